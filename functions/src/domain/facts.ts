@@ -1,0 +1,55 @@
+import type { Instant, PlainDate } from './plainDate.ts'
+import type { HappeningData, WithdrawalData } from './schemas.ts'
+import type { CorrectionReason } from './vocabulary.ts'
+
+/** A kind of thing that happened to an enterprise. */
+export type HappeningKind = keyof HappeningData
+
+/** One dated thing that happened, before it is recorded. */
+export type NewHappening<K extends HappeningKind = HappeningKind> = {
+  [P in K]: { kind: P; happenedOn: PlainDate; data: HappeningData[P] }
+}[K]
+
+/** A correction is not an event in the world: it has no day of its own, only the day the right entry has. */
+export type NewWithdrawal = { kind: 'withdraw'; data: WithdrawalData }
+export type NewReplacement = {
+  kind: 'replace'
+  data: { of: FactId; reason: CorrectionReason; happenedOn: PlainDate; data: HappeningData[HappeningKind]; textId?: string | undefined }
+}
+export type NewCorrection = NewWithdrawal | NewReplacement
+
+/** What a decision gives back: facts still without number and time. */
+export type NewFact = NewHappening | NewCorrection
+export type FactKind = NewFact['kind']
+
+/** `{n}.{place}`: the log number that recorded the fact, and its place in that transaction. */
+export type FactId = string
+
+/** Who recorded it, when, as which log number, and how it came in. */
+export type Recorded = { id: FactId; n: number; recordedAt: Instant; recordedBy: string; via: 'person' | 'import' }
+
+/** One dated thing that happened, recorded. */
+export type Happening<K extends HappeningKind = HappeningKind> = { [P in K]: NewHappening<P> & Recorded }[K]
+
+/** A fact as the log holds it, corrections included. Facts are never edited. */
+export type Fact = Happening | (NewCorrection & Recorded)
+
+/** True of a fact that happened in the world; false of a correction. */
+export const isHappening = <F extends NewFact>(fact: F): fact is Exclude<F, { kind: 'withdraw' | 'replace' }> =>
+  fact.kind !== 'withdraw' && fact.kind !== 'replace'
+
+/** Orders facts as they were recorded. */
+export function byRecording(a: { id: FactId }, b: { id: FactId }): number {
+  const [aNumber, aPlace] = a.id.split('.').map(Number) as [number, number]
+  const [bNumber, bPlace] = b.id.split('.').map(Number) as [number, number]
+  return aNumber - bNumber || aPlace - bPlace
+}
+
+/** The number and time a transaction gives to its facts, in their order. */
+export function record(
+  facts: readonly NewFact[],
+  stamp: { n: number; recordedAt: Instant; recordedBy: string; via: Recorded['via']; firstPlace?: number },
+): Fact[] {
+  const { n, recordedAt, recordedBy, via, firstPlace = 0 } = stamp
+  return facts.map((fact, place) => ({ ...fact, id: `${n}.${firstPlace + place}`, n, recordedAt, recordedBy, via }) as Fact)
+}

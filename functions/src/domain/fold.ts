@@ -1,0 +1,149 @@
+import type { Happening, HappeningKind } from './facts.ts'
+import type { PlainDate } from './plainDate.ts'
+import type { Accepted, AdvisedOnly, Declined, Impossible, ShouldNotHave, SupportCase } from './supportCase.ts'
+import { endedOn, enquiredOn, going, nothingYet } from './supportCase.ts'
+import { foldConstitution, foldGrants, foldRegistration } from './foldSteps.ts'
+import { foldTrading } from './foldTrading.ts'
+
+/** What one step of a fold adds: the case as it then is, and what was wrong with that step. */
+export type Step = { next: SupportCase; impossible?: Impossible; shouldNotHave?: ShouldNotHave }
+
+/**
+ * The support case that a list of facts amounts to. The list comes from `known`: corrections resolved, in order.
+ * It never refuses: a history that makes no sense gives a state all the same, and `warnings` that say what makes none.
+ */
+export function fold(facts: readonly Happening[]): SupportCase {
+  return facts.reduce((supportCase, fact) => withWarnings(step(supportCase, fact)), nothingYet)
+}
+
+function withWarnings({ next, impossible, shouldNotHave }: Step): SupportCase {
+  if (!impossible && !shouldNotHave) return next
+  const warnings = [...next.warnings]
+  if (impossible) warnings.push({ severity: 'impossible', about: impossible })
+  if (shouldNotHave) warnings.push({ severity: 'should-not-have', about: shouldNotHave })
+  return { ...next, warnings }
+}
+
+function step(before: SupportCase, fact: Happening): Step {
+  switch (fact.kind) {
+    case 'enquired':
+      return enquired(before, fact)
+    case 'accepted':
+    case 'advised-only':
+    case 'declined':
+      return triaged(before, fact)
+    case 'assigned':
+      return { next: { ...before, catalyst: fact.data.catalyst } }
+    case 'idea-agreed':
+      return ideaAgreed(before, fact)
+    case 'form-chosen':
+    case 'constituted':
+      return { next: foldConstitution(before, fact) }
+    case 'scoped':
+      return { next: { ...before, scoping: { state: 'recorded', outcome: fact.data.outcome, on: fact.happenedOn } } }
+    case 'registration-moved':
+      return foldRegistration(before, fact)
+    case 'grant-decided':
+    case 'grant-paid':
+      return foldGrants(before, fact)
+    case 'trading-began':
+    case 'check-in-answered':
+    case 'check-in-missed':
+    case 'paused':
+    case 'resumed':
+    case 'stopped':
+    case 'left-sight':
+    case 'reopened':
+      return foldTrading(before, fact)
+    case 'care-return':
+      return careReturned(before, fact)
+    case 'contact':
+      return contacted(before, fact)
+    case 'price-set':
+      return { next: { ...before, price: { pencePerHour: fact.data.pencePerHour, since: fact.happenedOn } } }
+    case 'services-offered':
+      return { next: { ...before, services: fact.data.services } }
+    case 'areas-served':
+      return { next: { ...before, areasServed: fact.data.areas } }
+    case 'check-seen':
+      return {
+        next: {
+          ...before,
+          checksSeen: { ...before.checksSeen, [fact.data.check]: { on: fact.happenedOn, until: fact.data.until } },
+        },
+      }
+  }
+}
+
+function enquired(before: SupportCase, { kind, happenedOn, data }: Happening<'enquired'>): Step {
+  const firstOn = enquiredOn(before.support)
+  if (firstOn) return { next: before, impossible: { kind: 'twice', what: kind, on: happenedOn, firstOn } }
+  return {
+    next: {
+      ...before,
+      reference: data.reference,
+      area: data.area,
+      ventureKind: data.ventureKind ?? 'care-enterprise',
+      support: { state: 'enquiry', enquiredOn: happenedOn },
+    },
+  }
+}
+
+function triaged(before: SupportCase, fact: Happening<'accepted' | 'advised-only' | 'declined'>): Step {
+  const { kind, happenedOn } = fact
+  const since = enquiredOn(before.support)
+  if (!since) return { next: before, impossible: { kind: 'before-enquiry', what: kind, on: happenedOn } }
+  const end = endedOn(before.support)
+  if (end) return { next: before, impossible: { kind: 'after-the-end', what: kind, on: happenedOn, endedOn: end } }
+  const answered = answerOf(before)
+  if (answered?.state === kind) {
+    return { next: before, impossible: { kind: 'twice', what: kind, on: happenedOn, firstOn: answered.on } }
+  }
+  const support = before.support.state === 'paused' ? { ...before.support, before: answer(since, fact) } : answer(since, fact)
+  return { next: { ...before, support } }
+}
+
+function answer(since: PlainDate, fact: Happening<'accepted' | 'advised-only' | 'declined'>): Accepted | AdvisedOnly | Declined {
+  const from = { enquiredOn: since }
+  switch (fact.kind) {
+    case 'accepted':
+      return { state: 'accepted', ...from, acceptedOn: fact.happenedOn, origin: fact.data.origin }
+    case 'advised-only':
+      return { state: 'advised-only', ...from, advisedOn: fact.happenedOn }
+    case 'declined':
+      return { state: 'declined', ...from, declinedOn: fact.happenedOn, reason: fact.data.reason }
+  }
+}
+
+function answerOf({ support }: SupportCase): { state: HappeningKind; on: PlainDate } | undefined {
+  const before = going(support)
+  switch (before?.state) {
+    case 'accepted':
+      return { state: 'accepted', on: before.acceptedOn }
+    case 'advised-only':
+      return { state: 'advised-only', on: before.advisedOn }
+    case 'declined':
+      return { state: 'declined', on: before.declinedOn }
+    case 'enquiry':
+    case undefined:
+      return undefined
+  }
+}
+
+function ideaAgreed(before: SupportCase, { kind, happenedOn, data }: Happening<'idea-agreed'>): Step {
+  if (before.idea.state === 'agreed') {
+    return { next: before, impossible: { kind: 'twice', what: kind, on: happenedOn, firstOn: before.idea.on } }
+  }
+  return { next: { ...before, idea: { state: 'agreed', on: happenedOn, shapedWithPeople: data.shapedWithPeople } } }
+}
+
+function careReturned(before: SupportCase, { id, happenedOn, data }: Happening<'care-return'>): Step {
+  const { jobs, minutesPerWeek, people, councilPaidMinutes, personalCareMinutes } = data
+  const careReturn = { on: happenedOn, factId: id, jobs, minutesPerWeek, people, councilPaidMinutes, personalCareMinutes }
+  return { next: { ...before, careReturns: [...before.careReturns, careReturn] } }
+}
+
+function contacted(before: SupportCase, { happenedOn, data }: Happening<'contact'>): Step {
+  const contact = { on: happenedOn, reached: data.reached, heard: data.heard }
+  return { next: { ...before, contacts: [...before.contacts, contact] } }
+}

@@ -1,0 +1,57 @@
+import type { Happening } from './facts.ts'
+import type { Step } from './fold.ts'
+import type { Grant, SupportCase } from './supportCase.ts'
+
+/** Set up: the form chosen, then the forms it has had. A later form keeps the earlier ones. */
+export function foldConstitution(before: SupportCase, fact: Happening<'form-chosen' | 'constituted'>): SupportCase {
+  const { constitution } = before
+  if (fact.kind === 'form-chosen') {
+    if (constitution.state === 'constituted') return before
+    return { ...before, constitution: { state: 'chosen', form: fact.data.form, on: fact.happenedOn } }
+  }
+  const { form, register, identifier } = fact.data
+  const present = { form, on: fact.happenedOn, register, identifier }
+  const earlier = constitution.state === 'constituted' ? [...constitution.earlier, constitution.present] : []
+  return { ...before, constitution: { state: 'constituted', present, earlier } }
+}
+
+/** The application to CQC moves on. Only what was registered can be deregistered. */
+export function foldRegistration(before: SupportCase, { happenedOn, data }: Happening<'registration-moved'>): Step {
+  const { registration, scoping } = before
+  const begun = registration.state === 'not-begun' ? undefined : registration
+  const next: SupportCase = {
+    ...before,
+    registration: {
+      state: data.to,
+      since: happenedOn,
+      registeredOn: data.to === 'registered' ? happenedOn : begun?.registeredOn,
+      providerId: data.providerId ?? begun?.providerId,
+      locationIds: data.locationIds ?? begun?.locationIds ?? [],
+      moves: [...(begun?.moves ?? []), { to: data.to, on: happenedOn }],
+    },
+  }
+  if (data.to === 'deregistered' && !begun?.registeredOn) return { next, impossible: { kind: 'not-registered', on: happenedOn } }
+  const notNeeded = scoping.state === 'recorded' && ['reported-not-needed', 'not-personal-care'].includes(scoping.outcome)
+  return data.to === 'registered' && notNeeded
+    ? { next, shouldNotHave: { kind: 'registered-though-not-needed', on: happenedOn } }
+    : { next }
+}
+
+/** Grants: decided, then paid, each known by its id. */
+export function foldGrants(before: SupportCase, fact: Happening<'grant-decided' | 'grant-paid'>): Step {
+  const { happenedOn } = fact
+  const grant = before.grants.find(({ grantId }) => grantId === fact.data.grantId)
+  if (fact.kind === 'grant-decided') {
+    if (grant) return { next: before, impossible: { kind: 'twice', what: fact.kind, on: happenedOn, firstOn: grant.decidedOn } }
+    const { grantId, pence, gap } = fact.data
+    const decided: Grant = { state: 'decided', grantId, pence, gap, decidedOn: happenedOn, decidedBy: fact.recordedBy }
+    return { next: { ...before, grants: [...before.grants, decided] } }
+  }
+  if (!grant) return { next: before, impossible: { kind: 'paid-without-decision', on: happenedOn } }
+  if (grant.state === 'paid') {
+    return { next: before, impossible: { kind: 'twice', what: fact.kind, on: happenedOn, firstOn: grant.paidOn } }
+  }
+  const paid: Grant = { ...grant, state: 'paid', paidOn: happenedOn }
+  const next = { ...before, grants: before.grants.map(each => (each === grant ? paid : each)) }
+  return fact.data.pence > grant.pence ? { next, impossible: { kind: 'paid-more-than-decided', on: happenedOn } } : { next }
+}

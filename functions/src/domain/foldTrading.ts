@@ -1,0 +1,127 @@
+import type { Happening } from './facts.ts'
+import type { Step } from './fold.ts'
+import type { PlainDate } from './plainDate.ts'
+import type { Began, CheckIn, Impossible, LeftSight, ShouldNotHave, StoppedSupport, SupportCase, Trading } from './supportCase.ts'
+import { endedOn, enquiredOn, originOf } from './supportCase.ts'
+
+type TradingKind = 'trading-began' | 'check-in-answered' | 'check-in-missed' | 'paused' | 'resumed' | 'stopped' | 'left-sight' | 'reopened'
+
+/** Trading and survival: what began, paused, resumed, stopped, left our sight or opened again, and what check-ins heard. */
+export function foldTrading(before: SupportCase, fact: Happening<TradingKind>): Step {
+  switch (fact.kind) {
+    case 'trading-began':
+      return began(before, fact)
+    case 'check-in-answered':
+      return checkedIn(before, fact, { state: 'answered', on: fact.happenedOn, answer: fact.data.answer })
+    case 'check-in-missed':
+      return checkedIn(before, fact, { state: 'missed', on: fact.happenedOn })
+    case 'paused':
+      return paused(before, fact)
+    case 'resumed':
+      return resumed(before, fact)
+    case 'stopped':
+    case 'left-sight':
+      return ended(before, fact)
+    case 'reopened':
+      return reopened(before, fact)
+  }
+}
+
+function began(before: SupportCase, { kind, happenedOn, data, via }: Happening<'trading-began'>): Step {
+  const { trading, support } = before
+  if (trading.state !== 'not-yet') {
+    return { next: before, impossible: { kind: 'twice', what: kind, on: happenedOn, firstOn: trading.beganOn } }
+  }
+  const start: Began = { beganOn: happenedOn, followedFrom: data.followedFrom }
+  const end = endedOn(support)
+  if (end && end < happenedOn) {
+    return { next: before, impossible: { kind: 'stopped-before-trading', stoppedOn: end, beganOn: happenedOn } }
+  }
+  // An ending typed in before the beginning, on the same day: it traded for no time at all.
+  if (support.state === 'stopped' || support.state === 'left-sight') return { next: { ...before, trading: endedTrading(start, support) } }
+  const shouldNotHave = via === 'person' ? gateAtTrading(before, happenedOn) : undefined
+  return { next: { ...before, trading: { state: 'trading', ...start } }, ...(shouldNotHave ? { shouldNotHave } : {}) }
+}
+
+/** What should have been in place. What began before we met them, or stands in an old spreadsheet, began without our checks. */
+function gateAtTrading(before: SupportCase, on: PlainDate): ShouldNotHave | undefined {
+  const { scoping, registration, support } = before
+  if (support.state === 'unknown') return undefined
+  const needed = scoping.state === 'recorded' && (scoping.outcome === 'required' || scoping.outcome === 'reported-needed')
+  if (needed && registration.state !== 'registered') return { kind: 'trading-before-registration', on }
+  const insurance = before.checksSeen['public-liability']
+  const insured = insurance && (!insurance.until || insurance.until >= on)
+  return !insured && originOf(before) !== 'existing' ? { kind: 'trading-without-insurance', on } : undefined
+}
+
+/**
+ * Check-ins are counted from the day trading began, or from acceptance where it ran before we met it.
+ * An answer after a miss stands; the same check-in cannot be answered twice.
+ */
+function checkedIn(before: SupportCase, fact: Happening<'check-in-answered' | 'check-in-missed'>, checkIn: CheckIn): Step {
+  const { kind, happenedOn: on } = fact
+  const { month } = fact.data
+  const next = { ...before, checkIns: { ...before.checkIns, [month]: checkIn } }
+  const impossible = (about: Impossible): Step => ({ next: before, impossible: about })
+  if (before.trading.state === 'not-yet' && originOf(before) !== 'existing') return impossible({ kind: 'not-trading-yet', what: kind, on })
+  const earlier = before.checkIns[month]
+  if (earlier?.state === 'answered') {
+    return checkIn.state === 'missed' ? { next: before } : impossible({ kind: 'twice', what: kind, on, firstOn: earlier.on })
+  }
+  const end = endedOn(before.support)
+  const heardAlive = checkIn.state === 'answered' && checkIn.answer !== 'stopped'
+  if (end && heardAlive && end < on) return impossible({ kind: 'after-the-end', what: kind, on, endedOn: end })
+  return { next }
+}
+
+function paused(before: SupportCase, { kind, happenedOn: on }: Happening<'paused'>): Step {
+  const { support, trading } = before
+  if (support.state === 'unknown') return { next: before, impossible: { kind: 'before-enquiry', what: kind, on } }
+  if (support.state === 'paused') return { next: before, impossible: { kind: 'paused-already', on, pausedOn: support.pausedOn } }
+  if (support.state === 'stopped' || support.state === 'left-sight') return afterTheEnd(before, kind, on)
+  const pausedTrading: Trading = trading.state === 'trading' ? { ...trading, state: 'paused', pausedOn: on } : trading
+  const pauses = [...before.pauses, { from: on, to: undefined }]
+  return { next: { ...before, support: { state: 'paused', pausedOn: on, before: support }, trading: pausedTrading, pauses } }
+}
+
+function resumed(before: SupportCase, { happenedOn: on }: Happening<'resumed'>): Step {
+  const { support, trading } = before
+  if (support.state !== 'paused') return { next: before, impossible: { kind: 'not-paused', on } }
+  const pauses = before.pauses.map(pause => (pause.to ? pause : { from: pause.from, to: on }))
+  return { next: { ...before, support: support.before, trading: tradingAgain(trading), pauses } }
+}
+
+function ended(before: SupportCase, fact: Happening<'stopped' | 'left-sight'>): Step {
+  const { support, trading } = before
+  const { kind, happenedOn: on } = fact
+  if (support.state === 'unknown' || !enquiredOn(support)) return { next: before, impossible: { kind: 'before-enquiry', what: kind, on } }
+  if (support.state === 'stopped' || support.state === 'left-sight') return afterTheEnd(before, kind, on)
+  const ending: StoppedSupport | LeftSight =
+    fact.kind === 'stopped'
+      ? { state: 'stopped', stoppedOn: on, ending: fact.data.ending, before: support }
+      : { state: 'left-sight', leftOn: on, leaving: fact.data.leaving, before: support }
+  return { next: { ...before, support: ending, trading: trading.state === 'not-yet' ? trading : endedTrading(trading, ending) } }
+}
+
+/** Open again: what was before the ending counts on. */
+function reopened(before: SupportCase, { happenedOn: on }: Happening<'reopened'>): Step {
+  const { support, trading } = before
+  if (support.state !== 'stopped' && support.state !== 'left-sight') return { next: before, impossible: { kind: 'not-ended', on } }
+  const open = support.before.state === 'paused' ? support.before.before : support.before
+  return { next: { ...before, support: open, trading: tradingAgain(trading) } }
+}
+
+const afterTheEnd = (before: SupportCase, what: TradingKind, on: PlainDate): Step => ({
+  next: before,
+  impossible: { kind: 'after-the-end', what, on, endedOn: endedOn(before.support) ?? on },
+})
+
+const tradingAgain = (trading: Trading): Trading =>
+  trading.state === 'not-yet' ? trading : { state: 'trading', beganOn: trading.beganOn, followedFrom: trading.followedFrom }
+
+function endedTrading({ beganOn, followedFrom }: Began, ending: StoppedSupport | LeftSight): Trading {
+  const start = { beganOn, followedFrom }
+  return ending.state === 'stopped'
+    ? { state: 'stopped', ...start, stoppedOn: ending.stoppedOn, ending: ending.ending }
+    : { state: 'left-sight', ...start, leftOn: ending.leftOn, leaving: ending.leaving }
+}

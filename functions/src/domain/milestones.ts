@@ -1,0 +1,77 @@
+import type { PlainDate } from './plainDate.ts'
+import { addMonths } from './plainDate.ts'
+import type { Scoping, SupportCase } from './supportCase.ts'
+import { going } from './supportCase.ts'
+import type { Milestone, ScopingOutcome } from './vocabulary.ts'
+import type { Mark } from './wireSchemas.ts'
+
+/** A CQC check lapses after so many months: the answer may have changed. */
+export const monthsACheckHolds = 12
+
+/** Where one of the five milestones stands, and the one day behind it. */
+export type MilestoneMark = { milestone: Milestone; state: Mark; on: PlainDate | null }
+
+/** What an outcome of the CQC check asks for: registering, asking CQC, or nothing more for now. */
+export const scopingAsks = {
+  'not-personal-care': 'nothing',
+  'individual-1-3-c': 'nothing',
+  'introduction-1-3-b': 'nothing',
+  required: 'register',
+  'other-activity': 'ask',
+  'refer-to-cqc': 'ask',
+  'reported-needed': 'register',
+  'reported-not-needed': 'nothing',
+} as const satisfies Record<ScopingOutcome, 'nothing' | 'register' | 'ask'>
+
+/** What the latest CQC check asks for; undefined before there is one. */
+export const asks = (scoping: Scoping): 'nothing' | 'register' | 'ask' | undefined =>
+  scoping.state === 'recorded' ? scopingAsks[scoping.outcome] : undefined
+
+/** True where the latest CQC check is older than it holds. */
+export const hasLapsed = (scoping: Scoping, today: PlainDate): boolean =>
+  scoping.state === 'recorded' && addMonths(scoping.on, monthsACheckHolds) < today
+
+/** The five milestones in their order. "CQC" is reached by registering, and by a dated decision that it is probably not needed. */
+export function milestoneMarks(supportCase: SupportCase): MilestoneMark[] {
+  return [ideaMark(supportCase), setUpMark(supportCase), registrationMark(supportCase), grantMark(supportCase), twoYearsMark(supportCase)]
+}
+
+const mark = (milestone: Milestone, state: Mark, on: PlainDate | undefined): MilestoneMark => ({ milestone, state, on: on ?? null })
+
+function ideaMark({ idea, support }: SupportCase): MilestoneMark {
+  if (idea.state === 'agreed') return mark('idea', 'done', idea.on)
+  const before = going(support)
+  if (before?.state === 'accepted') return mark('idea', 'in-progress', before.acceptedOn)
+  return mark('idea', 'to-do', undefined)
+}
+
+function setUpMark({ constitution }: SupportCase): MilestoneMark {
+  switch (constitution.state) {
+    case 'not-chosen':
+      return mark('constitution', 'to-do', undefined)
+    case 'chosen':
+      return mark('constitution', 'in-progress', constitution.on)
+    case 'constituted':
+      return mark('constitution', 'done', constitution.present.on)
+  }
+}
+
+function registrationMark({ scoping, registration }: SupportCase): MilestoneMark {
+  if (registration.state === 'registered') return mark('registration', 'done', registration.since)
+  if (registration.state !== 'not-begun') return mark('registration', 'in-progress', registration.since)
+  if (scoping.state === 'to-do') return mark('registration', 'to-do', undefined)
+  return mark('registration', asks(scoping) === 'nothing' ? 'not-needed' : 'in-progress', scoping.on)
+}
+
+function grantMark({ grants }: SupportCase): MilestoneMark {
+  const paid = grants.find(grant => grant.state === 'paid')
+  if (paid?.state === 'paid') return mark('grant', 'done', paid.paidOn)
+  const [decided] = grants
+  return decided ? mark('grant', 'in-progress', decided.decidedOn) : mark('grant', 'to-do', undefined)
+}
+
+function twoYearsMark({ checkIns, trading }: SupportCase): MilestoneMark {
+  const last = checkIns[24]
+  if (last?.state === 'answered' && last.answer === 'trading') return mark('two-years', 'done', last.on)
+  return trading.state === 'not-yet' ? mark('two-years', 'to-do', undefined) : mark('two-years', 'in-progress', trading.beganOn)
+}

@@ -1,0 +1,118 @@
+import { checkInDueOn, hasLostTouch } from './followUp.ts'
+import { asks, hasLapsed } from './milestones.ts'
+import type { PlainDate } from './plainDate.ts'
+import { addMonths } from './plainDate.ts'
+import type { SupportCase } from './supportCase.ts'
+import { going } from './supportCase.ts'
+import type { CheckInMonth } from './vocabulary.ts'
+import { checkInMonths } from './vocabulary.ts'
+import type { NextStep, Standing } from './wireSchemas.ts'
+
+const stepOf = (step: NextStep['step'], days: { on?: PlainDate | undefined; since?: PlainDate | undefined } = {}): NextStep => ({
+  step,
+  on: days.on ?? null,
+  since: days.since ?? null,
+  month: null,
+})
+
+/** What comes next on a case, first things first. Nothing comes next once it has ended, was declined, or was advised only. */
+export function nextSteps(supportCase: SupportCase, today: PlainDate): NextStep[] {
+  const { support } = supportCase
+  switch (support.state) {
+    case 'unknown':
+    case 'advised-only':
+    case 'declined':
+    case 'stopped':
+    case 'left-sight':
+      return []
+    case 'enquiry':
+      return [stepOf('answer-enquiry', { since: support.enquiredOn })]
+    case 'paused':
+      return [stepOf('resume', { since: support.pausedOn }), ...checkInSteps(supportCase)]
+    case 'accepted':
+      return [...settingUp(supportCase), ...registering(supportCase, today), ...money(supportCase), ...trading(supportCase)]
+  }
+}
+
+function settingUp({ idea, constitution, support, trading: { state } }: SupportCase): NextStep[] {
+  const before = going(support)
+  const accepted = before?.state === 'accepted' ? before.acceptedOn : undefined
+  const steps: NextStep[] = []
+  if (idea.state === 'to-do' && state === 'not-yet') steps.push(stepOf('agree-idea', { since: accepted }))
+  if (constitution.state === 'not-chosen') steps.push(stepOf('choose-form', { since: idea.state === 'agreed' ? idea.on : accepted }))
+  if (constitution.state === 'chosen') steps.push(stepOf('constitute', { since: constitution.on }))
+  return steps
+}
+
+function registering({ scoping, registration }: SupportCase, today: PlainDate): NextStep[] {
+  if (registration.state === 'registered') return []
+  if (registration.state !== 'not-begun') return [stepOf('move-registration', { since: registration.since })]
+  if (scoping.state === 'to-do') return [stepOf('do-cqc-check')]
+  const lapsesOn = addMonths(scoping.on, 12)
+  if (hasLapsed(scoping, today)) return [stepOf('redo-cqc-check', { on: lapsesOn, since: scoping.on })]
+  return asks(scoping) === 'nothing' ? [] : [stepOf('move-registration', { since: scoping.on })]
+}
+
+const money = ({ grants }: SupportCase): NextStep[] =>
+  grants.flatMap(grant => (grant.state === 'decided' ? [stepOf('pay-grant', { since: grant.decidedOn })] : []))
+
+function trading(supportCase: SupportCase): NextStep[] {
+  if (supportCase.trading.state !== 'not-yet') return checkInSteps(supportCase)
+  const { constitution } = supportCase
+  const since = constitution.state === 'constituted' ? constitution.present.on : undefined
+  return [stepOf('begin-trading', { since }), ...checkInSteps(supportCase)]
+}
+
+/** The first check-in that still waits for an answer. */
+function checkInSteps(supportCase: SupportCase): NextStep[] {
+  const month = checkInMonths.find(each => !supportCase.checkIns[each] && checkInDueOn(supportCase, each))
+  const on = month && checkInDueOn(supportCase, month)
+  return month && on ? [{ ...stepOf('check-in', { on }), month }] : []
+}
+
+/** Where an enterprise stands, in one word. Lost touch is neither trading nor stopped. */
+export function standingOf(supportCase: SupportCase, today: PlainDate): Standing {
+  const { support, trading: traded } = supportCase
+  switch (support.state) {
+    case 'unknown':
+    case 'enquiry':
+      return 'enquiry'
+    case 'paused':
+    case 'stopped':
+    case 'left-sight':
+    case 'advised-only':
+    case 'declined':
+      return support.state
+    case 'accepted':
+      if (hasLostTouch(supportCase, today)) return 'lost-touch'
+      return traded.state === 'trading' ? 'trading' : 'supported'
+  }
+}
+
+/** A check-in and where it stands. */
+export type CheckInDue = {
+  month: CheckInMonth
+  dueOn: PlainDate
+  state: 'not-yet' | 'due' | 'answered' | 'not-reached'
+  on: PlainDate | null
+  answer: 'trading' | 'paused' | 'stopped' | null
+}
+
+/** The three check-ins, from the day there is something to count from. */
+export function checkInsDue(supportCase: SupportCase, today: PlainDate): CheckInDue[] {
+  return checkInMonths.flatMap((month): CheckInDue[] => {
+    const dueOn = checkInDueOn(supportCase, month)
+    if (!dueOn) return []
+    const checkIn = supportCase.checkIns[month]
+    if (checkIn?.state === 'answered') return [{ month, dueOn, state: 'answered', on: checkIn.on, answer: checkIn.answer }]
+    const state = checkIn ? 'not-reached' : dueOn <= today ? 'due' : 'not-yet'
+    return [{ month, dueOn, state, on: checkIn?.on ?? null, answer: null }]
+  })
+}
+
+/** The latest contact that reached them, of any kind. */
+export function lastContactOn({ contacts, checkIns, careReturns }: SupportCase): PlainDate | undefined {
+  const reached = contacts.filter(contact => contact.reached).map(({ on }) => on)
+  const answered = Object.values(checkIns).flatMap(checkIn => (checkIn.state === 'answered' ? [checkIn.on] : []))
+  return [...reached, ...answered, ...careReturns.map(({ on }) => on)].sort().at(-1)
+}

@@ -1,0 +1,120 @@
+import type { CommandKind } from './commandSchemas.ts'
+
+/** Roles are held per programme. An administrator is of the deployment, and may do what a lead may in every programme of the tenant. */
+export const roles = [
+  'lead',
+  'catalyst',
+  'partner-catalyst',
+  'reviewer',
+  'assessor',
+  'decider',
+  'payer',
+  'verifier',
+  'follow-up-owner',
+  'funder',
+] as const
+export type Role = (typeof roles)[number]
+
+/** Over which cases a permission reaches: all of the programme, or those the person works on. */
+export type Reach = 'all' | 'own'
+
+/**
+ * The one table of who may do what. What it does not say is refused.
+ * The API refuses by it and the tab hides by it. `administrator` stands for what the deployment's app role adds.
+ */
+export const permissionTable = {
+  'programmes.make': { administrator: 'all' },
+  'programme.read': {
+    administrator: 'all',
+    lead: 'all',
+    catalyst: 'all',
+    'partner-catalyst': 'all',
+    reviewer: 'all',
+    assessor: 'all',
+    decider: 'all',
+    payer: 'all',
+    verifier: 'all',
+    'follow-up-owner': 'all',
+    funder: 'all',
+  },
+  'members.read': { administrator: 'all', lead: 'all' },
+  'members.change': { administrator: 'all', lead: 'all' },
+  'cases.read': {
+    administrator: 'all',
+    lead: 'all',
+    catalyst: 'all',
+    'partner-catalyst': 'own',
+    reviewer: 'all',
+    assessor: 'all',
+    decider: 'all',
+    payer: 'all',
+    verifier: 'all',
+    'follow-up-owner': 'all',
+  },
+  'names.see': {
+    administrator: 'all',
+    lead: 'all',
+    catalyst: 'all',
+    'partner-catalyst': 'own',
+    assessor: 'all',
+    decider: 'all',
+    payer: 'all',
+    verifier: 'all',
+    'follow-up-owner': 'all',
+  },
+  'notes.read': { administrator: 'all', lead: 'all', catalyst: 'all', 'partner-catalyst': 'own', 'follow-up-owner': 'all' },
+  'cases.enquire': { administrator: 'all', lead: 'all', catalyst: 'all', 'partner-catalyst': 'all' },
+  'cases.record': { administrator: 'all', lead: 'all', catalyst: 'all', 'partner-catalyst': 'own' },
+  'cases.assign': { administrator: 'all', lead: 'all' },
+  'check-ins.record': { administrator: 'all', lead: 'all', catalyst: 'all', 'partner-catalyst': 'own', 'follow-up-owner': 'all' },
+  'entries.correct': { administrator: 'all', lead: 'all', catalyst: 'all', 'partner-catalyst': 'own' },
+  'grants.decide': { decider: 'all' },
+  'grants.pay': { payer: 'all' },
+  import: { administrator: 'all', lead: 'all' },
+  'cohort.read': { administrator: 'all', lead: 'all', catalyst: 'all', reviewer: 'all', decider: 'all', 'follow-up-owner': 'all' },
+} as const satisfies Record<string, Partial<Record<Role | 'administrator', Reach>>>
+
+export type Permission = keyof typeof permissionTable
+
+/** Which permission each command needs. */
+export const permissionOf = {
+  enquire: 'cases.enquire',
+  accept: 'cases.record',
+  'advise-only': 'cases.record',
+  decline: 'cases.record',
+  assign: 'cases.assign',
+  'agree-idea': 'cases.record',
+  'choose-form': 'cases.record',
+  constitute: 'cases.record',
+  'record-scoping': 'cases.record',
+  'advance-registration': 'cases.record',
+  'award-grant': 'grants.decide',
+  'pay-grant': 'grants.pay',
+  'begin-trading': 'cases.record',
+  'answer-check-in': 'check-ins.record',
+  'miss-check-in': 'check-ins.record',
+  'record-care-return': 'check-ins.record',
+  'log-contact': 'check-ins.record',
+  pause: 'check-ins.record',
+  resume: 'check-ins.record',
+  stop: 'check-ins.record',
+  'leave-sight': 'check-ins.record',
+  reopen: 'cases.record',
+  withdraw: 'entries.correct',
+  replace: 'entries.correct',
+} as const satisfies Record<CommandKind | 'enquire', Permission>
+
+/** Who is asking, in one programme. */
+export type Holder = { administrator: boolean; roles: readonly Role[] }
+
+/** How far a permission reaches for this person; undefined where they do not have it. */
+export function reachOf(permission: Permission, { administrator, roles: held }: Holder): Reach | undefined {
+  const row: Partial<Record<Role | 'administrator', Reach>> = permissionTable[permission]
+  const reaches = [...held, ...(administrator ? (['administrator'] as const) : [])].map(role => row[role])
+  if (reaches.includes('all')) return 'all'
+  return reaches.includes('own') ? 'own' : undefined
+}
+
+/** All that this person may do in a programme, for the tab to show and hide by. */
+export const permissionsOf = (holder: Holder): Permission[] =>
+  (Object.keys(permissionTable) as Permission[]).filter(permission => reachOf(permission, holder) !== undefined)

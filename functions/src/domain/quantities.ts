@@ -1,0 +1,23 @@
+declare const pence: unique symbol
+declare const minutes: unique symbol
+
+/** Money, in whole pence. */
+export type Pence = number & { readonly [pence]: true }
+
+/** Care time, in whole minutes. */
+export type Minutes = number & { readonly [minutes]: true }
+
+/** Whole pence; throws a RangeError for anything else. */
+export function toPence(value: number): Pence {
+  if (!Number.isSafeInteger(value)) throw new RangeError(`not whole pence: ${value}`)
+  return value as Pence
+}
+
+/** Whole minutes; throws a RangeError for anything else. */
+export function toMinutes(value: number): Minutes {
+  if (!Number.isSafeInteger(value) || value < 0) throw new RangeError(`not whole minutes: ${value}`)
+  return value as Minutes
+}
+
+/** One rounding, half away from zero, for what is worked out from whole amounts and shown as a whole amount. */
+export const roundHalfAway = (value: number): number => Math.sign(value) * Math.round(Math.abs(value))

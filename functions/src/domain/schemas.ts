@@ -1,0 +1,170 @@
+import * as z from 'zod'
+import type { PlainDate, Instant } from './plainDate.ts'
+import { parseInstant, parsePlainDate } from './plainDate.ts'
+import type { Minutes, Pence } from './quantities.ts'
+import {
+  capacityGaps,
+  checkInAnswers,
+  checkInMonths,
+  checks,
+  contactChannels,
+  correctionReasons,
+  declineReasons,
+  endings,
+  heardStates,
+  leavings,
+  legalForms,
+  origins,
+  registers,
+  registrationStates,
+  scopingOutcomes,
+  ventureKinds,
+} from './vocabulary.ts'
+
+/** A calendar day that exists. */
+export const plainDateSchema = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine(text => parsePlainDate(text) !== undefined, 'not a day that exists')
+  .transform(text => text as PlainDate)
+
+/** A moment in UTC, to the millisecond. */
+export const instantSchema = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/)
+  .refine(text => parseInstant(text) !== undefined, 'not a moment that exists')
+  .transform(text => parseInstant(text) as Instant)
+
+/** A random id, as the server makes them. */
+export const idSchema = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/)
+
+/** A short coded name that a programme gives: an area, a service. Never a person's. */
+export const slugSchema = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/)
+
+/** A programme's id in addresses and keys. */
+export const programmeIdSchema = z.string().regex(/^[a-z0-9-]{2,40}$/)
+
+/** What the programme calls a record: letters, digits and a few marks, no spaces. */
+export const referenceSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._/-]{0,23}$/)
+
+/** Which fact: the log number that recorded it, and its place in that transaction. */
+export const factIdSchema = z.string().regex(/^\d{1,10}\.\d{1,3}$/)
+
+const penceSchema = z
+  .int()
+  .min(0)
+  .max(1_000_000_000)
+  .transform(value => value as Pence)
+const minutesSchema = z
+  .int()
+  .min(0)
+  .max(10_000_000)
+  .transform(value => value as Minutes)
+const countSchema = z.int().min(0).max(100_000)
+/** Points to words in a row that can be emptied. */
+const textIdSchema = idSchema.optional()
+
+/** An identifier in a public register. Its shape is checked by register in `identifiers.ts`; a tax reference is never stored. */
+const identifierSchema = z.string().regex(/^[A-Z0-9]{4,10}$/)
+/** A CQC provider or location id, such as 1-101614751. */
+const cqcIdSchema = z.string().regex(/^1-\d{6,12}$/)
+
+/**
+ * What each kind of happening holds: days, coded values, numbers and opaque ids, and nothing else.
+ * No string here is free: each is a pattern or a list of at most 40 characters.
+ */
+export const happeningSchemas = {
+  enquired: z.strictObject({
+    reference: referenceSchema,
+    area: slugSchema.optional(),
+    ventureKind: z.enum(ventureKinds).optional(),
+    textId: textIdSchema,
+  }),
+  accepted: z.strictObject({ origin: z.enum(origins), textId: textIdSchema }),
+  'advised-only': z.strictObject({ textId: textIdSchema }),
+  declined: z.strictObject({ reason: z.enum(declineReasons), textId: textIdSchema }),
+  assigned: z.strictObject({ catalyst: idSchema }),
+  'idea-agreed': z.strictObject({ shapedWithPeople: z.boolean().optional(), textId: textIdSchema }),
+  'form-chosen': z.strictObject({ form: z.enum(legalForms) }),
+  constituted: z.strictObject({
+    form: z.enum(legalForms),
+    register: z.enum(registers).optional(),
+    identifier: identifierSchema.optional(),
+  }),
+  scoped: z.strictObject({ outcome: z.enum(scopingOutcomes), textId: textIdSchema }),
+  'registration-moved': z.strictObject({
+    to: z.enum(registrationStates),
+    providerId: cqcIdSchema.optional(),
+    locationIds: z.array(cqcIdSchema).max(20).optional(),
+    textId: textIdSchema,
+  }),
+  'grant-decided': z.strictObject({ grantId: idSchema, pence: penceSchema, gap: z.enum(capacityGaps), textId: textIdSchema }),
+  'grant-paid': z.strictObject({ grantId: idSchema, pence: penceSchema }),
+  'trading-began': z.strictObject({
+    /** Survival is watched from this day on, where the record of those that stopped before it is not complete (delayed entry). */
+    followedFrom: plainDateSchema.optional(),
+  }),
+  'check-in-answered': z.strictObject({
+    month: z.literal([...checkInMonths]),
+    answer: z.enum(checkInAnswers),
+    textId: textIdSchema,
+  }),
+  'check-in-missed': z.strictObject({ month: z.literal([...checkInMonths]) }),
+  'care-return': z.strictObject({
+    /** People who work in it, the owner counted. */
+    jobs: countSchema.optional(),
+    minutesPerWeek: minutesSchema.optional(),
+    /** People supported in a normal week. */
+    people: countSchema.optional(),
+    /** Of those minutes, what a council pays for: direct payments, personal budgets and contracts. */
+    councilPaidMinutes: minutesSchema.optional(),
+    /** Of those minutes, personal care. */
+    personalCareMinutes: minutesSchema.optional(),
+  }),
+  contact: z.strictObject({
+    reached: z.boolean(),
+    heard: z.enum(heardStates).optional(),
+    channel: z.enum(contactChannels).optional(),
+    minutes: countSchema.optional(),
+    textId: textIdSchema,
+  }),
+  paused: z.strictObject({ textId: textIdSchema }),
+  resumed: z.strictObject({}),
+  stopped: z.strictObject({ ending: z.enum(endings), textId: textIdSchema }),
+  'left-sight': z.strictObject({ leaving: z.enum(leavings), textId: textIdSchema }),
+  reopened: z.strictObject({ textId: textIdSchema }),
+  'price-set': z.strictObject({ pencePerHour: penceSchema }),
+  'services-offered': z.strictObject({ services: z.array(slugSchema).max(30) }),
+  'areas-served': z.strictObject({ areas: z.array(slugSchema).max(60) }),
+  'check-seen': z.strictObject({ check: z.enum(checks), until: plainDateSchema.optional() }),
+} as const
+
+/** What each kind of happening holds, as a type. */
+export type HappeningData = { [K in keyof typeof happeningSchemas]: z.output<(typeof happeningSchemas)[K]> }
+
+/** What a correction holds. A replacement's data is that of the kind it replaces. */
+export const correctionSchemas = {
+  withdraw: z.strictObject({ of: factIdSchema, reason: z.enum(correctionReasons), textId: textIdSchema }),
+  replace: z.strictObject({
+    of: factIdSchema,
+    reason: z.enum(correctionReasons),
+    happenedOn: plainDateSchema,
+    data: z.union(Object.values(happeningSchemas)),
+    textId: textIdSchema,
+  }),
+} as const
+
+/** What a withdrawal holds, as a type. */
+export type WithdrawalData = z.output<typeof correctionSchemas.withdraw>
+
+/** How a fact came in: typed by a person, or read from a file. */
+export const viaSchema = z.enum(['person', 'import'])
+
+/** Who and when, on every fact. `recordedBy` is the person's object id in the programme's own tenant. */
+export const recordedSchema = z.strictObject({
+  id: factIdSchema,
+  n: z.int().min(1),
+  recordedAt: instantSchema,
+  recordedBy: idSchema,
+  via: viaSchema,
+})

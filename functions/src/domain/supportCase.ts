@@ -1,0 +1,219 @@
+import type { HappeningKind } from './facts.ts'
+import type { PlainDate } from './plainDate.ts'
+import type { Minutes, Pence } from './quantities.ts'
+import type {
+  CapacityGap,
+  Check,
+  CheckInAnswer,
+  CheckInMonth,
+  DeclineReason,
+  Ending,
+  HeardState,
+  Leaving,
+  LegalForm,
+  Origin,
+  Register,
+  RegistrationState,
+  ScopingOutcome,
+  VentureKind,
+} from './vocabulary.ts'
+
+/** The journey of one enterprise with the programme: tracks that run side by side, each with its own states. */
+export type SupportCase = {
+  /** What the programme calls it; undefined before anything is known. */
+  reference: string | undefined
+  area: string | undefined
+  ventureKind: VentureKind
+  /** Object id of the worker. */
+  catalyst: string | undefined
+  support: Support
+  idea: Idea
+  constitution: Constitution
+  scoping: Scoping
+  registration: Registration
+  grants: readonly Grant[]
+  trading: Trading
+  checkIns: Readonly<Partial<Record<CheckInMonth, CheckIn>>>
+  /** Pauses of the record, oldest first; the last one has no end while it lasts. */
+  pauses: readonly { from: PlainDate; to: PlainDate | undefined }[]
+  /** In the order of their days. */
+  careReturns: readonly CareReturn[]
+  contacts: readonly Contact[]
+  checksSeen: Readonly<Partial<Record<Check, CheckSeen>>>
+  price: { pencePerHour: Pence; since: PlainDate } | undefined
+  services: readonly string[]
+  areasServed: readonly string[]
+  warnings: readonly Warning[]
+}
+
+export type Enquiry = { state: 'enquiry'; enquiredOn: PlainDate }
+export type Accepted = { state: 'accepted'; enquiredOn: PlainDate; acceptedOn: PlainDate; origin: Origin }
+export type AdvisedOnly = { state: 'advised-only'; enquiredOn: PlainDate; advisedOn: PlainDate }
+export type Declined = { state: 'declined'; enquiredOn: PlainDate; declinedOn: PlainDate; reason: DeclineReason }
+/** Support that is going on, or has come to its one answer. */
+export type Going = Enquiry | Accepted | AdvisedOnly | Declined
+export type PausedSupport = { state: 'paused'; pausedOn: PlainDate; before: Going }
+export type StoppedSupport = { state: 'stopped'; stoppedOn: PlainDate; ending: Ending; before: Going | PausedSupport }
+export type LeftSight = { state: 'left-sight'; leftOn: PlainDate; leaving: Leaving; before: Going | PausedSupport }
+
+/** The support track. A stopped record keeps what it was. */
+export type Support = { state: 'unknown' } | Going | PausedSupport | StoppedSupport | LeftSight
+
+export type Idea = { state: 'to-do' } | { state: 'agreed'; on: PlainDate; shapedWithPeople: boolean | undefined }
+
+/** One legal form, from its day. A sole trader is set up when they say they are self-employed. */
+export type ConstitutedForm = {
+  form: LegalForm
+  on: PlainDate
+  register: Register | undefined
+  identifier: string | undefined
+}
+
+/** The set-up track. Forms change over time and keep their history, oldest first, the present one apart. */
+export type Constitution =
+  | { state: 'not-chosen' }
+  | { state: 'chosen'; form: LegalForm; on: PlainDate }
+  | { state: 'constituted'; present: ConstitutedForm; earlier: readonly ConstitutedForm[] }
+
+/** The CQC check: a dated opinion. `latest` counts; it lapses after 12 months. */
+export type Scoping = { state: 'to-do' } | { state: 'recorded'; outcome: ScopingOutcome; on: PlainDate }
+
+/** The application to CQC: the present state, since when, and each state it was in, oldest first. */
+export type Registration =
+  | { state: 'not-begun' }
+  | {
+      state: RegistrationState
+      since: PlainDate
+      registeredOn: PlainDate | undefined
+      providerId: string | undefined
+      locationIds: readonly string[]
+      moves: readonly { to: RegistrationState; on: PlainDate }[]
+    }
+
+/** A grant: decided, and then paid. */
+export type Grant =
+  | { state: 'decided'; grantId: string; pence: Pence; gap: CapacityGap; decidedOn: PlainDate; decidedBy: string }
+  | { state: 'paid'; grantId: string; pence: Pence; gap: CapacityGap; decidedOn: PlainDate; decidedBy: string; paidOn: PlainDate }
+
+export type Began = { beganOn: PlainDate; followedFrom: PlainDate | undefined }
+
+/** The trading track. A pause is not an ending. */
+export type Trading =
+  | { state: 'not-yet' }
+  | ({ state: 'trading' } & Began)
+  | ({ state: 'paused'; pausedOn: PlainDate } & Began)
+  | ({ state: 'stopped'; stoppedOn: PlainDate; ending: Ending } & Began)
+  | ({ state: 'left-sight'; leftOn: PlainDate; leaving: Leaving } & Began)
+
+export type CheckIn = { state: 'answered'; on: PlainDate; answer: CheckInAnswer } | { state: 'missed'; on: PlainDate }
+
+/** People and hours at a date. What was not asked or not told is undefined, never 0. */
+export type CareReturn = {
+  on: PlainDate
+  factId: string
+  jobs: number | undefined
+  minutesPerWeek: Minutes | undefined
+  people: number | undefined
+  councilPaidMinutes: Minutes | undefined
+  personalCareMinutes: Minutes | undefined
+}
+
+export type Contact = { on: PlainDate; reached: boolean; heard: HeardState | undefined }
+
+export type CheckSeen = { on: PlainDate; until: PlainDate | undefined }
+
+/** What cannot have happened: `decide` refuses a command that would make the history say so. */
+export type Impossible =
+  | { kind: 'twice'; what: HappeningKind; on: PlainDate; firstOn: PlainDate }
+  | { kind: 'before-enquiry'; what: HappeningKind; on: PlainDate }
+  | { kind: 'stopped-before-trading'; stoppedOn: PlainDate; beganOn: PlainDate }
+  | { kind: 'after-the-end'; what: HappeningKind; on: PlainDate; endedOn: PlainDate }
+  | { kind: 'not-trading-yet'; what: HappeningKind; on: PlainDate }
+  | { kind: 'not-paused'; on: PlainDate }
+  | { kind: 'paused-already'; on: PlainDate; pausedOn: PlainDate }
+  | { kind: 'not-ended'; on: PlainDate }
+  | { kind: 'paid-without-decision'; on: PlainDate }
+  | { kind: 'paid-before-decision'; on: PlainDate; decidedOn: PlainDate }
+  | { kind: 'paid-more-than-decided'; on: PlainDate }
+  | { kind: 'not-registered'; on: PlainDate }
+
+/** What should not have been, and is recorded all the same: a warning and something to do. */
+export type ShouldNotHave =
+  | { kind: 'trading-without-insurance'; on: PlainDate }
+  | { kind: 'trading-before-registration'; on: PlainDate }
+  | { kind: 'registered-though-not-needed'; on: PlainDate }
+
+export type Warning = { severity: 'impossible'; about: Impossible } | { severity: 'should-not-have'; about: ShouldNotHave }
+
+/** What `fold` begins from. */
+export const nothingYet: SupportCase = {
+  reference: undefined,
+  area: undefined,
+  ventureKind: 'care-enterprise',
+  catalyst: undefined,
+  support: { state: 'unknown' },
+  idea: { state: 'to-do' },
+  constitution: { state: 'not-chosen' },
+  scoping: { state: 'to-do' },
+  registration: { state: 'not-begun' },
+  grants: [],
+  trading: { state: 'not-yet' },
+  checkIns: {},
+  pauses: [],
+  careReturns: [],
+  contacts: [],
+  checksSeen: {},
+  price: undefined,
+  services: [],
+  areasServed: [],
+  warnings: [],
+}
+
+/** The day the enquiry came, if it has. */
+export function enquiredOn(support: Support): PlainDate | undefined {
+  switch (support.state) {
+    case 'unknown':
+      return undefined
+    case 'enquiry':
+    case 'accepted':
+    case 'advised-only':
+    case 'declined':
+      return support.enquiredOn
+    case 'paused':
+    case 'stopped':
+    case 'left-sight':
+      return enquiredOn(support.before)
+  }
+}
+
+/** What the support is, or was before it paused, stopped or left our sight. */
+export function going(support: Support): Going | undefined {
+  switch (support.state) {
+    case 'unknown':
+      return undefined
+    case 'enquiry':
+    case 'accepted':
+    case 'advised-only':
+    case 'declined':
+      return support
+    case 'paused':
+    case 'stopped':
+    case 'left-sight':
+      return going(support.before)
+  }
+}
+
+/** Where it came from, once accepted. */
+export function originOf(supportCase: SupportCase): Origin | undefined {
+  const before = going(supportCase.support)
+  return before?.state === 'accepted' ? before.origin : undefined
+}
+
+/** The day a record came to an end (stopped, or left our sight); undefined while it is open. */
+export function endedOn(support: Support): PlainDate | undefined {
+  if (support.state === 'stopped') return support.stoppedOn
+  return support.state === 'left-sight' ? support.leftOn : undefined
+}
+
+/** Since when it trades or traded; undefined where it never began. */
+export const beganOn = (trading: Trading): PlainDate | undefined => (trading.state === 'not-yet' ? undefined : trading.beganOn)
