@@ -1,0 +1,154 @@
+import type { Fact } from '#domain/facts.ts'
+import type { Instant, PlainDate } from '#domain/plainDate.ts'
+import type { Role } from '#domain/permissions.ts'
+import type { Ending } from '#domain/vocabulary.ts'
+
+/** A programme's id, or `directory`. Every change to a programme is one transaction in its partition. */
+export type Partition = string
+export const directory: Partition = 'directory'
+
+/** What the log says of itself. A partition without one has number 0. */
+export type Head = { n: number; hash: string; recordedAt: Instant }
+
+/** What one transaction recorded. */
+export type LogEntry = {
+  n: number
+  recordedAt: Instant
+  recordedBy: string
+  command: string
+  cases: readonly string[]
+  facts: readonly { caseId: string; fact: Fact }[]
+}
+
+/** One transaction, as the log keeps it: inserted once, never changed. `sealLog` makes it of an entry. */
+export type LogRow = LogEntry & {
+  /** The entry in the words it is kept in. Facts read from it may have moved on to a newer version; the text has not. */
+  text: string
+  /** SHA-256 of the hash before it and of this row's own text, in base64url. */
+  hash: string
+  previousHash: string
+}
+
+/** What the list shows of a case to those who may see it. Emptied when the person is erased. */
+export type PrivateCopy = { name: string; phone?: string | undefined; email?: string | undefined; postcode?: string | undefined }
+
+/** A case row: what the log's facts of it amount to, all its facts, and the copy that can be emptied. */
+export type CaseRow = {
+  caseId: string
+  /** The log number that last touched it. */
+  n: number
+  reference: string
+  facts: readonly Fact[]
+  private: PrivateCopy | null
+}
+
+/** Name and contact details of the person behind a case. */
+export type PersonRow = {
+  name: string
+  contactName: string | null
+  phone: string | null
+  email: string | null
+  postcode: string | null
+}
+
+/** Words that a person typed, or that a file held. Facts point here by id. */
+export type TextRow = { words: string }
+
+/** Makes a command take effect once. `requestHash` tells a repeat from another request under the same key. */
+export type CommandRow = { requestHash: string; n: number; caseId: string | null; recordedAt: Instant }
+
+/** Holds what must be unique, such as a reference, for one case. */
+export type ClaimRow = { caseId: string }
+
+/** A version of a programme's settings. It holds no words: names of the programme and its areas stand in the text row `textId`. */
+export type ProgrammeSettings = {
+  version: number
+  tid: string
+  areas: readonly string[]
+  period: { from: PlainDate; to: PlainDate }
+  costPence: number
+  followUpUntil: PlainDate | null
+  invented: boolean
+  textId: string
+  effectiveFrom: PlainDate | null
+  recordedAt: Instant
+}
+
+/** How a programme's own words for endings are read, each known by its SHA-256 in base64url. */
+export type EndingWords = { version: number; endings: Readonly<Record<string, Ending>>; recordedAt: Instant }
+
+/** Who may do what in a programme. `label` is what the programme calls the person. */
+export type MemberRow = { oid: string; roles: readonly Role[]; label: string | null }
+
+/** An index of programmes, and of who might be in them: repaired from the programmes, never an authority. */
+export type ProgrammeEntry = { id: string; tid: string }
+
+/** A random key made once for the deployment, in base64url. */
+export type SecretRow = { key: string }
+
+/** Each kind of row and what it holds. The key parts follow the kind: `case|{caseId}`, `text|{caseId}|{textId}`. */
+export type Rows = {
+  head: Head
+  log: LogRow
+  case: CaseRow
+  person: PersonRow
+  text: TextRow
+  command: CommandRow
+  claim: ClaimRow
+  settings: ProgrammeSettings
+  endingWords: EndingWords
+  member: MemberRow
+  programme: ProgrammeEntry
+  secret: SecretRow
+}
+export type RowKind = keyof Rows
+
+/** The parts of a row's key after its kind; none for `head`. Only `[A-Za-z0-9._~-]` may stand in them. */
+export type Key = readonly string[]
+
+/** A row as it was read. `etag` changes with every write. */
+export type Found<K extends RowKind> = { key: Key; row: Rows[K]; etag: string }
+
+/** One row of a transaction. `insert` fails where the row exists, `replace` where its etag is no longer the one given. */
+export type Change = {
+  [K in RowKind]:
+    | { put: 'insert'; kind: K; key: Key; row: Rows[K] }
+    | { put: 'replace'; kind: K; key: Key; row: Rows[K]; etag: string }
+    | { put: 'upsert'; kind: K; key: Key; row: Rows[K] }
+    | { put: 'delete'; kind: K; key: Key }
+}[RowKind]
+
+/** Which rows of a kind: those whose key begins with these parts, or comes after this one in the order of text. */
+export type Range = { startsWith?: Key; after?: Key }
+
+/** `conflict`: somebody else wrote first, and nothing of this transaction was stored. */
+export type CommitOutcome = 'committed' | 'conflict'
+
+/**
+ * The store could not be reached, or its answer was lost: a write may or may not have happened.
+ * Whoever writes asks again, marker first.
+ */
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable'
+}
+
+/** A transaction is at most this many rows, and this many bytes as stored. */
+export const transactionLimits = { rows: 100, bytes: 1_900_000 } as const
+
+/**
+ * Where rows are kept. Two stores hold to it, and one suite of tests holds both to it.
+ * Every call ends within the signal's time; a store that does not answer throws `StoreUnavailable`.
+ */
+export interface Store {
+  /** One point read; undefined where there is no such row. */
+  read<K extends RowKind>(partition: Partition, kind: K, key: Key, signal?: AbortSignal): Promise<Found<K> | undefined>
+  /** The rows of a kind in a range, page by page. Pages may be empty and rows come in no promised order. */
+  list<K extends RowKind>(partition: Partition, kind: K, range?: Range, signal?: AbortSignal): AsyncIterable<Found<K>[]>
+  /** All rows or none, in one partition. Throws RangeError where it is more than `transactionLimits` or touches a row twice. */
+  commit(partition: Partition, changes: readonly Change[], signal?: AbortSignal): Promise<CommitOutcome>
+  /** Reaches the store and makes its table where there is none. */
+  prepare(signal?: AbortSignal): Promise<void>
+}
+
+/** The log's key for a number: ten digits, so that text order is number order. */
+export const logKey = (n: number): Key => [String(n).padStart(10, '0')]
