@@ -1,5 +1,7 @@
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { brotliCompressSync, constants } from 'node:zlib'
 import { build } from 'esbuild'
 
 const here = path => fileURLToPath(new URL(path, import.meta.url))
@@ -50,5 +52,18 @@ async function buildLocalHost() {
   copyFileSync(here('local/azuritePreload.cjs'), here('local/dist/azuritePreload.cjs'))
 }
 
+/** Compresses the tab once, at build: the app holds both forms in memory and sends the smaller. */
+function compressTab() {
+  const web = here('dist/web')
+  if (!existsSync(web)) return
+  for (const entry of readdirSync(web, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !/\.(?:js|css|html|svg)$/.test(entry.name)) continue
+    const path = join(entry.parentPath, entry.name)
+    const options = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } }
+    writeFileSync(`${path}.br`, brotliCompressSync(readFileSync(path), options))
+  }
+}
+
 mkdirSync(here('dist'), { recursive: true })
+compressTab()
 await Promise.all([buildApp(), buildLocalHost()])

@@ -228,7 +228,8 @@ describe('the local sign-in', () => {
     expect(made.status).toBe(201)
     const members = (await (await fetch(`${local.address}/seen`)).json()) as { oid: string; roles: string[] }[]
     expect(members).toHaveLength(personIds.length - 1)
-    expect(members).toContainEqual({ p: 'harbour', oid: people['second-catalyst'].oid, roles: ['catalyst'], signed: true })
+    const second = { oid: people['second-catalyst'].oid, label: 'Second catalyst', roles: ['catalyst'] }
+    expect(members).toContainEqual({ p: 'harbour', ...second, signed: true })
     expect(members.map(each => each.oid)).not.toContain(people.administrator.oid)
   })
 

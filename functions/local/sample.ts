@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { ImportReport } from '#domain/importSchemas.ts'
+import type { Problem } from '#domain/problems.ts'
+import type { CaseList, Members, Programme } from '#domain/wireSchemas.ts'
+import { people } from './people.ts'
+import { sampleEndings } from './sampleJourneys.ts'
+import { sampleCsv, sampleProgramme } from './sampleSpreadsheet.ts'
+
+const enrolledWithin = 20_000
+const errorsShown = 5
+
+/** Where the casebook answers, and tokens for its local people. */
+export type SampleOptions = { address: string; tokenFor: (person: string) => Promise<string> }
+
+type Call = { path: string; as: 'administrator' | 'lead'; send?: unknown }
+
+/**
+ * Puts the sample programme in through the public API, as people would: an administrator makes the programme and a lead brings in the
+ * spreadsheet. What is there already is left alone; an import that was broken off goes on where it was.
+ */
+export async function loadSample(options: SampleOptions): Promise<void> {
+  const { id } = sampleProgramme
+  const { programmes } = await call<{ programmes: Programme[] }>(options, { path: 'programmes', as: 'administrator' })
+  const isThere = programmes.some(programme => programme.id === id)
+  // Asked for the same programme again, the API gives it back and the local host enrols its people once more.
+  if (!isThere || !(await isEnrolled(options))) await call(options, { path: 'programmes', as: 'administrator', send: sampleProgramme })
+  await untilEnrolled(options)
+  const csv = sampleCsv()
+  const { total } = await call<CaseList>(options, { path: `programmes/${id}/cases?limit=1`, as: 'lead' })
+  if (total < rowsOf(csv)) await bringIn(options, csv)
+}
+
+const rowsOf = (csv: string): number => csv.trimEnd().split('\n').length - 1
+
+/** The local host makes the frame's people members of every new programme. */
+async function isEnrolled(options: SampleOptions): Promise<boolean> {
+  const { members } = await call<Members>(options, { path: `programmes/${sampleProgramme.id}/members`, as: 'administrator' })
+  const needed = [people.lead, people.catalyst, people['second-catalyst']]
+  return needed.every(({ oid }) => members.some(member => member.oid === oid))
+}
+
+async function untilEnrolled(options: SampleOptions): Promise<void> {
+  const deadline = Date.now() + enrolledWithin
+  while (!(await isEnrolled(options))) {
+    if (Date.now() > deadline) throw new Error('The sample programme has no lead and catalysts, so its spreadsheet was not brought in.')
+    await pause(100)
+  }
+}
+
+/** Posts the file again and again until it is dealt with to the end. */
+async function bringIn(options: SampleOptions, csv: string): Promise<void> {
+  const answers = JSON.stringify({ stopped: 'all', endings: sampleEndings })
+  for (let from: number | null = 0; from !== null;) {
+    const form = new FormData()
+    form.set('file', new Blob([csv], { type: 'text/csv' }), `${sampleProgramme.id}.csv`)
+    form.set('answers', answers)
+    const query: string = from === 0 ? '' : `?from=${from}`
+    const path = `programmes/${sampleProgramme.id}/imports${query}`
+    const report: ImportReport = await call(options, { path, as: 'lead', send: form })
+    refuseBadRows(report)
+    from = report.next
+  }
+}
+
+function refuseBadRows({ refused, errors }: ImportReport): void {
+  if (refused === 0 && errors.length === 0) return
+  const first = errors.slice(0, errorsShown).map(({ row, column, what }) => `row ${row ?? '-'}, ${column ?? 'the whole row'}: ${what}`)
+  throw new Error(`The sample spreadsheet was not brought in. Rows refused: ${refused}.\n${first.join('\n')}`)
+}
+
+/** Asks the API for JSON; with something to send, by POST. */
+async function call<Answer>({ address, tokenFor }: SampleOptions, { path, as, send }: Call): Promise<Answer> {
+  const headers = new Headers({ authorization: `Bearer ${await tokenFor(as)}` })
+  const init: RequestInit = { headers }
+  if (send !== undefined) {
+    headers.set('idempotency-key', randomUUID())
+    if (!(send instanceof FormData)) headers.set('content-type', 'application/json')
+    init.method = 'POST'
+    init.body = send instanceof FormData ? send : JSON.stringify(send)
+  }
+  const answer = await fetch(`${address}/api/v1/${path}`, init)
+  if (answer.ok) return (await answer.json()) as Answer
+  const problem = (await answer.json().catch(() => ({}))) as Partial<Problem>
+  throw new Error(`The sample programme could not be loaded: ${path} answered ${answer.status}. ${problem.detail ?? ''}`.trim())
+}
