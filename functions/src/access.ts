@@ -1,0 +1,40 @@
+import type { Holder, Permission, Reach, Role } from '#domain/permissions.ts'
+import { reachOf } from '#domain/permissions.ts'
+import type { Result } from '#domain/result.ts'
+import { ok, refused } from '#domain/result.ts'
+import type { Caller } from '#functions/caller.ts'
+import type { ProgrammeVersions } from '#functions/programmeSettings.ts'
+import { readVersions } from '#functions/programmeSettings.ts'
+import type { Refusal } from '#functions/refusals.ts'
+import type { Head, Store } from '#functions/store.ts'
+
+/** A person in a programme: what they may do there, and how far it reaches. */
+export type Admitted = {
+  programmeId: string
+  caller: Caller
+  holder: Holder
+  reach: Reach
+  versions: ProgrammeVersions
+  head: Head
+}
+
+/** The key of a person's row. */
+export const personKey = ({ tid, oid }: Pick<Caller, 'tid' | 'oid'>): string => `${tid}.${oid}`
+
+/**
+ * Lets a person into a programme for one thing, or says no. The member row is read on every request, so that removal works at once.
+ * What belongs to another tenant, or to a programme one is not in, is not there.
+ */
+export async function admit(store: Store, caller: Caller, programmeId: string, permission: Permission): Promise<Result<Admitted, Refusal>> {
+  if (!/^[a-z0-9-]{2,40}$/.test(programmeId)) return refused({ kind: 'not-found' })
+  const [head, member] = await Promise.all([store.read(programmeId, 'head', []), store.read(programmeId, 'member', [personKey(caller)])])
+  if (!head) return refused({ kind: 'not-found' })
+  const versions = await readVersions(store, programmeId, head.row)
+  const roles: readonly Role[] = member?.row.roles ?? []
+  const isHere = versions.tid === caller.tid && (caller.administrator || roles.length > 0)
+  if (!isHere) return refused({ kind: 'not-found' })
+  const holder = { administrator: caller.administrator, roles }
+  const reach = reachOf(permission, holder)
+  if (!reach) return refused({ kind: 'not-permitted', permission })
+  return ok({ programmeId, caller, holder, reach, versions, head: head.row })
+}

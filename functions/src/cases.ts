@@ -1,0 +1,147 @@
+import { caseRow } from '#domain/caseListing.ts'
+import { reachOf } from '#domain/permissions.ts'
+import type { PlainDate } from '#domain/plainDate.ts'
+import type { Result } from '#domain/result.ts'
+import { ok, refused } from '#domain/result.ts'
+import { slugSchema } from '#domain/schemas.ts'
+import { legalForms } from '#domain/vocabulary.ts'
+import type { CaseList, CaseRow as ListedCase } from '#domain/wireSchemas.ts'
+import { caseListSchema, standings } from '#domain/wireSchemas.ts'
+import type { Admitted } from '#functions/access.ts'
+import { admit } from '#functions/access.ts'
+import type { Book } from '#functions/book.ts'
+import { openPlace, sealPlace } from '#functions/cursor.ts'
+import type { Answer, Asked, Route } from '#functions/http.ts'
+import { route } from '#functions/http.ts'
+import type { Refusal } from '#functions/refusals.ts'
+import type { CaseRow } from '#functions/store.ts'
+import type { World } from '#functions/world.ts'
+import { today } from '#functions/world.ts'
+import * as z from 'zod'
+
+const sorts = ['next', 'reference', 'name', 'enquired'] as const
+type Sort = (typeof sorts)[number]
+
+const listQuerySchema = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(500).optional(),
+  cursor: z.string().max(1_000).optional(),
+  area: slugSchema.optional(),
+  form: z.enum(legalForms).optional(),
+  standing: z.enum(standings).optional(),
+  sort: z.enum(sorts).default('next'),
+})
+type ListQuery = z.output<typeof listQuerySchema>
+
+/** The list of a programme's cases. */
+export const listRoutes = (world: World): Route[] => [
+  route({
+    name: 'api-cases-list',
+    method: 'GET',
+    path: 'api/v1/programmes/{p}/cases',
+    needs: 'cases.read',
+    summary: 'The list: all rows at once, or page by page with `limit`',
+    query: listQuerySchema,
+    answer: { status: 200, schema: caseListSchema },
+    handle: asked => list(world, asked),
+  }),
+]
+
+async function list(world: World, { caller, params, query }: Asked<ListQuery>): Promise<Result<Answer, Refusal>> {
+  const admitted = await admit(world.store, caller, params['p'] ?? '', 'cases.read')
+  if (!admitted.ok) return admitted
+  const book = await world.books.open(admitted.value.programmeId)
+  const day = today(world)
+  const namesReach = reachOf('names.see', admitted.value.holder)
+  const sort = query.sort === 'name' && !namesReach ? 'reference' : query.sort
+  const rows = sortedRows(book, day, sort).filter(row => isWanted(query, row) && isWithinReach(admitted.value, row))
+  const secret = await world.secret()
+  const page = pageOf(rows, query, sort, secret)
+  if (!page) return refused({ kind: 'no-such-cursor' })
+  const body: CaseList = {
+    programme: admitted.value.programmeId,
+    through: book.head.n,
+    today: day,
+    total: rows.length,
+    next: page.next,
+    cases: namesReach ? page.rows : page.rows.map(row => ({ ...row, name: null })),
+  }
+  return ok({ body, etag: `${book.head.n}.${day}.${namesReach ?? 'none'}` })
+}
+
+/** The cases that a person may see: all of the programme, or those they work on. */
+export const isWithinReach = (
+  { reach, caller }: Pick<Admitted, 'reach' | 'caller'>,
+  { catalyst }: { catalyst: string | null | undefined },
+): boolean => reach === 'all' || catalyst === caller.oid
+
+const isWanted = ({ area, form, standing }: ListQuery, row: ListedCase): boolean =>
+  (!area || row.area === area) && (!form || row.form === form) && (!standing || row.standing === standing)
+
+// A row changes only when its case does, or the day does: the book keeps a case's row object until it is recorded on again.
+const rowsByCase = new WeakMap<CaseRow, { day: PlainDate; row: ListedCase }>()
+const sortedByBook = new WeakMap<Book['cases'], Map<string, ListedCase[]>>()
+
+/** The row of a case in the list, with its name: leave it out for those who may not see it. */
+export function rowOf(kept: CaseRow, day: PlainDate): ListedCase {
+  const remembered = rowsByCase.get(kept)
+  if (remembered?.day === day) return remembered.row
+  const { caseId, n, reference, facts, private: copy } = kept
+  const row = caseRow({ caseId, n, reference, facts, name: copy?.name ?? null }, day)
+  rowsByCase.set(kept, { day, row })
+  return row
+}
+
+function sortedRows({ cases }: Book, day: PlainDate, sort: Sort): ListedCase[] {
+  const known = sortedByBook.get(cases) ?? new Map<string, ListedCase[]>()
+  sortedByBook.set(cases, known)
+  const question = `${day} ${sort}`
+  const kept = known.get(question)
+  if (kept) return kept
+  const rows = [...cases.values()].map(each => rowOf(each, day)).sort((a, b) => compare(placeOf(a, sort), placeOf(b, sort)))
+  known.set(question, rows)
+  return rows
+}
+
+type Sorted = { value: string; caseId: string }
+
+const compare = (a: Sorted, b: Sorted): number =>
+  a.value < b.value ? -1 : a.value > b.value ? 1 : a.caseId < b.caseId ? -1 : a.caseId > b.caseId ? 1 : 0
+
+/** What has no day comes last. */
+function placeOf(row: ListedCase, sort: Sort): Sorted {
+  const noDay = '9999'
+  const values: Record<Sort, string> = {
+    next: row.next ? `${row.next.on ?? noDay} ${row.next.since ?? noDay}` : `${noDay} ~`,
+    reference: row.reference.toLowerCase(),
+    name: (row.name ?? row.reference).toLowerCase(),
+    enquired: row.enquiredOn ?? noDay,
+  }
+  return { value: values[sort], caseId: row.id }
+}
+
+function pageOf(
+  rows: readonly ListedCase[],
+  { limit, cursor }: ListQuery,
+  sort: Sort,
+  secret: string,
+): { rows: ListedCase[]; next: string | null } | undefined {
+  const after = cursor === undefined ? undefined : openPlace(secret, cursor)
+  if (cursor !== undefined && !after) return undefined
+  const first = after ? firstAfter(rows, after, sort) : 0
+  const shown = rows.slice(first, limit === undefined ? undefined : first + limit)
+  const last = shown.at(-1)
+  const isMore = first + shown.length < rows.length
+  return { rows: shown, next: isMore && last ? sealPlace(secret, placeOf(last, sort)) : null }
+}
+
+/** Keyset paging: the first row beyond a place, whether or not the row that stood there is still in the list. */
+function firstAfter(rows: readonly ListedCase[], place: Sorted, sort: Sort): number {
+  let [low, high] = [0, rows.length]
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    const row = rows[middle]
+    if (row && compare(placeOf(row, sort), place) <= 0) low = middle + 1
+    else high = middle
+  }
+  return low
+}

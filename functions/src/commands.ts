@@ -1,0 +1,164 @@
+import type { TypedCommand, TypedEnquiry } from '#domain/commandSchemas.ts'
+import { commandSchema, enquirySchema } from '#domain/commandSchemas.ts'
+import { asOf } from '#domain/caseListing.ts'
+import type { Command } from '#domain/decide.ts'
+import { decide } from '#domain/decide.ts'
+import { permissionOf } from '#domain/permissions.ts'
+import type { PlainDate } from '#domain/plainDate.ts'
+import type { Result } from '#domain/result.ts'
+import { ok, refused } from '#domain/result.ts'
+import { recordedAnswerSchema } from '#domain/wireSchemas.ts'
+import { admit } from '#functions/access.ts'
+import { admitToCase, catalystOf, entriesOf } from '#functions/caseReading.ts'
+import { keyedHash, sha256 } from '#functions/hashing.ts'
+import type { Answer, Asked, Route } from '#functions/http.ts'
+import { route } from '#functions/http.ts'
+import type { Refusal } from '#functions/refusals.ts'
+import type { CaseRow, Change, PersonRow, PrivateCopy } from '#functions/store.ts'
+import type { World } from '#functions/world.ts'
+import { today } from '#functions/world.ts'
+import type { WriteRequest, Written } from '#functions/writing.ts'
+import { write } from '#functions/writing.ts'
+
+/** Every change to a case, and the enquiry that begins one. */
+export const commandRoutes = (world: World): Route[] => [
+  route({
+    name: 'api-cases-enquire',
+    method: 'POST',
+    path: 'api/v1/programmes/{p}/cases',
+    needs: 'cases.enquire',
+    summary: 'An enquiry',
+    body: enquirySchema,
+    answer: { status: 201, schema: recordedAnswerSchema },
+    handle: asked => enquire(world, asked),
+  }),
+  route({
+    name: 'api-case-command',
+    method: 'POST',
+    path: 'api/v1/programmes/{p}/cases/{c}/commands',
+    needs: 'cases.read',
+    summary: 'A change to a case; each kind of command needs its own permission',
+    body: commandSchema,
+    answer: { status: 200, schema: recordedAnswerSchema },
+    handle: asked => command(world, asked),
+  }),
+]
+
+/** The key under which a command takes effect once, for this caller. */
+async function keyOf(
+  world: World,
+  { caller, headers }: Asked,
+  request: unknown,
+): Promise<Result<NonNullable<WriteRequest['key']>, Refusal>> {
+  const given = headers.get('idempotency-key') ?? ''
+  if (!/^[\x21-\x7e]{8,200}$/.test(given)) return refused({ kind: 'idempotency-key-missing' })
+  const requestHash = keyedHash(await world.secret(), JSON.stringify(request))
+  return ok({ of: `${caller.tid}.${caller.oid} ${given}`, requestHash })
+}
+
+const answerOf = (status: number, { n, recordedAt, facts }: Written, id: string, reference: string | null): Answer => ({
+  status,
+  body: { id, n, reference, recordedAt, facts: facts.map(fact => fact.id) },
+  etag: String(n),
+})
+
+async function enquire(world: World, asked: Asked<unknown, TypedEnquiry>): Promise<Result<Answer, Refusal>> {
+  const admitted = await admit(world.store, asked.caller, asked.params['p'] ?? '', 'cases.enquire')
+  if (!admitted.ok) return admitted
+  const { programmeId } = admitted.value
+  const key = await keyOf(world, asked, ['enquire', programmeId, asked.body])
+  if (!key.ok) return key
+  const { body, caller } = asked
+  const caseId = world.writer.newId()
+  const request: WriteRequest = { partition: programmeId, command: 'enquire', by: caller.oid, via: 'person', key: key.value }
+  const written = await write<Refusal>(world.writer, request, async ({ read }) => {
+    const reference = body.reference ?? nextReference((await world.books.open(programmeId)).cases)
+    const claim = [...claimKey(reference)]
+    if (await read('claim', claim)) return refused({ kind: 'reference-taken', reference })
+    const textId = body.wants ? world.writer.newId() : undefined
+    const day = today(world)
+    const { area, ventureKind, happenedOn = day } = body
+    const decision = decide([], { kind: 'enquire', happenedOn, reference, area, ventureKind, textId }, day)
+    if (!decision.ok) return decision
+    // A partner sees their own cases only, so what a partner takes in is theirs from the first day.
+    const added = admitted.value.holder.roles.includes('partner-catalyst')
+      ? [...decision.value, { kind: 'assigned' as const, happenedOn, data: { catalyst: caller.oid } }]
+      : decision.value
+    const { person, copy } = personOf(body)
+    const changes: Change[] = [
+      { put: 'insert', kind: 'claim', key: claim, row: { caseId } },
+      { put: 'insert', kind: 'person', key: [caseId, 'main'], row: person },
+    ]
+    if (textId && body.wants) changes.push({ put: 'insert', kind: 'text', key: [caseId, textId], row: { words: body.wants } })
+    return ok({ cases: [{ caseId, reference, found: undefined, added, private: copy }], changes })
+  })
+  if (!written.ok) return written
+  const id = written.value.caseId ?? caseId
+  const row = await world.store.read(programmeId, 'case', [id])
+  return ok(answerOf(201, written.value, id, row?.row.reference ?? null))
+}
+
+/** The key of the claim that keeps a reference for one case. */
+export const claimKey = (reference: string): readonly string[] => ['reference', sha256(reference.toLowerCase())]
+
+/** The next free number after the highest in use, in four digits or more. */
+function nextReference(cases: ReadonlyMap<string, CaseRow>): string {
+  const numbers = [...cases.values()].map(({ reference }) => (/^\d{1,9}$/.test(reference) ? Number(reference) : 0))
+  return String(numbers.reduce((highest, number) => Math.max(highest, number), 0) + 1).padStart(4, '0')
+}
+
+function personOf({ name, contactName, phone, email, postcode }: TypedEnquiry): { person: PersonRow; copy: PrivateCopy } {
+  const person = { name, contactName: contactName || null, phone: phone || null, email: email || null, postcode: postcode || null }
+  return { person, copy: { name, phone: phone || undefined, email: email || undefined, postcode: postcode || undefined } }
+}
+
+/** What only adds never conflicts, so it needs no If-Match. */
+const onlyAdds: readonly TypedCommand['kind'][] = ['log-contact']
+
+async function command(world: World, asked: Asked<unknown, TypedCommand>): Promise<Result<Answer, Refusal>> {
+  const { body, caller, params } = asked
+  const admission = await admitToCase(world.store, asked, permissionOf[body.kind])
+  if (!admission.ok) return admission
+  const { admitted, found } = admission.value
+  const { caseId, reference } = found.row
+  const key = await keyOf(world, asked, [body.kind, params['p'], caseId, body])
+  if (!key.ok) return key
+  const expected = /^(?:W\/)?"(\d{1,10})"$/.exec(asked.headers.get('if-match') ?? '')?.[1]
+  if (expected === undefined && !onlyAdds.includes(body.kind)) return refused({ kind: 'if-match-missing' })
+
+  const request: WriteRequest = { partition: admitted.programmeId, command: body.kind, by: caller.oid, via: 'person', key: key.value }
+  const written = await write<Refusal>(world.writer, request, async ({ read }) => {
+    const present = await read('case', [caseId])
+    if (!present) return refused({ kind: 'not-found' })
+    if (expected !== undefined && present.row.n !== Number(expected)) {
+      const entries = (await entriesOf(world.store, admitted, present.row)).filter(({ n }) => n > Number(expected))
+      return refused({ kind: 'changed-since-read', n: present.row.n, entries })
+    }
+    const { domainCommand, changes } = withIds(world, caseId, body)
+    const apart = separation(present.row, domainCommand, caller.oid, today(world))
+    if (apart) return refused(apart)
+    const decision = decide(present.row.facts, domainCommand, today(world))
+    return decision.ok ? ok({ cases: [{ caseId, reference, found: present, added: decision.value }], changes }) : decision
+  })
+  return written.ok ? ok(answerOf(200, written.value, caseId, reference)) : written
+}
+
+/** Words go into a row of their own; a grant gets its id. */
+function withIds({ writer }: World, caseId: string, typed: TypedCommand): { domainCommand: Command; changes: Change[] } {
+  const grantId = typed.kind === 'award-grant' ? writer.newId() : undefined
+  const ids = grantId ? { grantId } : {}
+  if (!('note' in typed) || !typed.note) return { domainCommand: { ...typed, ...ids }, changes: [] }
+  const textId = writer.newId()
+  return {
+    domainCommand: { ...typed, ...ids, textId },
+    changes: [{ put: 'insert', kind: 'text', key: [caseId, textId], row: { words: typed.note } }],
+  }
+}
+
+/** Nobody decides or pays on a case they work on, and the one who decides is not the one who pays: administrators included. */
+function separation(row: CaseRow, { kind, ...rest }: Command, oid: string, day: PlainDate): Refusal | undefined {
+  if (kind !== 'award-grant' && kind !== 'pay-grant') return undefined
+  if (catalystOf(row).catalyst === oid) return { kind: 'works-on-it' }
+  const grant = asOf(row.facts, day).grants.find(({ grantId }) => grantId === rest.grantId)
+  return kind === 'pay-grant' && grant?.decidedBy === oid ? { kind: 'decided-it' } : undefined
+}

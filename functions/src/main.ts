@@ -1,0 +1,85 @@
+import { randomInt, randomUUID } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
+import { app } from '@azure/functions'
+import { Books } from '#functions/book.ts'
+import { entraCallers } from '#functions/caller.ts'
+import { caseRoutes } from '#functions/caseReading.ts'
+import { listRoutes } from '#functions/cases.ts'
+import { cohortRoutes } from '#functions/cohort.ts'
+import { commandRoutes } from '#functions/commands.ts'
+import type { Config } from '#functions/config.ts'
+import { readConfig } from '#functions/config.ts'
+import { deferredStore } from '#functions/deferredStore.ts'
+import { healthRoutes } from '#functions/health.ts'
+import type { Route } from '#functions/http.ts'
+import { replyProblem } from '#functions/http.ts'
+import { importRoutes } from '#functions/imports.ts'
+import { memberRoutes } from '#functions/members.ts'
+import { openApiRoutes } from '#functions/openapi.ts'
+import { programmeRoutes } from '#functions/programmes.ts'
+import { secretOf } from '#functions/secret.ts'
+import { serve } from '#functions/serving.ts'
+import { tableStoreAt, tableStoreByIdentity } from '#functions/tableStore.ts'
+import { readWeb, serveWeb } from '#functions/web.ts'
+import type { World } from '#functions/world.ts'
+
+const config = readConfig(process.env)
+const world = worldOf(config)
+const tellCaller = entraCallers(config)
+
+/** Every route there is, the page that describes them included. */
+const routes: readonly Route[] = [
+  ...programmeRoutes(world),
+  ...memberRoutes(world),
+  ...listRoutes(world),
+  ...caseRoutes(world),
+  ...commandRoutes(world),
+  ...importRoutes(world),
+  ...cohortRoutes(world),
+  ...healthRoutes(world),
+  ...openApiRoutes(() => routes),
+]
+
+const ready = once(() => world.store.prepare())
+for (const route of routes) {
+  app.http(route.name, { route: route.path, methods: [route.method], authLevel: 'anonymous', handler: serve(route, tellCaller, ready) })
+}
+
+// The host takes the first function by name whose template fits: these two come after all others.
+app.http('zy-unknown-api', {
+  route: 'api/{*path}',
+  methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+  authLevel: 'anonymous',
+  handler: async () => replyProblem({ kind: 'not-found' }, randomUUID().replaceAll('-', '')),
+})
+const web = readWeb(config.web ?? fileURLToPath(new URL('web', import.meta.url)))
+app.http('zz-tab', { route: '{*path}', methods: ['GET', 'HEAD'], authLevel: 'anonymous', handler: async request => serveWeb(web, request) })
+
+function worldOf({ tables, tableName }: Config): World {
+  const store = deferredStore(async () =>
+    'connectionString' in tables
+      ? tableStoreAt(tables.connectionString, tableName)
+      : tableStoreByIdentity(tables.url, tableName, tables.clientId),
+  )
+  const writer = {
+    store,
+    clock: () => Date.now(),
+    chance: () => randomInt(1_000_000) / 1_000_000,
+    wait: (milliseconds: number) => new Promise<void>(resolve => setTimeout(resolve, milliseconds)),
+    newId: () => randomUUID(),
+    lines: new Map(),
+  }
+  return { store, books: new Books(store), writer, secret: secretOf(store) }
+}
+
+/** Runs a thing once, and again only where it failed. */
+function once(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined
+  return () => {
+    running ??= work().catch((error: unknown) => {
+      running = undefined
+      throw error
+    })
+    return running
+  }
+}

@@ -1,0 +1,66 @@
+import type { Instant, PlainDate } from '#domain/plainDate.ts'
+import type { Programme } from '#domain/wireSchemas.ts'
+import type { Head, ProgrammeSettings, Store } from '#functions/store.ts'
+
+/** The names behind a version's codes, as its text row keeps them. */
+export type ProgrammeNames = { name: string; areas: Readonly<Record<string, string>>; followUpOwner: string | null }
+
+/** Every version of a programme's settings, oldest first. A programme belongs to the tenant of the token that made it. */
+export type ProgrammeVersions = {
+  tid: string
+  versions: readonly ProgrammeSettings[]
+  namesOf: (settings: ProgrammeSettings) => ProgrammeNames
+}
+
+/** Words of a programme itself stand under this in place of a case id. */
+export const programmeText = 'programme'
+
+const remembered = new WeakMap<Store, Map<string, { n: number; versions: ProgrammeVersions }>>()
+
+/** The versions as of a log number. Read again only when something was recorded since. */
+export async function readVersions(store: Store, programmeId: string, head: Head): Promise<ProgrammeVersions> {
+  const known = remembered.get(store) ?? new Map<string, { n: number; versions: ProgrammeVersions }>()
+  remembered.set(store, known)
+  const kept = known.get(programmeId)
+  if (kept?.n === head.n) return kept.versions
+  const versions: ProgrammeSettings[] = []
+  for await (const page of store.list(programmeId, 'settings', {})) versions.push(...page.map(({ row }) => row))
+  versions.sort((a, b) => a.version - b.version)
+  const names = new Map<string, ProgrammeNames>()
+  for await (const page of store.list(programmeId, 'text', { startsWith: [programmeText] })) {
+    for (const { key, row } of page) names.set(key[1] ?? '', JSON.parse(row.words) as ProgrammeNames)
+  }
+  const nothing: ProgrammeNames = { name: programmeId, areas: {}, followUpOwner: null }
+  const read = { tid: versions[0]?.tid ?? '', versions, namesOf: ({ textId }: ProgrammeSettings) => names.get(textId) ?? nothing }
+  known.set(programmeId, { n: head.n, versions: read })
+  return read
+}
+
+/**
+ * The version that counts: effective on the as-at day, among those recorded by `knownAt`; before the first takes effect, the first.
+ * A back-dated change made later leaves an older question alone.
+ */
+export function settingsAt({ versions }: ProgrammeVersions, asAt: PlainDate, knownAt?: Instant): ProgrammeSettings {
+  const recorded = versions.filter(({ recordedAt }) => knownAt === undefined || recordedAt <= knownAt)
+  const effective = recorded.filter(({ effectiveFrom }) => effectiveFrom === null || effectiveFrom <= asAt)
+  const settings = effective.at(-1) ?? recorded[0] ?? versions[0]
+  if (!settings) throw new Error('a programme has settings from its first transaction')
+  return settings
+}
+
+/** A programme as it travels. */
+export function programmeOf(programmeId: string, versions: ProgrammeVersions, asAt: PlainDate): Programme {
+  const settings = settingsAt(versions, asAt)
+  const { name, areas, followUpOwner } = versions.namesOf(settings)
+  return {
+    id: programmeId,
+    name,
+    areas: settings.areas.map(id => ({ id, name: areas[id] ?? id })),
+    period: settings.period,
+    costPence: settings.costPence,
+    followUpUntil: settings.followUpUntil,
+    followUpOwner,
+    invented: settings.invented,
+    warnings: followUpOwner ? [] : ['no-follow-up-owner'],
+  }
+}

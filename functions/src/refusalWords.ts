@@ -1,0 +1,77 @@
+import { inWords } from '#domain/dayWords.ts'
+import type { Impossible } from '#domain/supportCase.ts'
+import type { Refusal } from '#functions/refusals.ts'
+
+type Words = { [K in Refusal['kind']]: (refusal: Extract<Refusal, { kind: K }>) => string }
+type WhyImpossible = { [K in Impossible['kind']]: (about: Extract<Impossible, { kind: K }>) => string }
+
+const whyImpossible: WhyImpossible = {
+  twice: ({ firstOn }) => `This is on record already, on ${inWords(firstOn)}. Put that entry right instead.`,
+  'before-enquiry': ({ on }) => `They had not enquired yet on ${inWords(on)}.`,
+  'stopped-before-trading': ({ stoppedOn, beganOn }) => `They stopped (${inWords(stoppedOn)}) before they began (${inWords(beganOn)}).`,
+  'after-the-end': ({ endedOn }) => `Their record ended on ${inWords(endedOn)}. Open it again first.`,
+  'not-trading-yet': ({ on }) => `They had not begun to trade on ${inWords(on)}.`,
+  'not-paused': ({ on }) => `They were not paused on ${inWords(on)}.`,
+  'paused-already': ({ pausedOn }) => `They have been paused since ${inWords(pausedOn)}.`,
+  'not-ended': ({ on }) => `Their record was open on ${inWords(on)}.`,
+  'paid-without-decision': () => 'This grant has not been decided.',
+  'paid-before-decision': ({ decidedOn }) => `This grant was decided later, on ${inWords(decidedOn)}.`,
+  'paid-more-than-decided': () => 'This is more than was decided.',
+  'not-registered': ({ on }) => `They were not registered with CQC on ${inWords(on)}.`,
+}
+
+// One entry a kind: each takes the refusal it is named after.
+const why = <K extends Impossible['kind']>(about: Extract<Impossible, { kind: K }>): string => whyImpossible[about.kind](about)
+
+const lostNothing = 'We could not save or read just now. Nothing is lost: try again in a moment.'
+
+const words: Words = {
+  'in-future': ({ happenedOn }) => `${inWords(happenedOn)} is still to come. What is planned is a to-do, not an entry.`,
+  impossible: ({ about }) => why(about),
+  'no-such-entry': () => 'There is no such entry.',
+  'corrected-already': () => 'This entry was taken back or put right already. Look at the newest one.',
+  'data-of-another-kind': () => 'What you sent is not what an entry of this kind holds.',
+  'identifier-shape': ({ identifier }) => `${identifier} does not look like a number of this register.`,
+  'nothing-told': () => 'Give at least one number.',
+  'bad-file': ({ what }) => what,
+  'file-too-large': ({ what }) => what,
+  'rows-need-you': ({ what }) => what,
+  'not-signed-in': () => 'Please sign in.',
+  'token-expired': () => 'Please sign in again.',
+  'token-not-ours': () => 'This sign-in is not one that we know.',
+  'keys-unreachable': () => 'We could not check who you are just now. Try again in a moment.',
+  busy: () => lostNothing,
+  'store-unavailable': () => lostNothing,
+  'key-used-otherwise': () => 'This Idempotency-Key was used for another request. Send a new one.',
+  'not-found': () =>
+    'We cannot show you this. It may be in another programme, or the link may be old. If you think you should see it, ask the lead.',
+  'not-permitted': () => 'Your role in this programme does not include this. Ask the lead.',
+  'not-understood': ({ errors }) =>
+    `We did not understand this: ${errors.map(({ where, what }) => (where ? `${where}: ${what}` : what)).join('; ')}.`,
+  'not-json': () => 'The body is not JSON.',
+  'wrong-content-type': ({ wanted }) => `Send this as ${wanted}.`,
+  'body-too-large': ({ limit }) => `This is larger than ${Math.floor(limit / 1024)} kB, the most we take here.`,
+  'length-missing': () => 'Say how long the body is, in a Content-Length header.',
+  'idempotency-key-missing': () => 'A command needs an Idempotency-Key header, a new one for each, so that it takes effect once.',
+  'if-match-missing': () => 'This command needs an If-Match header with the ETag of the enterprise as you last read it.',
+  'changed-since-read': () => 'Someone made a change while you were typing. Look at both and pick what to keep.',
+  'programme-exists': ({ id }) => `There is a programme ${id} already.`,
+  'areas-share-a-name': ({ first, second }) => `The areas “${first}” and “${second}” are too much alike to tell apart.`,
+  'area-without-a-name': ({ area }) => `The area “${area}” needs a name with letters or digits.`,
+  'period-backwards': ({ from, to }) => `The funded period ends (${inWords(to)}) before it begins (${inWords(from)}).`,
+  'reference-taken': ({ reference }) => `The reference ${reference} belongs to another enterprise.`,
+  'last-lead': () => 'A programme keeps at least one lead. Name another first.',
+  'works-on-it': () => 'You cannot settle this grant, because you work with them. Someone else who may can.',
+  'decided-it': () => 'You decided this grant, so someone else must pay it.',
+  'asked-of-the-future': ({ today }) => `We cannot say what will have happened after today, ${inWords(today)}.`,
+  'known-in-the-future': () => 'We cannot say what we shall know later than now.',
+  'range-backwards': () => 'The first day is after the last.',
+  'no-such-figure': ({ figure }) => `There is no figure called ${figure}.`,
+  'no-such-cursor': () => 'This page of the list is no longer there. Begin again at the first.',
+  broken: () => 'That did not work, and it is our fault. Try again, or tell us the code.',
+}
+
+/** Why not, and what to do, in a sentence to the person who asked. */
+export function wordsOf<K extends Refusal['kind']>(refusal: Extract<Refusal, { kind: K }>): string {
+  return words[refusal.kind](refusal)
+}

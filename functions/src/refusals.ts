@@ -1,0 +1,90 @@
+import type { CannotRecord } from '#domain/decide.ts'
+import type { ImportReport } from '#domain/importSchemas.ts'
+import type { Permission } from '#domain/permissions.ts'
+import type { PlainDate } from '#domain/plainDate.ts'
+import type { Entry } from '#domain/wireSchemas.ts'
+import type { CannotTell } from '#functions/caller.ts'
+import type { CannotWrite } from '#functions/writing.ts'
+
+/** Why a file cannot be brought in. `what` is a sentence to the lead; `rows-need-you` comes with the whole report. */
+export type CannotImport =
+  | { kind: 'bad-file'; what: string }
+  | { kind: 'file-too-large'; what: string }
+  | { kind: 'rows-need-you'; what: string; report: ImportReport }
+
+/** Every way in which the API says no. */
+export type Refusal =
+  | CannotTell
+  | CannotRecord
+  | CannotWrite
+  | CannotImport
+  | { kind: 'not-found' }
+  | { kind: 'not-permitted'; permission: Permission }
+  | { kind: 'not-understood'; errors: { where: string; what: string }[] }
+  | { kind: 'not-json' }
+  | { kind: 'wrong-content-type'; wanted: string }
+  | { kind: 'body-too-large'; limit: number }
+  | { kind: 'length-missing' }
+  | { kind: 'idempotency-key-missing' }
+  | { kind: 'if-match-missing' }
+  | { kind: 'changed-since-read'; n: number; entries: Entry[] }
+  | { kind: 'programme-exists'; id: string }
+  | { kind: 'areas-share-a-name'; first: string; second: string }
+  | { kind: 'area-without-a-name'; area: string }
+  | { kind: 'period-backwards'; from: PlainDate; to: PlainDate }
+  | { kind: 'reference-taken'; reference: string }
+  | { kind: 'last-lead' }
+  | { kind: 'works-on-it' }
+  | { kind: 'decided-it' }
+  | { kind: 'asked-of-the-future'; today: PlainDate }
+  | { kind: 'known-in-the-future' }
+  | { kind: 'range-backwards' }
+  | { kind: 'no-such-figure'; figure: string }
+  | { kind: 'no-such-cursor' }
+  | { kind: 'store-unavailable' }
+  | { kind: 'broken' }
+
+/** The one table of status codes. A new refusal does not compile until it has one. */
+export const statusOf = {
+  'not-signed-in': 401,
+  'token-expired': 401,
+  'token-not-ours': 401,
+  'keys-unreachable': 503,
+  'in-future': 422,
+  impossible: 409,
+  'no-such-entry': 422,
+  'corrected-already': 409,
+  'data-of-another-kind': 422,
+  'identifier-shape': 422,
+  'nothing-told': 422,
+  busy: 503,
+  'key-used-otherwise': 422,
+  'bad-file': 422,
+  'file-too-large': 413,
+  'rows-need-you': 422,
+  'not-found': 404,
+  'not-permitted': 403,
+  'not-understood': 400,
+  'not-json': 400,
+  'wrong-content-type': 415,
+  'body-too-large': 413,
+  'length-missing': 411,
+  'idempotency-key-missing': 428,
+  'if-match-missing': 428,
+  'changed-since-read': 412,
+  'programme-exists': 409,
+  'areas-share-a-name': 422,
+  'area-without-a-name': 422,
+  'period-backwards': 422,
+  'reference-taken': 409,
+  'last-lead': 409,
+  'works-on-it': 403,
+  'decided-it': 403,
+  'asked-of-the-future': 422,
+  'known-in-the-future': 422,
+  'range-backwards': 422,
+  'no-such-figure': 404,
+  'no-such-cursor': 400,
+  'store-unavailable': 503,
+  broken: 500,
+} as const satisfies Record<Refusal['kind'], number>
