@@ -1,0 +1,49 @@
+import type { Fact } from '#domain/facts.ts'
+import type { Instant } from '#domain/plainDate.ts'
+import type { PackedFacts } from './factText.ts'
+import { fromNewerRelease, packFacts, unpackFacts } from './factText.ts'
+import { sha256 } from './hashing.ts'
+import type { LogEntry, LogRow } from './store.ts'
+
+/** `touched` says for each fact which of `cases` it belongs to. */
+type PackedEntry = readonly [
+  format: 1,
+  n: number,
+  recordedAt: Instant,
+  recordedBy: string,
+  command: string,
+  cases: readonly string[],
+  touched: readonly number[],
+  facts: PackedFacts,
+]
+
+/** The hash that a log row has by its own text and the hash before it: SHA-256 in base64url. Anyone can work it out again. */
+export const logHashOf = (previousHash: string, text: string): string => sha256(`${previousHash}\n${text}`)
+
+/** The row that goes into the log for an entry, in the words it is kept in and chained to the row before it. */
+export function sealLog(entry: LogEntry, previousHash: string): LogRow {
+  const text = textOf(entry)
+  return { ...entry, text, hash: logHashOf(previousHash, text), previousHash }
+}
+
+function textOf({ n, recordedAt, recordedBy, command, cases, facts }: LogEntry): string {
+  const touched = facts.map(({ caseId }) => cases.indexOf(caseId))
+  if (touched.includes(-1)) throw new RangeError('a log entry names every case that its facts touch')
+  const packed: PackedEntry = [1, n, recordedAt, recordedBy, command, cases, touched, packFacts(facts.map(({ fact }) => fact))]
+  return JSON.stringify(packed)
+}
+
+/** What the text of a log row says. */
+export function readLogText(text: string): LogEntry {
+  const [format, n, recordedAt, recordedBy, command, cases, touched, packed] = JSON.parse(text) as PackedEntry
+  if (format !== 1) throw fromNewerRelease(`its log text is in format ${String(format)}`)
+  const facts = unpackFacts(packed)
+  return {
+    n,
+    recordedAt,
+    recordedBy,
+    command,
+    cases,
+    facts: touched.map((place, at) => ({ caseId: cases[place] as string, fact: facts[at] as Fact })),
+  }
+}

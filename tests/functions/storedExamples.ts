@@ -1,0 +1,110 @@
+import type { Fact, FactKind } from '#domain/facts.ts'
+import type { Instant, PlainDate } from '#domain/plainDate.ts'
+import { sealLog } from '#functions/logText.ts'
+import type { Key, RowKind, Rows } from '#functions/store.ts'
+
+export const caseId = '5b0f7f0c-3a44-4d0e-9a2b-0c2f6f6c1a01'
+export const textId = '9d1f3b52-8c57-4f0a-8a0f-5a3a8d1b7e02'
+const person = 'c1a5d9d2-1111-4222-8333-444455556666'
+const grantId = '0e0e0e0e-2222-4333-8444-555566667777'
+const at = '2026-03-02T09:30:00.000Z' as Instant
+
+/**
+ * A fact of every kind, in the words that version 1 was kept in. They are never changed:
+ * a second version of a kind gets an example of its own.
+ */
+export const version1 = {
+  enquired: `["enquired",0,0,"2025-04-01",{"reference":"EX/014","area":"north-town","ventureKind":"care-enterprise","textId":"${textId}"}]`,
+  accepted: '["accepted",0,1,"2025-04-20",{"origin":"new"}]',
+  'advised-only': `["advised-only",0,2,"2025-04-20",{"textId":"${textId}"}]`,
+  declined: '["declined",0,3,"2025-04-20",{"reason":"outside-area"}]',
+  assigned: `["assigned",0,4,"2025-04-21",{"catalyst":"${person}"}]`,
+  'idea-agreed': '["idea-agreed",0,5,"2025-05-02",{"shapedWithPeople":true}]',
+  'form-chosen': '["form-chosen",0,6,"2025-05-09",{"form":"cic"}]',
+  constituted: '["constituted",0,7,"2025-06-01",{"form":"cic","register":"companies-house","identifier":"09876543"}]',
+  scoped: '["scoped",0,8,"2025-06-02",{"outcome":"individual-1-3-c"}]',
+  'registration-moved':
+    '["registration-moved",0,9,"2025-07-01",{"to":"registered","providerId":"1-101614751","locationIds":["1-2000000001"]}]',
+  'grant-decided': `["grant-decided",0,10,"2025-07-15",{"grantId":"${grantId}","pence":45000,"gap":"respite"}]`,
+  'grant-paid': `["grant-paid",0,11,"2025-07-20",{"grantId":"${grantId}","pence":45000}]`,
+  'trading-began': '["trading-began",0,12,"2025-08-01",{"followedFrom":"2025-09-01"}]',
+  'check-in-answered': '["check-in-answered",0,13,"2026-02-01",{"month":6,"answer":"trading"}]',
+  'check-in-missed': '["check-in-missed",0,14,"2026-02-28",{"month":12}]',
+  'care-return':
+    '["care-return",0,15,"2026-02-01",{"jobs":2,"minutesPerWeek":1500,"people":4,"councilPaidMinutes":600,"personalCareMinutes":900}]',
+  contact: '["contact",0,16,"2026-02-03",{"reached":true,"heard":"trading","channel":"call","minutes":20}]',
+  paused: '["paused",0,17,"2026-02-04",{}]',
+  resumed: '["resumed",0,18,"2026-02-10",{}]',
+  stopped: '["stopped",0,19,"2026-02-20",{"ending":"took-job"}]',
+  'left-sight': '["left-sight",0,20,"2026-02-20",{"leaving":"moved-away"}]',
+  reopened: '["reopened",0,21,"2026-02-25",{}]',
+  'price-set': '["price-set",0,22,"2025-08-01",{"pencePerHour":1850}]',
+  'services-offered': '["services-offered",0,23,"2025-08-01",{"services":["company","meals"]}]',
+  'areas-served': '["areas-served",0,24,"2025-08-01",{"areas":["north-town"]}]',
+  'check-seen': '["check-seen",0,25,"2025-07-30",{"check":"public-liability","until":"2026-07-30"}]',
+  withdraw: '["withdraw",0,26,null,{"of":"7.14","reason":"did-not-happen"}]',
+  replace: '["replace",0,27,null,{"of":"7.12","reason":"wrong-date","happenedOn":"2025-08-04","data":{"followedFrom":"2025-09-01"}}]',
+} as const satisfies Record<FactKind, string>
+
+/** The text of a case with these facts, as a first release kept it. */
+export const factsText = (...facts: readonly string[]): string => `[1,{},["${person}"],[[7,"${at}",0,"person"]],[${facts.join(',')}]]`
+
+const recorded = { n: 7, recordedAt: at, recordedBy: person, via: 'person' } as const
+
+/** Facts of a case, corrections among them. */
+export const facts: readonly Fact[] = [
+  { kind: 'enquired', happenedOn: '2025-04-01' as PlainDate, data: { reference: 'EX/014', area: 'north-town' }, id: '7.0', ...recorded },
+  { kind: 'trading-began', happenedOn: '2025-08-01' as PlainDate, data: {}, id: '7.12', ...recorded },
+  { ...recorded, kind: 'check-in-missed', happenedOn: '2026-02-28' as PlainDate, data: { month: 6 }, id: '8.0', n: 8, via: 'import' },
+  { ...recorded, kind: 'withdraw', data: { of: '8.0', reason: 'did-not-happen' }, id: '9.0', n: 9, recordedBy: grantId },
+  {
+    ...recorded,
+    kind: 'replace',
+    data: { of: '7.12', reason: 'wrong-date', happenedOn: '2025-08-04' as PlainDate, data: {}, textId },
+    id: '9.1',
+    n: 9,
+    recordedBy: grantId,
+  },
+]
+
+/** A row of every kind. */
+export const exampleRows: { readonly [K in RowKind]: { key: Key; row: Rows[K] } } = {
+  head: { key: [], row: { n: 7, hash: 'head-hash', recordedAt: at } },
+  log: {
+    key: ['0000000007'],
+    row: sealLog(
+      { n: 7, recordedAt: at, recordedBy: person, command: 'enquire', cases: [caseId], facts: facts.map(fact => ({ caseId, fact })) },
+      '',
+    ),
+  },
+  case: {
+    key: [caseId],
+    row: { caseId, n: 9, reference: 'EX/014', facts, private: { name: 'Cŵn a Chathod 🐈', phone: '01632 960001', postcode: 'ZZ1 1ZZ' } },
+  },
+  person: {
+    key: [caseId, textId],
+    row: { name: "Siân O'Hara", contactName: null, phone: null, email: 'sian@example.org', postcode: null },
+  },
+  text: { key: [caseId, textId], row: { words: 'One line\r\n--batch_1\r\n"quoted" {"odata.error":1} \u{1F9D3}\uD83D \u0000 £5' } },
+  command: { key: ['a-hash'], row: { requestHash: 'another-hash', n: 7, caseId: null, recordedAt: at } },
+  claim: { key: ['reference', 'a-hash'], row: { caseId } },
+  settings: {
+    key: ['programme', '1'],
+    row: {
+      version: 1,
+      tid: person,
+      areas: ['north-town'],
+      period: { from: '2025-04-01' as PlainDate, to: '2027-03-31' as PlainDate },
+      costPence: 12_000_000,
+      followUpUntil: null,
+      invented: true,
+      textId,
+      effectiveFrom: null,
+      recordedAt: at,
+    },
+  },
+  endingWords: { key: ['1'], row: { version: 1, endings: { 'a-hash': 'took-job', etag: 'unknown' }, recordedAt: at } },
+  member: { key: [`${person}.${person}`], row: { oid: person, roles: ['lead', 'decider'], label: null } },
+  programme: { key: ['north'], row: { id: 'north', tid: person } },
+  secret: { key: ['keyed-hashes'], row: { key: 'c2VjcmV0' } },
+}
