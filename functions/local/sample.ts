@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { ImportReport } from '#domain/importSchemas.ts'
 import type { Problem } from '#domain/problems.ts'
-import type { CaseList, Members, Programme } from '#domain/wireSchemas.ts'
+import type { CaseList, Me, Members } from '#domain/wireSchemas.ts'
 import { people } from './people.ts'
-import { sampleEndings } from './sampleJourneys.ts'
-import { sampleCsv, sampleProgramme } from './sampleSpreadsheet.ts'
+import { monthOfSample, sampleEndings } from './sampleJourneys.ts'
+import { sampleCsv, sampleId, sampleProgramme } from './sampleSpreadsheet.ts'
 
 const enrolledWithin = 20_000
 const errorsShown = 5
@@ -20,14 +20,16 @@ type Call = { path: string; as: 'administrator' | 'lead'; send?: unknown }
  * spreadsheet. What is there already is left alone; an import that was broken off goes on where it was.
  */
 export async function loadSample(options: SampleOptions): Promise<void> {
-  const { id } = sampleProgramme
-  const { programmes } = await call<{ programmes: Programme[] }>(options, { path: 'programmes', as: 'administrator' })
-  const isThere = programmes.some(programme => programme.id === id)
+  const { today, programmes } = await call<Me>(options, { path: 'me', as: 'administrator' })
+  const present = programmes.find(({ id }) => id === sampleId)
+  // One that was broken off goes on with the days it began with, even if the month has turned since.
+  const asOf = present ? monthOfSample(present.period.from) : today
   // Asked for the same programme again, the API gives it back and the local host enrols its people once more.
-  if (!isThere || !(await isEnrolled(options))) await call(options, { path: 'programmes', as: 'administrator', send: sampleProgramme })
+  if (!present || !(await isEnrolled(options)))
+    await call(options, { path: 'programmes', as: 'administrator', send: sampleProgramme(asOf) })
   await untilEnrolled(options)
-  const csv = sampleCsv()
-  const { total } = await call<CaseList>(options, { path: `programmes/${id}/cases?limit=1`, as: 'lead' })
+  const csv = sampleCsv(asOf)
+  const { total } = await call<CaseList>(options, { path: `programmes/${sampleId}/cases?limit=1`, as: 'lead' })
   if (total < rowsOf(csv)) await bringIn(options, csv)
 }
 
@@ -35,8 +37,8 @@ const rowsOf = (csv: string): number => csv.trimEnd().split('\n').length - 1
 
 /** The local host makes the frame's people members of every new programme. */
 async function isEnrolled(options: SampleOptions): Promise<boolean> {
-  const { members } = await call<Members>(options, { path: `programmes/${sampleProgramme.id}/members`, as: 'administrator' })
-  const needed = [people.lead, people.catalyst, people['second-catalyst']]
+  const { members } = await call<Members>(options, { path: `programmes/${sampleId}/members`, as: 'administrator' })
+  const needed = [people.lead, people.catalyst, people['second-catalyst'], people['partner-catalyst']]
   return needed.every(({ oid }) => members.some(member => member.oid === oid))
 }
 
@@ -53,10 +55,10 @@ async function bringIn(options: SampleOptions, csv: string): Promise<void> {
   const answers = JSON.stringify({ stopped: 'all', endings: sampleEndings })
   for (let from: number | null = 0; from !== null;) {
     const form = new FormData()
-    form.set('file', new Blob([csv], { type: 'text/csv' }), `${sampleProgramme.id}.csv`)
+    form.set('file', new Blob([csv], { type: 'text/csv' }), `${sampleId}.csv`)
     form.set('answers', answers)
     const query: string = from === 0 ? '' : `?from=${from}`
-    const path = `programmes/${sampleProgramme.id}/imports${query}`
+    const path = `programmes/${sampleId}/imports${query}`
     const report: ImportReport = await call(options, { path, as: 'lead', send: form })
     refuseBadRows(report)
     from = report.next

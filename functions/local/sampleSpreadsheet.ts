@@ -2,27 +2,34 @@ import type { PlainDate } from '#domain/plainDate.ts'
 import { addDays, daysBetween, earlier } from '#domain/plainDate.ts'
 import { slugOf } from '#domain/slug.ts'
 import type { LegalForm } from '#domain/vocabulary.ts'
+import { checkInMonths } from '#domain/vocabulary.ts'
 import { people } from './people.ts'
-import type { SampleJourney } from './sampleJourneys.ts'
-import { officeDay, sampleFollowUpUntil, sampleJourneys, samplePeriod } from './sampleJourneys.ts'
+import type { SampleDays, SampleJourney } from './sampleJourneys.ts'
+import { firstEnquiry, lastEnquiry, officeDay, sampleDays, sampleJourneys } from './sampleJourneys.ts'
 import type { SampleIdentity } from './sampleWords.ts'
 import { sampleAreas, sampleIdentities } from './sampleWords.ts'
 import type { Draws } from './seeded.ts'
 import { seeded } from './seeded.ts'
 
+/** What the sample's programme is called in addresses. */
+export const sampleId = 'levels-and-moors'
+
 /**
- * The programme of the sample. Everything in it is made up; its totals are those once published for one rural county:
- * 133 enterprises set up and 38 more advised; between the 133, 180 jobs and 2,220 hours a week for 600 people; £135,000.
+ * The programme of the sample, as it stands this month. Everything in it is made up; its totals are those once published for one rural
+ * county: 133 enterprises set up and 38 more advised; between the 133, 180 jobs and 2,220 hours a week for 600 people; £135,000.
  */
-export const sampleProgramme = {
-  id: 'levels-and-moors',
-  name: 'Levels and Moors (sample)',
-  areas: sampleAreas,
-  period: samplePeriod,
-  costPence: 13_500_000,
-  followUpUntil: sampleFollowUpUntil,
-  followUpOwner: "The council's growth team",
-  invented: true,
+export function sampleProgramme(today: PlainDate) {
+  const { period, followUpUntil } = sampleDays(today)
+  return {
+    id: sampleId,
+    name: 'Levels and Moors (sample)',
+    areas: sampleAreas,
+    period,
+    costPence: 13_500_000,
+    followUpUntil,
+    followUpOwner: "The council's growth team",
+    invented: true,
+  }
 }
 
 /** Hours a week in halves, so that a sum of them is exact. */
@@ -39,19 +46,21 @@ const headings = [
 
 type IdentityOf = ReturnType<typeof sampleIdentities>
 
-type Row = { enquiry_date: PlainDate } & Record<string, string | number | undefined>
+type Row = { enquired: PlainDate } & Record<string, string | number | undefined>
 
 /**
- * The spreadsheet of the sample programme, the same text each time: 171 rows under the import's own headings, in the order of enquiry.
+ * The spreadsheet of the sample programme, the same text all month: 171 rows under the import's own headings, in the order of enquiry.
+ * Every month has the same enterprises under the same references, and nothing in it lies after the first day of the month.
  * Four of the 133 closed within two years. That number is our reading of a national claim ("3% have folded by the end of their two-year
  * programme", 3% of 133 being 3.99), not a figure that the county published.
  */
-export function sampleCsv(): string {
-  const draws = seeded([133, 38, 180, 2_220])
+export function sampleCsv(today: PlainDate): string {
+  const draws = seeded([133, 38, 2_220, 4])
+  const days = sampleDays(today)
   const identityOf = sampleIdentities(draws)
-  const rows = [...setUpRows(draws, identityOf), ...Array.from({ length: advised }, () => advisedRow(draws, identityOf('any')))]
-  const numbered = rows
-    .sort((a, b) => daysBetween(b.enquiry_date, a.enquiry_date))
+  const advice = Array.from({ length: advised }, () => advisedRow(draws, identityOf('any'), days))
+  const numbered = [...setUpRows(draws, identityOf, days), ...advice]
+    .sort((a, b) => daysBetween(b.enquired, a.enquired))
     .map((row, place): Row => ({ ...row, ref: String(place + 1).padStart(4, '0'), ...reachedBy(draws, String(row.name), place + 1) }))
   const columns = headings.split(',')
   const lines = numbered.map(row => columns.map(column => row[column] ?? '').join(','))
@@ -66,31 +75,38 @@ function reachedBy(draws: Draws, name: string, number: number): { phone?: string
   }
 }
 
-const catalystOf = (area: SampleIdentity['area']): string =>
-  sampleAreas.indexOf(area) < sampleAreas.length / 2 ? people.catalyst.label : people['second-catalyst'].label
+/** Two catalysts share the areas; the co-operatives are with a partner of the programme. */
+function catalystOf(area: SampleIdentity['area'], form: LegalForm | undefined): string {
+  if (form === 'cooperative_society') return people['partner-catalyst'].label
+  const isFirstHalf = sampleAreas.indexOf(area) < sampleAreas.length / 2
+  return isFirstHalf ? people.catalyst.label : people['second-catalyst'].label
+}
 
-const firstCells = ({ name, area }: SampleIdentity, journey: string, enquired: PlainDate): Row => ({
+/** The rows go by the day of the enquiry itself, which an office may have written down some days later. */
+const firstCells = ({ name, area }: SampleIdentity, journey: string, enquired: PlainDate, form?: LegalForm): Row => ({
   name,
   area,
   journey,
-  enquiry_date: enquired,
-  catalyst: catalystOf(area),
+  enquired,
+  enquiry_date: officeDay(enquired),
+  legal_form: form,
+  catalyst: catalystOf(area, form),
 })
 
 /** Advised only: an enquiry, some advice, and no more. A few had a legal form in mind. */
-function advisedRow(draws: Draws, identity: SampleIdentity): Row {
-  const enquired = officeDay(addDays(samplePeriod.from, draws.whole(6, 720)))
+function advisedRow(draws: Draws, identity: SampleIdentity, { twoYearsAgo }: SampleDays): Row {
+  const enquired = addDays(twoYearsAgo, draws.whole(firstEnquiry, lastEnquiry))
   const form: LegalForm | undefined = draws.whole(1, 4) === 1 ? 'sole_trader' : undefined
   const lastContact = officeDay(addDays(enquired, draws.whole(0, 24)))
   const cqc = draws.whole(1, 6) === 1 ? 'N' : undefined
-  return { ...firstCells(identity, 'advised_only', enquired), legal_form: form, cqc_needed: cqc, last_contact_date: lastContact }
+  return { ...firstCells(identity, 'advised_only', enquired, form), cqc_needed: cqc, last_contact_date: lastContact }
 }
 
 /** Those still without the registration they need give no personal care yet. */
 const helpBy = { registered: 'personal-care', needed: 'at-home', 'not-needed': 'any', 'not-asked': 'any' } as const
 
-function setUpRows(draws: Draws, identityOf: IdentityOf): Row[] {
-  const journeys = sampleJourneys(draws).map(journey => ({ journey, identity: identityOf(helpBy[journey.cqc]) }))
+function setUpRows(draws: Draws, identityOf: IdentityOf, days: SampleDays): Row[] {
+  const journeys = sampleJourneys(draws, days).map(journey => ({ journey, identity: identityOf(helpBy[journey.cqc]) }))
   const hours = shareOut(
     totals.halfHours,
     journeys.map(({ journey }) => journey.jobs * draws.whole(20, 180)),
@@ -103,16 +119,16 @@ function setUpRows(draws: Draws, identityOf: IdentityOf): Row[] {
   )
   const withGrant = new Set(draws.shuffled(journeys.map((_, place) => place)).slice(0, granted))
   return journeys.map(({ journey, identity }, place) => ({
-    ...firstCells(identity, 'new', journey.enquired),
+    ...firstCells(identity, 'new', journey.enquired, journey.form),
     ...journeyCells(journey),
-    ...(withGrant.has(place) ? grantCells(draws, journey) : {}),
+    ...(withGrant.has(place) ? grantCells(draws, journey, days) : {}),
     ...careCells(draws, journey, identity, hours[place] ?? 0),
     people_supported: supported[place],
   }))
 }
 
-function journeyCells({ ideaAgreed, constituted, form, cqc, registered, began, checkIns, closed, lastContact }: SampleJourney) {
-  const checkInCells = ([6, 12, 24] as const).flatMap(month => {
+function journeyCells({ ideaAgreed, constituted, cqc, registered, began, checkIns, closed, lastContact }: SampleJourney) {
+  const checkInCells = checkInMonths.flatMap(month => {
     const checkIn = checkIns[month]
     if (!checkIn) return []
     const on = checkIn.outcome === 'no_response' ? [] : [[`checkin_${month}m_date`, checkIn.on]]
@@ -122,7 +138,6 @@ function journeyCells({ ideaAgreed, constituted, form, cqc, registered, began, c
   return {
     idea_date: ideaAgreed,
     constituted_date: constituted,
-    legal_form: form,
     cqc_needed: needed,
     cqc_registered_date: registered,
     started_trading_date: began,
@@ -134,9 +149,9 @@ function journeyCells({ ideaAgreed, constituted, form, cqc, registered, began, c
 }
 
 /** A grant of up to £500, paid within weeks of being set up and within the period. */
-function grantCells(draws: Draws, { constituted }: SampleJourney) {
+function grantCells(draws: Draws, { constituted }: SampleJourney, { period }: SampleDays) {
   const on = officeDay(addDays(constituted, draws.whole(0, 40)))
-  return { grant_awarded_pence: draws.oneOf([150, 200, 250, 300, 350, 400, 500, 500]) * 100, grant_date: earlier(on, samplePeriod.to) }
+  return { grant_awarded_pence: draws.oneOf([150, 200, 250, 300, 350, 400, 500, 500]) * 100, grant_date: earlier(on, period.to) }
 }
 
 const inHours = (halfHours: number): number => halfHours / 2

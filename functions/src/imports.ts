@@ -1,8 +1,8 @@
 import type { PlanContext, ExistingCase, RowPlan } from '#domain/importPlan.ts'
 import { planImport, planRow } from '#domain/importPlan.ts'
 import { plainWords } from '#domain/importFacts.ts'
-import type { Register, RegisterRow } from '#domain/importRegister.ts'
-import { readRegister } from '#domain/importRegister.ts'
+import type { FileRows, FileRow } from '#domain/importRows.ts'
+import { rowsOfFile } from '#domain/importRows.ts'
 import { asIfWritten, reportOf } from '#domain/importReport.ts'
 import type { Cells } from '#domain/importRow.ts'
 import type { ImportAnswers, ImportReport } from '#domain/importSchemas.ts'
@@ -36,17 +36,19 @@ const querySchema = z.strictObject({
   stopped: importAnswersSchema.shape.stopped,
   grantsIn: importAnswersSchema.shape.grantsIn,
   skipBad: flag.optional(),
+  /** How long the call may work, in seconds: a page asks for less, so that it can show how far it is. */
+  seconds: z.coerce.number().int().min(1).max(60).default(60),
 })
 type Query = z.output<typeof querySchema>
 
-/** A programme's old register, brought in. */
+/** A programme's old spreadsheet, brought in. */
 export const importRoutes = (world: World): Route[] => [
   route({
     name: 'api-imports',
     method: 'POST',
     path: 'api/v1/programmes/{p}/imports',
     needs: 'import',
-    summary: 'Bring in a register, as CSV or XLSX; a dry run says what would happen, row by row',
+    summary: 'Bring in a spreadsheet, as CSV or XLSX; a dry run says what would happen, row by row',
     query: querySchema,
     body: 'file',
     answer: { status: 200, schema: importReportSchema },
@@ -62,13 +64,20 @@ export const importRoutes = (world: World): Route[] => [
 ]
 
 /** A file to bring in, with what the lead said about it. Rows before `from` were dealt with by an earlier call. */
-export type ImportRequest = { bytes: Uint8Array; contentType: string; answers: ImportAnswers; dryRun: boolean; from: number }
+export type ImportRequest = {
+  bytes: Uint8Array
+  contentType: string
+  answers: ImportAnswers
+  dryRun: boolean
+  from: number
+  seconds: number
+}
 
 /** The file itself with answers in the address, or a form with the file and its answers as JSON. */
 async function requestOf({ file, query }: Asked<Query>): Promise<Result<ImportRequest, Refusal>> {
-  const { dryRun, from, ...rest } = query
+  const { dryRun, from, seconds, ...rest } = query
   const said = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined))
-  if (!file.contentType.toLowerCase().startsWith('multipart/form-data')) return ok({ ...file, answers: said, dryRun, from })
+  if (!file.contentType.toLowerCase().startsWith('multipart/form-data')) return ok({ ...file, answers: said, dryRun, from, seconds })
   const form = await new Response(file.bytes, { headers: { 'content-type': file.contentType } }).formData().catch(() => undefined)
   const part = form?.get('file')
   if (!(part instanceof Blob)) return refused({ kind: 'not-understood', errors: [{ where: 'file', what: 'the form has no file' }] })
@@ -79,7 +88,7 @@ async function requestOf({ file, query }: Asked<Query>): Promise<Result<ImportRe
     return refused({ kind: 'not-understood', errors })
   }
   const bytes = new Uint8Array(await part.arrayBuffer())
-  return ok({ bytes, contentType: part.type, answers: { ...answers.data, ...said }, dryRun, from })
+  return ok({ bytes, contentType: part.type, answers: { ...answers.data, ...said }, dryRun, from, seconds })
 }
 
 function jsonOf(text: string): unknown {
@@ -90,34 +99,34 @@ function jsonOf(text: string): unknown {
   }
 }
 
-/** A transaction takes so many rows; a call works for so long; between transactions others get their turn. */
-const pace = { rows: 10, milliseconds: 60_000, pause: 50 } as const
+/** A transaction takes so many rows; between transactions others get their turn, for so many milliseconds. */
+const pace = { rows: 10, pause: 50 } as const
 
 /**
  * Brings a file in, or says what it would do. Nothing is staged: every call reads the whole file, plans it against the cases that are there,
  * and writes what is not there yet, so a call that broke off is gone on with by asking again, and nothing is written twice.
  */
 export async function importFile(world: World, admitted: Admitted, request: ImportRequest): Promise<Result<ImportReport, Refusal>> {
-  const until = world.writer.clock() + pace.milliseconds
+  const until = world.writer.clock() + request.seconds * 1_000
   const { programmeId } = admitted
   const { answers, dryRun } = request
   const sheet = await readSpreadsheet(request.bytes, request.contentType)
   if (!sheet.ok) return refused({ kind: tooLarge.has(sheet.refusal.kind) ? 'file-too-large' : 'bad-file', what: sheet.refusal.what })
   const endings = await readEndings(world.store, programmeId)
-  const register = readRegister(sheet.value, answers, words => endings.kinds.get(hashOf(words)))
-  if (!register.ok) return refused({ kind: 'bad-file', what: unread.columnsMissing(register.refusal.missing, register.refusal.found).what })
-  const context = await contextOf(world, admitted, answers, register.value)
-  const plans = planImport(register.value, context, await casesOf(world, programmeId))
-  if (dryRun) return ok(reportOf(register.value, plans, asIfWritten(plans), true))
+  const fileRows = rowsOfFile(sheet.value, answers, words => endings.kinds.get(hashOf(words)))
+  if (!fileRows.ok) return refused({ kind: 'bad-file', what: unread.columnsMissing(fileRows.refusal.missing, fileRows.refusal.found).what })
+  const context = await contextOf(world, admitted, answers, fileRows.value)
+  const plans = planImport(fileRows.value, context, await casesOf(world, programmeId))
+  if (dryRun) return ok(reportOf(fileRows.value, plans, asIfWritten(plans), true))
 
   const bad = plans.filter(({ outcome }) => outcome === 'bad').length
   if (bad > 0 && !answers.skipBad) {
-    const report = reportOf(register.value, plans, { written: new Set(), next: null }, false)
+    const report = reportOf(fileRows.value, plans, { from: request.from, written: new Set(), next: null }, false)
     return refused({ kind: 'rows-need-you', what: rowsNeedYou(bad), report })
   }
   const saved = await saveEndings(world, admitted, answers, endings)
   if (!saved.ok) return saved
-  return writeRows(world, admitted, { register: register.value, context, plans, from: request.from, until })
+  return writeRows(world, admitted, { fileRows: fileRows.value, context, plans, from: request.from, until })
 }
 
 const tooLarge: ReadonlySet<string> = new Set(['too-large', 'unpacks-too-large'])
@@ -126,17 +135,17 @@ async function contextOf(
   world: World,
   { programmeId, versions }: Admitted,
   answers: ImportAnswers,
-  register: Register,
+  fileRows: FileRows,
 ): Promise<PlanContext> {
   const day = today(world)
   return {
     today: day,
     areas: settingsAt(versions, day).areas,
     members: (await membersOf(world.store, programmeId)).map(({ row }) => row),
-    endingOf: register.endingOf,
+    endingOf: fileRows.endingOf,
     established: answers.established,
     someLeftOut: answers.stopped === 'some' || answers.stopped === 'unsure',
-    guessed: register.guessed,
+    guessed: fileRows.guessed,
     newId: world.writer.newId,
   }
 }
@@ -162,18 +171,18 @@ async function casesOf(world: World, programmeId: Partition): Promise<(reference
 
 const cellsIn = (words: string): Cells => JSON.parse(words) as Cells
 
-type Work = { register: Register; context: PlanContext; plans: readonly RowPlan[]; from: number; until: number }
+type Work = { fileRows: FileRows; context: PlanContext; plans: readonly RowPlan[]; from: number; until: number }
 
 /** Writes the rows that are new or differ, ten in a transaction, until they are in or the time is up. */
 async function writeRows(world: World, admitted: Admitted, work: Work): Promise<Result<ImportReport, Refusal>> {
-  const { register, context, from, until } = work
+  const { fileRows, context, from, until } = work
   const plans = new Map(work.plans.map(plan => [plan.row, plan]))
   const written = new Set<number>()
-  const report = (next: number | null) => ok(reportOf(register, [...plans.values()], { written, next }, false))
+  const report = (next: number | null) => ok(reportOf(fileRows, [...plans.values()], { from, written, next }, false))
   const toWrite = work.plans
     .filter(({ row, outcome }) => row >= from && (outcome === 'fresh' || outcome === 'changed'))
     .map(({ row }) => row)
-  const rows = new Map(register.rows.map(row => [row.row, row]))
+  const rows = new Map(fileRows.rows.map(row => [row.row, row]))
   for (let at = 0; at < toWrite.length; at += pace.rows) {
     const first = toWrite[at] ?? null
     if (at > 0) {
@@ -195,7 +204,7 @@ async function writeRows(world: World, admitted: Admitted, work: Work): Promise<
 async function writeChunk(
   world: World,
   admitted: Admitted,
-  chunk: readonly RegisterRow[],
+  chunk: readonly FileRow[],
   context: PlanContext,
 ): Promise<Result<RowPlan[], Refusal>> {
   let planned: RowPlan[] = []
@@ -215,7 +224,7 @@ async function writeChunk(
 
 type Present = { found: Found<'case'>; existing: ExistingCase }
 
-async function caseAt({ read }: Snapshot, { reference }: RegisterRow): Promise<Present | undefined> {
+async function caseAt({ read }: Snapshot, { reference }: FileRow): Promise<Present | undefined> {
   const claim = reference === null ? undefined : await read('claim', claimKey(reference))
   const found = claim && (await read('case', [claim.row.caseId]))
   if (!found) return undefined

@@ -3,14 +3,14 @@ import { addDays, day } from '#domain/plainDate.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { planImport } from '#domain/importPlan.ts'
-import { contextOf, planOf, plansOf, register, sheet, standsAs, written } from './importSheets.ts'
+import { contextOf, planOf, plansOf, rowsRead, sheet, standsAs, written } from './importSheets.ts'
 
 const someDay = (from: string, days: number) => fc.integer({ min: 0, max: days }).map(after => addDays(day(from), after))
 const orBlank = (values: fc.Arbitrary<string>) => fc.oneof({ weight: 2, arbitrary: values }, { weight: 1, arbitrary: fc.constant('') })
 const whole = (most: number) => fc.integer({ min: 0, max: most }).map(String)
 const word = fc.constantFrom('Company', 'Shopping', 'Gardening', 'Meals', 'Rides; Walks')
 
-/** A row of a register whose history is possible: in touch, idea, set up, trading, check-ins, perhaps an ending. */
+/** A row of a file whose history is possible: in touch, idea, set up, trading, check-ins, perhaps an ending. */
 const goodRow = fc
   .record({
     journey: fc.constantFrom('new', 'existing', 'advised_only', 'established', ''),
@@ -54,7 +54,7 @@ const answers = fc.record({
   established: fc.constantFrom('new' as const, 'existing' as const),
 })
 
-test('a register planned against what it wrote changes nothing', () => {
+test('a file planned against what it wrote changes nothing', () => {
   fc.assert(
     fc.property(registers, answers, (file, said) => {
       const first = plansOf(file, { answers: said })
@@ -106,7 +106,7 @@ test('5,000 rows are planned, new and once more, in a moment', () => {
   const planned = performance.now()
   const existing = new Map(first.map(plan => [plan.reference, written(plan)]))
   const begun = performance.now()
-  const read = register(file)
+  const read = rowsRead(file)
   const again = planImport(read, contextOf(read), reference => existing.get(reference))
   const done = performance.now()
   expect(first.filter(({ outcome }) => outcome === 'fresh')).toHaveLength(5_000)

@@ -3,7 +3,7 @@ import { known } from '#domain/known.ts'
 import { day } from '#domain/plainDate.ts'
 import { expect, test } from 'vitest'
 import { again, imported, row, shown } from './importAgain.ts'
-import { planOf, plansOf, register, sheet, someone, standing, standsAs, written } from './importSheets.ts'
+import { planOf, plansOf, rowsRead, sheet, someone, standing, standsAs, written } from './importSheets.ts'
 
 test('the same file twice changes nothing', () => {
   const plan = again(imported())
@@ -133,7 +133,7 @@ test('the counts of a report add up, and it calls columns as the file does', () 
     { ...named, ref: '0150', 'Trading from': '2014-10-01' },
   )
   const other = written(planOf({ ...row, ref: '0150' }))
-  const report = reportOf(register(file), ...planned(plansOf(file, { existing: [same, other] })))
+  const report = reportOf(rowsRead(file), ...planned(plansOf(file, { existing: [same, other] })))
   expect(report).toMatchObject({ rows: 4, written: 2, unchanged: 1, refused: 1, fresh: 1, changed: 1, next: null, dryRun: true })
   expect(report.errors).toEqual([
     {

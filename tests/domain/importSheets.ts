@@ -4,8 +4,8 @@ import { fold } from '#domain/fold.ts'
 import type { Column } from '#domain/importColumns.ts'
 import type { ExistingCase, PlanContext, RowPlan } from '#domain/importPlan.ts'
 import { planImport } from '#domain/importPlan.ts'
-import type { Register, Sheet } from '#domain/importRegister.ts'
-import { readRegister } from '#domain/importRegister.ts'
+import type { FileRows, Sheet } from '#domain/importRows.ts'
+import { rowsOfFile } from '#domain/importRows.ts'
 import type { ImportAnswers } from '#domain/importSchemas.ts'
 import { known } from '#domain/known.ts'
 import type { PlainDate } from '#domain/plainDate.ts'
@@ -17,7 +17,7 @@ export const importDay = day('2018-06-30')
 export const priya = '11111111-1111-4111-8111-111111111111'
 const lead = '22222222-2222-4222-8222-222222222222'
 
-/** One row of a register: a new enterprise that got in touch on 6 January 2014. */
+/** One row of a file: a new enterprise that got in touch on 6 January 2014. */
 export const someone: Partial<Record<Column, string>> = { ref: '0147', name: 'Moor Company', journey: 'new', enquiry_date: '2014-01-06' }
 
 /** A sheet of rows given by column; columns that no row names are not in the file. */
@@ -34,9 +34,9 @@ type Asked = {
   label?: string
 }
 
-/** A register that has the columns it must have. */
-export function register(file: Sheet, { answers = {}, endingOf = () => undefined }: Asked = {}): Register {
-  const read = readRegister(file, answers, endingOf)
+/** A file that has the columns it must have. */
+export function rowsRead(file: Sheet, { answers = {}, endingOf = () => undefined }: Asked = {}): FileRows {
+  const read = rowsOfFile(file, answers, endingOf)
   if (!read.ok) throw new Error(`columns missing: ${read.refusal.missing.join(', ')}`)
   return read.value
 }
@@ -45,7 +45,7 @@ let ids = 0
 /** A new id each time, all different. */
 const nextId = (): string => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`
 
-export function contextOf(read: Register, { answers = {}, today = importDay, label = 'Priya' }: Asked = {}): PlanContext {
+export function contextOf(read: FileRows, { answers = {}, today = importDay, label = 'Priya' }: Asked = {}): PlanContext {
   return {
     today,
     areas: ['levels', 'moors'],
@@ -60,7 +60,7 @@ export function contextOf(read: Register, { answers = {}, today = importDay, lab
 
 /** The plans of a whole file. */
 export function plansOf(file: Sheet, asked: Asked = {}): RowPlan[] {
-  const read = register(file, asked)
+  const read = rowsRead(file, asked)
   return planImport(read, contextOf(read, asked), reference =>
     (asked.existing ?? []).find(each => each.reference.toLowerCase() === reference.toLowerCase()),
   )

@@ -88,11 +88,19 @@ async function admitted(world: World, permission: Permission = 'import'): Promis
   return result.value
 }
 
-type Sent = { dryRun?: boolean; from?: number; answers?: ImportAnswers; contentType?: string }
+type Sent = { dryRun?: boolean; from?: number; seconds?: number; answers?: ImportAnswers; contentType?: string }
 
 export async function send({ world }: Setting, file: string | Uint8Array, sent: Sent = {}): Promise<Result<ImportReport, Refusal>> {
   const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file
-  return importFile(world, await admitted(world), { bytes, contentType: 'text/csv', dryRun: false, from: 1, answers: {}, ...sent })
+  return importFile(world, await admitted(world), {
+    bytes,
+    contentType: 'text/csv',
+    dryRun: false,
+    from: 1,
+    seconds: 60,
+    answers: {},
+    ...sent,
+  })
 }
 
 export async function report(here: Setting, file: string | Uint8Array, sent: Sent = {}): Promise<ImportReport> {

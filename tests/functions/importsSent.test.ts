@@ -30,7 +30,7 @@ test('a workbook goes in as its CSV does', async () => {
     ['Reference', 'Enterprise', 'Enquired on', 'Grant (£)', 'Grant paid on'],
     ['0001', 'Moor', new Date('2014-01-06T00:00:00Z'), 350, new Date('2014-05-12T00:00:00Z')],
   ]
-  const bytes = await writeXlsx({ sheets: [{ name: 'Register', rows }] })
+  const bytes = await writeXlsx({ sheets: [{ name: 'FileRows', rows }] })
   const said = await report(here, bytes, { contentType: workbookType })
   expect(said).toMatchObject({ written: 1, columns: { read: rows[0], notRead: [] } })
   const [row] = await casesOf(here)
@@ -43,7 +43,7 @@ const query = { dryRun: true, from: 1 }
 test('a form with a file and its answers is read as the file with answers in the address', async () => {
   const here = await setting()
   const form = new FormData()
-  form.set('file', new Blob([csv(line(1, { began: '31/02/2015' }))], { type: 'text/csv' }), 'register.csv')
+  form.set('file', new Blob([csv(line(1, { began: '31/02/2015' }))], { type: 'text/csv' }), 'last-year.csv')
   form.set('answers', JSON.stringify({ stopped: 'some', fixes: [{ row: 2, column: 'started_trading_date', value: '2015-02-28' }] }))
   const sent = new Response(form)
   const file = { bytes: new Uint8Array(await sent.arrayBuffer()), contentType: sent.headers.get('content-type') ?? '' }

@@ -58,7 +58,7 @@ function partsOf(cell: string): DayParts | 'unclear' | undefined {
 
 const yearOf = (digits = ''): number => (digits.length === 2 ? 2000 + Number(digits) : Number(digits))
 
-/** A day that has come: what is planned does not stand in a register of what happened. */
+/** A day that has come: what is planned does not stand in a record of what happened. */
 export function readPastDay(cell: string, today: PlainDate): Cell<PlainDate> {
   const read = readDay(cell)
   return read.ok && read.value && read.value > today ? refused(wrongCell.inFuture(read.value)) : read
@@ -157,7 +157,7 @@ export function readForm(cell: string): Cell<LegalForm> {
   return form ? ok(form) : refused(wrongCell.unknownForm())
 }
 
-/** What a check-in came to, as a register writes it. */
+/** What a check-in came to, as a spreadsheet writes it. */
 export type Outcome = 'trading' | 'no_response' | 'closed'
 const outcomeWords: Record<Outcome, readonly string[]> = {
   trading: ['trading', 'still trading', 'active', 'open', 'running'],

@@ -1,4 +1,4 @@
-/** What the import reads, in the order in which a register usually holds it. */
+/** What the import reads, in the order in which a spreadsheet usually holds it. */
 export const columns = [
   'ref',
   'name',

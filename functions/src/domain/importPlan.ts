@@ -10,8 +10,8 @@ import type { CellChange, Matched, Standing } from './importMatch.ts'
 import { isSame, matchSlot, whatStands } from './importMatch.ts'
 import type { PersonPlan } from './importPerson.ts'
 import { planPerson, planWords } from './importPerson.ts'
-import type { Register, RegisterRow } from './importRegister.ts'
-import { keptCells } from './importRegister.ts'
+import type { FileRows, FileRow } from './importRows.ts'
+import { keptCells } from './importRows.ts'
 import type { Cells, Remark, RowValues } from './importRow.ts'
 import { readRow } from './importRow.ts'
 import type { Slot } from './importSlots.ts'
@@ -57,18 +57,18 @@ export type RowPlan = {
   remarks: readonly Remark[]
 }
 
-/** Plans every row of a register against the cases that are there, each found by its reference. */
+/** Plans every row of a file against the cases that are there, each found by its reference. */
 export const planImport = (
-  register: Register,
+  fileRows: FileRows,
   context: PlanContext,
   existing: (reference: string) => ExistingCase | undefined,
-): RowPlan[] => register.rows.map(row => planRow(row, context, row.reference === null ? undefined : existing(row.reference)))
+): RowPlan[] => fileRows.rows.map(row => planRow(row, context, row.reference === null ? undefined : existing(row.reference)))
 
 /**
  * What one row would do: the facts it adds, the words beside them, and what differs.
  * A column that the file does not have stays as an import last read it.
  */
-export function planRow(row: RegisterRow, context: PlanContext, existing: ExistingCase | undefined): RowPlan {
+export function planRow(row: FileRow, context: PlanContext, existing: ExistingCase | undefined): RowPlan {
   const cells = existing?.kept ? { ...existing.kept, ...settled(row.cells, existing.kept, context.guessed) } : row.cells
   const plan = { row: row.row, reference: row.reference, name: row.cells.name || null, cells, ...empty }
   if (row.remarks.some(({ column }) => column === null)) return { ...plan, remarks: row.remarks }

@@ -1,22 +1,23 @@
 import type { Column } from './importColumns.ts'
 import type { RowPlan } from './importPlan.ts'
-import type { Register } from './importRegister.ts'
+import type { FileRows } from './importRows.ts'
 import type { Remark } from './importRow.ts'
 import type { ImportRemark, ImportReport } from './importSchemas.ts'
 
-/** How far an import got: the rows it wrote, by their number, and the first that it did not get to (null at the end). */
-export type Progress = { written: ReadonlySet<number>; next: number | null }
+/** How far a call got: the row it began at, the rows it wrote, by their number, and the first that it did not get to (null at the end). */
+export type Progress = { from: number; written: ReadonlySet<number>; next: number | null }
 
 /** What a dry run says it would do: every good row that is new or differs is as if written. */
 export const asIfWritten = (plans: readonly RowPlan[]): Progress => ({
+  from: 1,
   written: new Set(plans.filter(({ outcome }) => outcome === 'fresh' || outcome === 'changed').map(({ row }) => row)),
   next: null,
 })
 
 /** The report of an import, or of a dry run, in the order of the file. Columns are called as the file calls them. */
-export function reportOf(register: Register, plans: readonly RowPlan[], { written, next }: Progress, dryRun: boolean): ImportReport {
-  const called = namesIn(register)
-  const done = plans.filter(({ row }) => next === null || row < next)
+export function reportOf(fileRows: FileRows, plans: readonly RowPlan[], { from, written, next }: Progress, dryRun: boolean): ImportReport {
+  const called = namesIn(fileRows)
+  const done = plans.filter(({ row }) => row >= from && (next === null || row < next))
   const bad = done.filter(({ outcome }) => outcome === 'bad')
   const remarks = plans.flatMap(plan => plan.remarks.map(remark => ({ remark, said: remarkOf(plan, remark, called) })))
   const ofSeverity = (severity: Remark['severity']) => remarks.filter(({ remark }) => remark.severity === severity).map(({ said }) => said)
@@ -31,12 +32,12 @@ export function reportOf(register: Register, plans: readonly RowPlan[], { writte
     fresh: wrote.filter(({ outcome }) => outcome === 'fresh').length,
     changed: wrote.filter(({ outcome }) => outcome === 'changed').length,
     errors: ofSeverity('error'),
-    warnings: [...register.said.map(ofTheFile), ...ofSeverity('warning')],
+    warnings: [...fileRows.said.map(ofTheFile), ...ofSeverity('warning')],
     changes: plans.flatMap(({ row, reference, name, changes }) =>
       changes.map(({ column, ...change }) => ({ row, reference: reference ?? '', name, column: called(column), ...change })),
     ),
-    columns: register.columns,
-    questions: register.questions,
+    columns: fileRows.columns,
+    questions: fileRows.questions,
   }
 }
 
@@ -56,7 +57,7 @@ function remarkOf({ row, reference, name, cells }: RowPlan, { column, saying }: 
 }
 
 /** What the file calls a column; a column that it does not have is called by its own name. */
-function namesIn({ headings }: Register): (column: Column) => string {
+function namesIn({ headings }: FileRows): (column: Column) => string {
   const names = new Map<Column, string>(headings.read.map(({ column, heading }) => [column, heading]))
   return column => names.get(column) ?? column
 }

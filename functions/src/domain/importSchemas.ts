@@ -38,7 +38,7 @@ export type ImportRemark = z.output<typeof remarkSchema>
 /** What an import did, or a dry run says it would do. */
 export const importReportSchema = z.strictObject({
   dryRun: z.boolean(),
-  /** Rows in the file below its headings; `written + unchanged + refused` is the part of them dealt with so far. */
+  /** Rows in the file below its headings. Over all calls `written + unchanged + refused` is as many: each call counts those it dealt with. */
   rows: count,
   /** Rows written by this call; in a dry run, rows that would be. */
   written: count,

@@ -56,7 +56,7 @@ export const columnsOfSlot = {
   stopped: ['closed_date', 'closed_reason', 'withdrawn_date', 'withdrawn_reason'],
 } as const satisfies Record<Slot, readonly Column[]>
 
-/** Where a happening stands; undefined for what no column of a register holds. */
+/** Where a happening stands; undefined for what no column of a file holds. */
 export function slotOf(fact: NewHappening | Happening): Slot | undefined {
   switch (fact.kind) {
     case 'enquired':

@@ -168,9 +168,12 @@ export const ofFile = {
 /** Why a file cannot be read at all. */
 export const unread = {
   tooLarge: saying('too-large', () => 'This file is larger than 8 MB, the most we can read. Split it in two.'),
-  unpacksTooLarge: saying('unpacks-too-large', () => 'This workbook unpacks to more than 48 MB. Save only the register, in a new file.'),
+  unpacksTooLarge: saying(
+    'unpacks-too-large',
+    () => 'This workbook unpacks to more than 48 MB. Save only the sheet with the enterprises, in a new file.',
+  ),
   tooManyRows: saying('too-many-rows', () => 'This file has more than 20,000 rows. Split it in two.'),
-  tooManyColumns: saying('too-many-columns', () => 'This file has more than 100 columns. Keep only those of the register.'),
+  tooManyColumns: saying('too-many-columns', () => 'This file has more than 100 columns. Keep only those about the enterprises.'),
   unclosedQuote: saying('unclosed-quote', (row: number) => `A quote mark opens in row ${row} and never closes.`),
   strayQuote: saying('stray-quote', (row: number) => `A quote mark stands in the wrong place in row ${row}.`),
   emptyFile: saying('empty-file', () => 'There is nothing in this file.'),

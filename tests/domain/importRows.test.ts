@@ -1,11 +1,11 @@
-import { readRegister } from '#domain/importRegister.ts'
+import { rowsOfFile } from '#domain/importRows.ts'
 import { expect, test } from 'vitest'
-import { errorsOf, factsOf, plansOf, register, sheet, someone, warningsOf } from './importSheets.ts'
+import { errorsOf, factsOf, plansOf, rowsRead, sheet, someone, warningsOf } from './importSheets.ts'
 
 const numbered = (ref: string, more: Record<string, string> = {}) => ({ ...someone, ref, name: `Enterprise ${ref}`, ...more })
 
 test('a file without a column that must be there is refused, and the columns are named', () => {
-  const read = readRegister({ headings: ['Reference', 'Fax'], rows: [], said: [] }, {}, () => undefined)
+  const read = rowsOfFile({ headings: ['Reference', 'Fax'], rows: [], said: [] }, {}, () => undefined)
   expect(read).toEqual({
     ok: false,
     refusal: { kind: 'columns-missing', missing: ['name', 'enquiry_date'], found: ['Reference', 'Fax'] },
@@ -18,7 +18,7 @@ test('columns that are not read are listed by name, a nameless one by its place'
     rows: [{ row: 2, cells: ['1', 'A', '2014-01-06', 'new', '', 'odd'] }],
     said: [],
   }
-  const read = register(file)
+  const read = rowsRead(file)
   expect(read.columns).toEqual({ read: ['ref', 'name', 'enquiry_date', 'journey'], notRead: ['Fax', 'column 6, which has no heading'] })
   expect(read.said.map(({ what }) => what)).toEqual(['We did not read: Fax, column 6, which has no heading.'])
 })
@@ -55,7 +55,7 @@ test('what was put right on the screen takes the place of the cell, by heading o
     const [plan] = plansOf(file, { answers: { fixes: [{ row: 2, column, value: ' 28/02/2015 ' }] } })
     expect(plan?.facts[0]).toMatchObject({ happenedOn: '2015-02-28' })
   }
-  const nowhere = register(file, { answers: { fixes: [{ row: 9, column: 'name', value: 'x' }] } })
+  const nowhere = rowsRead(file, { answers: { fixes: [{ row: 9, column: 'name', value: 'x' }] } })
   expect(nowhere.said.map(({ what }) => what)).toContain('You put right row 9, “name”, and the file has no such cell.')
 })
 
@@ -64,7 +64,7 @@ test('grants of £5 or less in a pence column raise the question whether they ar
     numbered('1', { grant_awarded_pence: '350', grant_date: '2014-05-12' }),
     numbered('2', { grant_awarded_pence: '500', grant_date: '2014-05-12' }),
   )
-  const unanswered = register(file)
+  const unanswered = rowsRead(file)
   expect(unanswered.questions.grantsIn).toBe(true)
   expect(unanswered.said.map(({ kind }) => kind)).toContain('grants-in-pence')
   const [inPence] = plansOf(file)
@@ -72,7 +72,7 @@ test('grants of £5 or less in a pence column raise the question whether they ar
 
   const [inPounds] = plansOf(file, { answers: { grantsIn: 'pounds' } })
   expect(factsOf(inPounds as never)[0]).toEqual(['grant-decided', '2014-05-12', { pence: 35_000, gap: 'not-recorded' }])
-  expect(register(file, { answers: { grantsIn: 'pounds' } }).said.map(({ kind }) => kind)).not.toContain('grants-in-pence')
+  expect(rowsRead(file, { answers: { grantsIn: 'pounds' } }).said.map(({ kind }) => kind)).not.toContain('grants-in-pence')
 })
 
 test('one grant above £5 in a pence column, and the question is not asked', () => {
@@ -80,12 +80,12 @@ test('one grant above £5 in a pence column, and the question is not asked', () 
     numbered('1', { grant_awarded_pence: '350', grant_date: '2014-05-12' }),
     numbered('2', { grant_awarded_pence: '50000', grant_date: '2014-05-12' }),
   )
-  expect(register(file).questions.grantsIn).toBe(false)
+  expect(rowsRead(file).questions.grantsIn).toBe(false)
 })
 
 test('a heading with £ is pounds, and asks nothing', () => {
   const file = sheet(numbered('1', { 'Grant (£)': '350', grant_date: '2014-05-12', 'Price per hour (£)': '16.50' }))
-  expect(register(file).questions.grantsIn).toBe(false)
+  expect(rowsRead(file).questions.grantsIn).toBe(false)
   const [plan] = plansOf(file)
   expect(factsOf(plan as never)).toContainEqual(['grant-paid', '2014-05-12', { pence: 35_000 }])
   expect(factsOf(plan as never)).toContainEqual(['price-set', '2014-01-06', { pencePerHour: 1_650 }])
@@ -94,15 +94,15 @@ test('a heading with £ is pounds, and asks nothing', () => {
 test('prices of £5 an hour or less in a pence column are read as pence, with a warning', () => {
   const file = sheet(numbered('1', { price_per_hour_pence: '16' }))
   expect(factsOf(plansOf(file)[0] as never)).toEqual([['price-set', '2014-01-06', { pencePerHour: 16 }]])
-  expect(register(file).said.map(({ kind }) => kind)).toEqual(['prices-in-pence'])
+  expect(rowsRead(file).said.map(({ kind }) => kind)).toEqual(['prices-in-pence'])
 })
 
 test('the questions are those that the file raises, and only those', () => {
-  const plain = register(sheet(numbered('1')))
+  const plain = rowsRead(sheet(numbered('1')))
   expect(plain.questions).toEqual({ established: 0, stopped: false, grantsIn: false, endings: [] })
 
   const traded = { started_trading_date: '2014-09-01', closed_date: '2016-05-12' }
-  const asking = register(
+  const asking = rowsRead(
     sheet(
       numbered('1', { journey: 'established', ...traded, closed_reason: 'Took a job' }),
       numbered('2', { journey: 'Established', ...traded, closed_reason: 'took a job.' }),
@@ -122,13 +122,13 @@ test('the questions are those that the file raises, and only those', () => {
     ],
   })
   expect(asking.said.map(({ kind }) => kind)).toEqual(['stopped-unanswered'])
-  expect(register(sheet(numbered('1', traded)), { answers: { stopped: 'all' } }).said).toEqual([])
+  expect(rowsRead(sheet(numbered('1', traded)), { answers: { stopped: 'all' } }).said).toEqual([])
 })
 
 test('a file without a column for the journey says so once, not row by row', () => {
   const { journey: _journey, ...row } = someone
   const file = sheet({ ...row, idea_date: '2014-02-03' })
-  expect(register(file).said.map(({ kind }) => kind)).toEqual(['journey-missing'])
+  expect(rowsRead(file).said.map(({ kind }) => kind)).toEqual(['journey-missing'])
   expect(plansOf(file).map(warningsOf)).toEqual([[]])
   expect(plansOf(file)[0]?.facts[1]).toMatchObject({ kind: 'accepted', data: { origin: 'new' } })
 })

@@ -17,13 +17,13 @@ export type Sheet = {
   said: readonly Saying[]
 }
 
-/** One row of a register, before it is read against what is on record. */
-export type RegisterRow = { row: number; cells: Cells; reference: string | null; remarks: readonly Remark[] }
+/** One row of a fileRows, before it is read against what is on record. */
+export type FileRow = { row: number; cells: Cells; reference: string | null; remarks: readonly Remark[] }
 
-/** A file as a register: which columns are read, its rows, what is to be said of it, and what it makes us ask. */
-export type Register = {
+/** A file as a fileRows: which columns are read, its rows, what is to be said of it, and what it makes us ask. */
+export type FileRows = {
   headings: Headings
-  rows: readonly RegisterRow[]
+  rows: readonly FileRow[]
   said: readonly Saying[]
   questions: ImportReport['questions']
   columns: ImportReport['columns']
@@ -36,12 +36,12 @@ export type Register = {
 /** A file without a column that must be there. */
 export type ColumnsMissing = { kind: 'columns-missing'; missing: readonly Column[]; found: readonly string[] }
 
-/** Reads a sheet as a register: headings to columns, what was put right on the screen, pounds or pence, and references that stand twice. */
-export function readRegister(
+/** Reads a sheet as a fileRows: headings to columns, what was put right on the screen, pounds or pence, and references that stand twice. */
+export function rowsOfFile(
   sheet: Sheet,
   answers: ImportAnswers,
   endingOf: (words: string) => Ending | undefined,
-): Result<Register, ColumnsMissing> {
+): Result<FileRows, ColumnsMissing> {
   const headings = readHeadings(sheet.headings)
   const { read, missing } = headings
   if (missing.length > 0)
@@ -76,7 +76,7 @@ export function readRegister(
   })
 }
 
-function cellsOf({ row, cells }: Sheet['rows'][number], width: number, read: readonly ReadColumn[]): RegisterRow {
+function cellsOf({ row, cells }: Sheet['rows'][number], width: number, read: readonly ReadColumn[]): FileRow {
   const beyond = cells.slice(width).some(cell => cell.trim() !== '')
   const remarks: Remark[] =
     cells.length < width || beyond ? [{ severity: 'error', column: null, saying: wrongRow.ragged(cells.length, width) }] : []
@@ -89,7 +89,7 @@ function cellsOf({ row, cells }: Sheet['rows'][number], width: number, read: rea
 }
 
 /** What was put right on the screen takes the place of what the file says. A column may be named by its heading or by its own name. */
-function putRight(rows: readonly RegisterRow[], read: readonly ReadColumn[], { fixes = [] }: ImportAnswers) {
+function putRight(rows: readonly FileRow[], read: readonly ReadColumn[], { fixes = [] }: ImportAnswers) {
   if (fixes.length === 0) return { rows, nowhere: [] }
   const byRow = new Map(rows.map(each => [each.row, each]))
   const nowhere: { row: number; column: string }[] = []
@@ -115,7 +115,7 @@ const bareNumber = /^[\d.,\s]+$/
 const fewPence = 500
 
 /** Whether the bare numbers of a money column are pounds or pence: as its heading says, or the lead, or as it looks. */
-function unitOf(column: MoneyColumn, read: readonly ReadColumn[], rows: readonly RegisterRow[], { grantsIn }: ImportAnswers): Unit {
+function unitOf(column: MoneyColumn, read: readonly ReadColumn[], rows: readonly FileRow[], { grantsIn }: ImportAnswers): Unit {
   const unit = read.find(each => each.column === column)?.unit
   const bare = rows.flatMap(({ cells }) =>
     bareNumber.test(cells[column] ?? '') ? [Number((cells[column] ?? '').replaceAll(/[,\s]/g, ''))] : [],
@@ -137,7 +137,7 @@ function unitOf(column: MoneyColumn, read: readonly ReadColumn[], rows: readonly
   }
 }
 
-function withDuplicates(rows: readonly RegisterRow[]): RegisterRow[] {
+function withDuplicates(rows: readonly FileRow[]): FileRow[] {
   const byReference = new Map<string, number[]>()
   const named = rows.map(row => {
     const reference = readReference(row.cells.ref ?? '')
@@ -165,7 +165,7 @@ function notReadNames({ notRead }: Headings, sheet: Sheet): string[] {
 }
 
 function questionsOf(
-  rows: readonly RegisterRow[],
+  rows: readonly FileRow[],
   endingOf: (words: string) => Ending | undefined,
   grantsIn: boolean,
 ): ImportReport['questions'] {
