@@ -4,6 +4,7 @@ import type { Line, Member } from './cohortMembers.ts'
 import { membersBegun } from './cohortMembers.ts'
 import type { FollowedSpell, Part } from './followUp.ts'
 import { hasLostTouch } from './followUp.ts'
+import { asks } from './milestones.ts'
 import type { PlainDate } from './plainDate.ts'
 import { addMonths } from './plainDate.ts'
 import type { CareReturn, SupportCase } from './supportCase.ts'
@@ -70,7 +71,7 @@ function reachedOn({ supportCase, enquired }: Member, step: FunnelStep): PlainDa
     case 'registration-needed':
       return registrationNeededOn(supportCase)
     case 'registered':
-      return registrationNeededOn(supportCase) && registeredOn(supportCase)
+      return registeredOn(supportCase)
     case 'granted':
       return grants[0]?.decidedOn
     case 'trading':
@@ -84,8 +85,7 @@ const registeredOn = ({ registration }: SupportCase): PlainDate | undefined =>
 /** Registration was needed where the latest CQC check said so, or where it was registered whatever the check said. */
 function registrationNeededOn(supportCase: SupportCase): PlainDate | undefined {
   const { scoping } = supportCase
-  const needed = scoping.state === 'recorded' && (scoping.outcome === 'required' || scoping.outcome === 'reported-needed')
-  return needed ? scoping.on : registeredOn(supportCase)
+  return scoping.state === 'recorded' && asks(scoping) === 'register' ? scoping.on : registeredOn(supportCase)
 }
 
 const grantLines = (member: Member): Line[] =>

@@ -53,9 +53,13 @@ export function decide(facts: readonly Fact[], command: Command, today: PlainDat
 export function newlyImpossible(facts: readonly Fact[], added: readonly NewFact[]): Impossible | undefined {
   const last = [...facts].sort(byRecording).at(-1)
   const stamp = { n: (last?.n ?? 0) + 1, recordedAt: last?.recordedAt ?? instantAt(0), recordedBy: '', via: 'person' as const }
-  const before = new Set(impossibilities(facts).map(about => JSON.stringify(about)))
-  return impossibilities([...facts, ...record(added, stamp)]).find(about => !before.has(JSON.stringify(about)))
+  const before = impossibilities(facts)
+  const after = impossibilities([...facts, ...record(added, stamp)])
+  return after.find(about => timesIn(after, about) > timesIn(before, about))
 }
+
+const timesIn = (list: readonly Impossible[], about: Impossible): number =>
+  list.filter(each => JSON.stringify(each) === JSON.stringify(about)).length
 
 const impossibilities = (facts: readonly Fact[]): Impossible[] =>
   fold(known(facts)).warnings.flatMap(warning => (warning.severity === 'impossible' ? [warning.about] : []))

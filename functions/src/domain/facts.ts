@@ -51,5 +51,5 @@ export function record(
   stamp: { n: number; recordedAt: Instant; recordedBy: string; via: Recorded['via']; firstPlace?: number },
 ): Fact[] {
   const { n, recordedAt, recordedBy, via, firstPlace = 0 } = stamp
-  return facts.map((fact, place) => ({ ...fact, id: `${n}.${firstPlace + place}`, n, recordedAt, recordedBy, via }) as Fact)
+  return facts.map((fact, place) => ({ ...fact, id: `${n}.${firstPlace + place}`, n, recordedAt, recordedBy, via }))
 }

@@ -13,7 +13,7 @@ export type Step = { next: SupportCase; impossible?: Impossible; shouldNotHave?:
  * It never refuses: a history that makes no sense gives a state all the same, and `warnings` that say what makes none.
  */
 export function fold(facts: readonly Happening[]): SupportCase {
-  return facts.reduce((supportCase, fact) => withWarnings(step(supportCase, fact)), nothingYet)
+  return facts.reduce((supportCase, fact) => withWarnings(step(supportCase, fact, facts)), nothingYet)
 }
 
 function withWarnings({ next, impossible, shouldNotHave }: Step): SupportCase {
@@ -24,7 +24,7 @@ function withWarnings({ next, impossible, shouldNotHave }: Step): SupportCase {
   return { ...next, warnings }
 }
 
-function step(before: SupportCase, fact: Happening): Step {
+function step(before: SupportCase, fact: Happening, all: readonly Happening[]): Step {
   switch (fact.kind) {
     case 'enquired':
       return enquired(before, fact)
@@ -45,7 +45,7 @@ function step(before: SupportCase, fact: Happening): Step {
       return foldRegistration(before, fact)
     case 'grant-decided':
     case 'grant-paid':
-      return foldGrants(before, fact)
+      return foldGrants(before, fact, all)
     case 'trading-began':
     case 'check-in-answered':
     case 'check-in-missed':

@@ -1,6 +1,7 @@
 import type { Happening } from './facts.ts'
 import type { Step } from './fold.ts'
-import type { Grant, SupportCase } from './supportCase.ts'
+import { asks } from './milestones.ts'
+import type { Grant, Impossible, SupportCase } from './supportCase.ts'
 
 /** Set up: the form chosen, then the forms it has had. A later form keeps the earlier ones. */
 export function foldConstitution(before: SupportCase, fact: Happening<'form-chosen' | 'constituted'>): SupportCase {
@@ -31,14 +32,13 @@ export function foldRegistration(before: SupportCase, { happenedOn, data }: Happ
     },
   }
   if (data.to === 'deregistered' && !begun?.registeredOn) return { next, impossible: { kind: 'not-registered', on: happenedOn } }
-  const notNeeded = scoping.state === 'recorded' && ['reported-not-needed', 'not-personal-care'].includes(scoping.outcome)
-  return data.to === 'registered' && notNeeded
+  return data.to === 'registered' && asks(scoping) === 'nothing'
     ? { next, shouldNotHave: { kind: 'registered-though-not-needed', on: happenedOn } }
     : { next }
 }
 
-/** Grants: decided, then paid, each known by its id. */
-export function foldGrants(before: SupportCase, fact: Happening<'grant-decided' | 'grant-paid'>): Step {
+/** Grants: decided, then paid, each known by its id. A decision that comes later in the history is no decision yet. */
+export function foldGrants(before: SupportCase, fact: Happening<'grant-decided' | 'grant-paid'>, all: readonly Happening[]): Step {
   const { happenedOn } = fact
   const grant = before.grants.find(({ grantId }) => grantId === fact.data.grantId)
   if (fact.kind === 'grant-decided') {
@@ -47,11 +47,19 @@ export function foldGrants(before: SupportCase, fact: Happening<'grant-decided' 
     const decided: Grant = { state: 'decided', grantId, pence, gap, decidedOn: happenedOn, decidedBy: fact.recordedBy }
     return { next: { ...before, grants: [...before.grants, decided] } }
   }
-  if (!grant) return { next: before, impossible: { kind: 'paid-without-decision', on: happenedOn } }
+  if (!grant) return { next: before, impossible: paidTooSoon(fact, all) }
   if (grant.state === 'paid') {
     return { next: before, impossible: { kind: 'twice', what: fact.kind, on: happenedOn, firstOn: grant.paidOn } }
   }
   const paid: Grant = { ...grant, state: 'paid', paidOn: happenedOn }
   const next = { ...before, grants: before.grants.map(each => (each === grant ? paid : each)) }
   return fact.data.pence > grant.pence ? { next, impossible: { kind: 'paid-more-than-decided', on: happenedOn } } : { next }
+}
+
+function paidTooSoon(
+  { happenedOn: on, data: { grantId } }: Happening<'grant-decided' | 'grant-paid'>,
+  all: readonly Happening[],
+): Impossible {
+  const decision = all.find(each => each.kind === 'grant-decided' && each.data.grantId === grantId)
+  return decision ? { kind: 'paid-before-decision', on, decidedOn: decision.happenedOn } : { kind: 'paid-without-decision', on }
 }

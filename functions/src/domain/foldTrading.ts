@@ -1,5 +1,6 @@
 import type { Happening } from './facts.ts'
 import type { Step } from './fold.ts'
+import { asks } from './milestones.ts'
 import type { PlainDate } from './plainDate.ts'
 import type { Began, CheckIn, Impossible, LeftSight, ShouldNotHave, StoppedSupport, SupportCase, Trading } from './supportCase.ts'
 import { endedOn, enquiredOn, originOf } from './supportCase.ts'
@@ -47,8 +48,7 @@ function began(before: SupportCase, { kind, happenedOn, data, via }: Happening<'
 function gateAtTrading(before: SupportCase, on: PlainDate): ShouldNotHave | undefined {
   const { scoping, registration, support } = before
   if (support.state === 'unknown') return undefined
-  const needed = scoping.state === 'recorded' && (scoping.outcome === 'required' || scoping.outcome === 'reported-needed')
-  if (needed && registration.state !== 'registered') return { kind: 'trading-before-registration', on }
+  if (asks(scoping) === 'register' && registration.state !== 'registered') return { kind: 'trading-before-registration', on }
   const insurance = before.checksSeen['public-liability']
   const insured = insurance && (!insurance.until || insurance.until >= on)
   return !insured && originOf(before) !== 'existing' ? { kind: 'trading-without-insurance', on } : undefined
@@ -87,9 +87,11 @@ function paused(before: SupportCase, { kind, happenedOn: on }: Happening<'paused
 function resumed(before: SupportCase, { happenedOn: on }: Happening<'resumed'>): Step {
   const { support, trading } = before
   if (support.state !== 'paused') return { next: before, impossible: { kind: 'not-paused', on } }
-  const pauses = before.pauses.map(pause => (pause.to ? pause : { from: pause.from, to: on }))
-  return { next: { ...before, support: support.before, trading: tradingAgain(trading), pauses } }
+  return { next: { ...before, support: support.before, trading: tradingAgain(trading), pauses: pausesUntil(before, on) } }
 }
+
+const pausesUntil = ({ pauses }: SupportCase, on: PlainDate): SupportCase['pauses'] =>
+  pauses.map(pause => (pause.to ? pause : { from: pause.from, to: on }))
 
 function ended(before: SupportCase, fact: Happening<'stopped' | 'left-sight'>): Step {
   const { support, trading } = before
@@ -100,7 +102,8 @@ function ended(before: SupportCase, fact: Happening<'stopped' | 'left-sight'>): 
     fact.kind === 'stopped'
       ? { state: 'stopped', stoppedOn: on, ending: fact.data.ending, before: support }
       : { state: 'left-sight', leftOn: on, leaving: fact.data.leaving, before: support }
-  return { next: { ...before, support: ending, trading: trading.state === 'not-yet' ? trading : endedTrading(trading, ending) } }
+  const endedOrNot = trading.state === 'not-yet' ? trading : endedTrading(trading, ending)
+  return { next: { ...before, support: ending, trading: endedOrNot, pauses: pausesUntil(before, on) } }
 }
 
 /** Open again: what was before the ending counts on. */

@@ -44,7 +44,7 @@ export function confirmedOn(supportCase: SupportCase): PlainDate[] {
 
 const isConfirmedSince = (supportCase: SupportCase, day: PlainDate): boolean => confirmedOn(supportCase).some(on => on >= day)
 
-/** The latest of those days; for a case that never traded, the latest contact of any kind that reached them. */
+/** The latest of those days. */
 export const lastConfirmedOn = (supportCase: SupportCase): PlainDate | undefined => confirmedOn(supportCase).at(-1)
 
 /** True where a check-in that was due stays unanswered past its days of grace, and nothing later confirmed trading. */

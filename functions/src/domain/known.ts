@@ -45,13 +45,14 @@ export function known(facts: readonly Fact[], { knownAt, asAt }: KnownQuestion =
 
   const byId = new Map(recorded.map(fact => [fact.id, fact]))
   const { withdrawn, replaced } = corrected(recorded)
-  const counting: { happening: Happening; place: FactId }[] = []
-  for (const fact of recorded) {
+  // By place: where two replacements of one entry stand, since a withdrawal between them was itself withdrawn, the later counts.
+  const counting = new Map<FactId, { happening: Happening; place: FactId }>()
+  for (const fact of [...recorded].sort(byRecording)) {
     const root = rootOf(fact, byId)
     if (!root || withdrawn.has(fact.id) || replaced.has(fact.id)) continue
-    counting.push({ happening: fact.kind === 'replace' ? standingIn(fact, root.kind) : root, place: root.id })
+    counting.set(root.id, { happening: fact.kind === 'replace' ? standingIn(fact, root.kind) : root, place: root.id })
   }
-  return counting
+  return [...counting.values()]
     .filter(({ happening }) => asAt === undefined || happening.happenedOn <= asAt)
     .sort((a, b) => compareDays(a.happening, b.happening) || byRecording({ id: a.place }, { id: b.place }))
     .map(({ happening }) => happening)

@@ -1,3 +1,4 @@
+import { checkInDueOn, confirmedOn, lastCheckIn, partAt } from './followUp.ts'
 import type { PlainDate } from './plainDate.ts'
 import { addMonths } from './plainDate.ts'
 import type { Scoping, SupportCase } from './supportCase.ts'
@@ -70,8 +71,14 @@ function grantMark({ grants }: SupportCase): MilestoneMark {
   return decided ? mark('grant', 'in-progress', decided.decidedOn) : mark('grant', 'to-do', undefined)
 }
 
-function twoYearsMark({ checkIns, trading }: SupportCase): MilestoneMark {
-  const last = checkIns[24]
-  if (last?.state === 'answered' && last.answer === 'trading') return mark('two-years', 'done', last.on)
+/** Counted as cohorts count it: only if someone there told us that it was trading, at the check-in or later. */
+function twoYearsMark(supportCase: SupportCase): MilestoneMark {
+  const { checkIns, trading } = supportCase
+  const due = checkInDueOn(supportCase, lastCheckIn)
+  if (due && partAt(supportCase, lastCheckIn, due) === 'trading') {
+    const last = checkIns[lastCheckIn]
+    const heardOn = last?.state === 'answered' ? last.on : confirmedOn(supportCase).find(on => on >= due)
+    return mark('two-years', 'done', heardOn ?? due)
+  }
   return trading.state === 'not-yet' ? mark('two-years', 'to-do', undefined) : mark('two-years', 'in-progress', trading.beganOn)
 }

@@ -1,5 +1,5 @@
 import { checkInDueOn, hasLostTouch } from './followUp.ts'
-import { asks, hasLapsed } from './milestones.ts'
+import { asks, hasLapsed, monthsACheckHolds } from './milestones.ts'
 import type { PlainDate } from './plainDate.ts'
 import { addMonths } from './plainDate.ts'
 import type { SupportCase } from './supportCase.ts'
@@ -30,9 +30,25 @@ export function nextSteps(supportCase: SupportCase, today: PlainDate): NextStep[
     case 'paused':
       return [stepOf('resume', { since: support.pausedOn }), ...checkInSteps(supportCase)]
     case 'accepted':
-      return [...settingUp(supportCase), ...registering(supportCase, today), ...money(supportCase), ...trading(supportCase)]
+      return supportCase.trading.state === 'not-yet' ? beforeTrading(supportCase, today) : whileTrading(supportCase, today)
   }
 }
+
+const beforeTrading = (supportCase: SupportCase, today: PlainDate): NextStep[] => [
+  ...settingUp(supportCase),
+  ...registering(supportCase, today),
+  ...money(supportCase),
+  ...beginning(supportCase),
+  ...checkInSteps(supportCase),
+]
+
+/** Once it trades, the promised check-in comes before what may wait. */
+const whileTrading = (supportCase: SupportCase, today: PlainDate): NextStep[] => [
+  ...checkInSteps(supportCase),
+  ...money(supportCase),
+  ...registering(supportCase, today),
+  ...settingUp(supportCase),
+]
 
 function settingUp({ idea, constitution, support, trading: { state } }: SupportCase): NextStep[] {
   const before = going(support)
@@ -48,19 +64,16 @@ function registering({ scoping, registration }: SupportCase, today: PlainDate): 
   if (registration.state === 'registered') return []
   if (registration.state !== 'not-begun') return [stepOf('move-registration', { since: registration.since })]
   if (scoping.state === 'to-do') return [stepOf('do-cqc-check')]
-  const lapsesOn = addMonths(scoping.on, 12)
-  if (hasLapsed(scoping, today)) return [stepOf('redo-cqc-check', { on: lapsesOn, since: scoping.on })]
+  // A check that lapsed is asked again when one next speaks: it has no day on which it is late.
+  if (hasLapsed(scoping, today)) return [stepOf('redo-cqc-check', { since: addMonths(scoping.on, monthsACheckHolds) })]
   return asks(scoping) === 'nothing' ? [] : [stepOf('move-registration', { since: scoping.on })]
 }
 
 const money = ({ grants }: SupportCase): NextStep[] =>
   grants.flatMap(grant => (grant.state === 'decided' ? [stepOf('pay-grant', { since: grant.decidedOn })] : []))
 
-function trading(supportCase: SupportCase): NextStep[] {
-  if (supportCase.trading.state !== 'not-yet') return checkInSteps(supportCase)
-  const { constitution } = supportCase
-  const since = constitution.state === 'constituted' ? constitution.present.on : undefined
-  return [stepOf('begin-trading', { since }), ...checkInSteps(supportCase)]
+function beginning({ constitution }: SupportCase): NextStep[] {
+  return [stepOf('begin-trading', { since: constitution.state === 'constituted' ? constitution.present.on : undefined })]
 }
 
 /** The first check-in that still waits for an answer. */

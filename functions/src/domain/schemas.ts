@@ -65,7 +65,7 @@ const countSchema = z.int().min(0).max(100_000)
 const textIdSchema = idSchema.optional()
 
 /** An identifier in a public register. Its shape is checked by register in `identifiers.ts`; a tax reference is never stored. */
-const identifierSchema = z.string().regex(/^[A-Z0-9]{4,10}$/)
+const identifierSchema = z.string().regex(/^[A-Z0-9]{3,10}$/)
 /** A CQC provider or location id, such as 1-101614751. */
 const cqcIdSchema = z.string().regex(/^1-\d{6,12}$/)
 

@@ -34,7 +34,7 @@ export type SupportCase = {
   grants: readonly Grant[]
   trading: Trading
   checkIns: Readonly<Partial<Record<CheckInMonth, CheckIn>>>
-  /** Pauses of the record, oldest first; the last one has no end while it lasts. */
+  /** Pauses of the record, oldest first; the last one has no end while it lasts. An ending ends it. */
   pauses: readonly { from: PlainDate; to: PlainDate | undefined }[]
   /** In the order of their days. */
   careReturns: readonly CareReturn[]

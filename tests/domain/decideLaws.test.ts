@@ -1,0 +1,122 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Command } from '#domain/decide.ts'
+import { decide } from '#domain/decide.ts'
+import type { Fact, NewFact } from '#domain/facts.ts'
+import { record } from '#domain/facts.ts'
+import { fold } from '#domain/fold.ts'
+import { known } from '#domain/known.ts'
+import { day } from '#domain/plainDate.ts'
+import { correctionSchemas, happeningSchemas } from '#domain/schemas.ts'
+import { correctionReasons } from '#domain/vocabulary.ts'
+import { ids } from '../builders.ts'
+import { anyData, anyDay, anyFacts, stampOf } from './anyFacts.ts'
+
+const today = day('2018-06-30')
+const nothing = fc.constant({})
+
+/** What each command holds beside its kind and its day. */
+const anyBody = {
+  enquire: anyData.enquired,
+  accept: anyData.accepted,
+  'advise-only': nothing,
+  decline: anyData.declined,
+  assign: anyData.assigned,
+  'agree-idea': anyData['idea-agreed'],
+  'choose-form': anyData['form-chosen'],
+  constitute: fc.record({
+    form: anyData.constituted.map(({ form }) => form),
+    identifier: fc.constantFrom(undefined, '9876543', '1234567', 'IP1R', '123', 'x'),
+  }),
+  'record-scoping': anyData.scoped,
+  'advance-registration': anyData['registration-moved'],
+  'award-grant': anyData['grant-decided'],
+  'pay-grant': anyData['grant-paid'],
+  'begin-trading': nothing,
+  'answer-check-in': anyData['check-in-answered'],
+  'miss-check-in': anyData['check-in-missed'],
+  'record-care-return': anyData['care-return'],
+  'log-contact': anyData.contact,
+  pause: nothing,
+  resume: nothing,
+  stop: anyData.stopped,
+  'leave-sight': anyData['left-sight'],
+  reopen: nothing,
+  withdraw: fc.record({ reason: fc.constantFrom(...correctionReasons) }),
+  replace: fc.record({ reason: fc.constantFrom(...correctionReasons) }),
+} as const satisfies Record<Command['kind'], fc.Arbitrary<object>>
+
+/** A command on these facts; `pick` says which entry it corrects. */
+type Asked = (facts: readonly Fact[]) => Command
+
+const anyCommand: fc.Arbitrary<Asked> = fc
+  .oneof(
+    ...Object.entries(anyBody).map(([kind, body]) =>
+      fc.record({ kind: fc.constant(kind), happenedOn: anyDay, body: body as fc.Arbitrary<object>, pick: fc.nat() }),
+    ),
+  )
+  .map(({ kind, happenedOn, body, pick }) => facts => {
+    const of = facts[pick % Math.max(1, facts.length)]?.id ?? '1.0'
+    return { kind, happenedOn, ...body, ...(kind === 'withdraw' || kind === 'replace' ? { of } : {}), textId: ids.text } as Command
+  })
+
+const impossible = (facts: readonly Fact[]): string[] =>
+  fold(known(facts)).warnings.flatMap(({ severity, about }) => (severity === 'impossible' ? [JSON.stringify(about)] : []))
+
+/** What is in the second list and not in the first, as often as it is. */
+function newIn(after: readonly string[], before: readonly string[]): string[] {
+  const left = [...before]
+  return after.filter(each => {
+    const place = left.indexOf(each)
+    if (place >= 0) left.splice(place, 1)
+    return place < 0
+  })
+}
+
+const added = (facts: readonly Fact[], more: readonly NewFact[]): Fact[] => [...facts, ...record(more, stampOf((facts.at(-1)?.n ?? 0) + 1))]
+
+test('no command that is taken makes a history that cannot be, whatever was on record before', () => {
+  fc.assert(
+    fc.property(anyFacts(12), anyCommand, (facts, asked) => {
+      const decision = decide(facts, asked(facts), today)
+      const more = decision.ok ? decision.value : []
+      expect(newIn(impossible(added(facts, more)), impossible(facts))).toEqual([])
+    }),
+  )
+})
+
+test('a record that only commands have written makes sense at every number of the log', () => {
+  fc.assert(
+    fc.property(fc.array(anyCommand, { maxLength: 40 }), asked => {
+      const facts = asked.reduce<Fact[]>(
+        (before, each) => {
+          const decision = decide(before, each(before), today)
+          return decision.ok ? added(before, decision.value) : before
+        },
+        added([], [{ kind: 'enquired', happenedOn: day('2014-01-01'), data: { reference: 'LM-001' } }]),
+      )
+      const numbers = facts.map(({ n }) => n)
+      expect(numbers.flatMap(n => impossible(facts.filter(fact => fact.n <= n)))).toEqual([])
+    }),
+  )
+})
+
+test('what a command adds is a fact as its schema says', () => {
+  const schemas = { ...happeningSchemas, ...correctionSchemas }
+  fc.assert(
+    fc.property(anyFacts(6), anyCommand, (facts, asked) => {
+      const decision = decide(facts, asked(facts), today)
+      const wrong = decision.ok ? decision.value.filter(({ kind, data }) => !schemas[kind].safeParse(data).success) : []
+      expect(wrong).toEqual([])
+    }),
+  )
+})
+
+test('a command refuses or takes the same facts in the same way whichever way round they are read', () => {
+  fc.assert(
+    fc.property(anyFacts(12), anyCommand, (facts, asked) => {
+      const command = asked(facts)
+      expect(decide([...facts].reverse(), command, today)).toEqual(decide(facts, command, today))
+    }),
+  )
+})
