@@ -54,8 +54,8 @@ describe('each command adds the fact it is named after, on its day', () => {
     'begin-trading': [supported(), {}, { kind: 'trading-began', data: {} }],
     'answer-check-in': [
       trading(),
-      { month: 6, answer: 'paused' },
-      { kind: 'check-in-answered', data: { month: 6, answer: 'paused', textId } },
+      { month: 6, answer: 'trading' },
+      { kind: 'check-in-answered', data: { month: 6, answer: 'trading', textId } },
     ],
     'miss-check-in': [trading(), { month: 6 }, { kind: 'check-in-missed', data: { month: 6 } }],
     'record-care-return': [trading(), { jobs: 2, people: 0 }, { kind: 'care-return', data: { jobs: 2, people: 0 } }],
@@ -97,6 +97,29 @@ describe('each command adds the fact it is named after, on its day', () => {
     expect(decide(anEnquiry().facts, enquiry, today)).toMatchObject({
       ok: false,
       refusal: { kind: 'impossible', about: { kind: 'twice', what: 'enquired', firstOn: '2015-01-05' } },
+    })
+  })
+})
+
+describe('an answer of “paused” at a check-in', () => {
+  const answer = (story: Journey, heard: 'paused' | 'trading') =>
+    decided(story, { kind: 'answer-check-in', happenedOn, month: 6, answer: heard })
+
+  test('also pauses one that trades, on the day it was heard', () => {
+    expect(answer(trading(), 'paused')).toMatchObject({
+      ok: true,
+      value: [{ kind: 'check-in-answered' }, { kind: 'paused', happenedOn }],
+    })
+  })
+
+  test('pauses nothing that is paused already', () => {
+    expect(answer(trading().paused('2015-08-01'), 'paused')).toMatchObject({ ok: true, value: [{ kind: 'check-in-answered' }] })
+  })
+
+  test('is ended by an answer of “trading”', () => {
+    expect(answer(trading().paused('2015-08-01'), 'trading')).toMatchObject({
+      ok: true,
+      value: [{ kind: 'check-in-answered' }, { kind: 'resumed', happenedOn }],
     })
   })
 })

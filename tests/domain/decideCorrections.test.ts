@@ -22,6 +22,12 @@ const replace = (story: Journey, kind: string, happenedOn: string, change: Chang
 
 const paid = supported().granted('2015-02-01').paid('2015-02-10')
 
+test('an enquiry put right keeps its reference, which others know it by', () => {
+  const other = { data: { reference: 'OTHER-1' } }
+  expect(replace(supported(), 'enquired', '2015-01-04', other)).toEqual({ kind: 'reference-stays' })
+  expect(replace(supported(), 'enquired', '2015-01-04')).toMatchObject([{ kind: 'replace' }])
+})
+
 describe('taking back', () => {
   test('a decided grant is refused once it was paid', () => {
     expect(withdraw(paid, 'grant-decided')).toEqual({ kind: 'impossible', about: { kind: 'paid-without-decision', on: '2015-02-10' } })

@@ -33,6 +33,7 @@ export type CannotRecord =
   | { kind: 'data-of-another-kind'; of: FactId; is: HappeningKind }
   | { kind: 'identifier-shape'; register: Register; identifier: string }
   | { kind: 'nothing-told' }
+  | { kind: 'reference-stays' }
 
 /**
  * The facts that a command adds, or why it cannot be taken. `today` is the day in Europe/London.
@@ -68,6 +69,7 @@ function factsOf(facts: readonly Fact[], command: Command): Result<NewFact[], Ca
   if (command.kind === 'withdraw' || command.kind === 'replace') return correctionOf(facts, command)
   if (command.kind === 'constitute') return constitutedOf(command)
   if (command.kind === 'record-care-return') return careReturnOf(command)
+  if (command.kind === 'answer-check-in') return ok(checkInOf(facts, command))
   return ok(happeningsOf(command))
 }
 
@@ -78,7 +80,7 @@ function careReturnOf(command: Extract<Command, { kind: 'record-care-return' }>)
   return isEmpty ? refused({ kind: 'nothing-told' }) : ok([{ kind: 'care-return', happenedOn, data }])
 }
 
-type Plain = Exclude<Command, { kind: 'withdraw' | 'replace' | 'constitute' | 'record-care-return' }>
+type Plain = Exclude<Command, { kind: 'withdraw' | 'replace' | 'constitute' | 'record-care-return' | 'answer-check-in' }>
 
 function happeningsOf(command: Plain): NewFact[] {
   const { happenedOn, textId } = command
@@ -110,8 +112,6 @@ function happeningsOf(command: Plain): NewFact[] {
       return grantOf(command)
     case 'begin-trading':
       return [{ kind: 'trading-began', happenedOn, data: {} }]
-    case 'answer-check-in':
-      return checkInOf(command)
     case 'miss-check-in':
       return [{ kind: 'check-in-missed', happenedOn, data: { month: command.month } }]
     case 'log-contact': {
@@ -138,10 +138,17 @@ function grantOf(command: Extract<Plain, { kind: 'award-grant' | 'pay-grant' }>)
   return [{ kind: 'grant-decided', happenedOn, data: { grantId: command.grantId, pence, gap: command.gap, textId } }]
 }
 
-/** An answer of "stopped" is also the ending, on the day it was heard; its kind is put right when it is known. */
-function checkInOf({ happenedOn, month, answer, textId }: Extract<Plain, { kind: 'answer-check-in' }>): NewFact[] {
+/**
+ * What was heard at a check-in is also true of the record: "stopped" is the ending, on the day it was heard (its kind is put right
+ * when it is known), "paused" pauses one that trades, and "trading" ends a pause.
+ */
+function checkInOf(facts: readonly Fact[], command: Extract<Command, { kind: 'answer-check-in' }>): NewFact[] {
+  const { happenedOn, month, answer, textId } = command
   const answered: NewFact = { kind: 'check-in-answered', happenedOn, data: { month, answer, textId } }
-  return answer === 'stopped' ? [answered, { kind: 'stopped', happenedOn, data: { ending: 'unknown' } }] : [answered]
+  if (answer === 'stopped') return [answered, { kind: 'stopped', happenedOn, data: { ending: 'unknown' } }]
+  const { support, trading } = fold(known(facts, { asAt: happenedOn }))
+  if (answer === 'paused' && trading.state === 'trading') return [answered, { kind: 'paused', happenedOn, data: {} }]
+  return answer === 'trading' && support.state === 'paused' ? [answered, { kind: 'resumed', happenedOn, data: {} }] : [answered]
 }
 
 function constitutedOf(command: Extract<Command, { kind: 'constitute' }>): Result<NewFact[], CannotRecord> {
@@ -170,5 +177,8 @@ function correctionOf(
   const present = isHappening(target) ? target.data : target.kind === 'replace' ? target.data.data : root.data
   const parsed = happeningSchemas[root.kind].safeParse(command.data ?? present)
   if (!parsed.success) return refused({ kind: 'data-of-another-kind', of, is: root.kind })
+  // Other people and papers know the enterprise by it, and it is held for this case alone.
+  if (root.kind === 'enquired' && 'reference' in parsed.data && parsed.data.reference !== root.data.reference)
+    return refused({ kind: 'reference-stays' })
   return ok([{ kind: 'replace', data: { of, reason, happenedOn: command.happenedOn, data: parsed.data, textId } }])
 }
