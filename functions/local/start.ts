@@ -51,7 +51,8 @@ async function refuseIfTaken(port: number): Promise<void> {
 async function untilHealthy({ address }: LocalHost): Promise<void> {
   const deadline = Date.now() + healthyWithin
   let last = 'no answer'
-  while (!stopping) {
+  for (;;) {
+    if (stopping) return
     const answer = await fetch(`${address}/api/v1/health`, { signal: AbortSignal.timeout(10_000) }).catch(() => undefined)
     if (answer?.ok) return
     last = answer ? `${answer.status} ${await answer.text()}` : last

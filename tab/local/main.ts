@@ -30,6 +30,18 @@ function remember(name: string, value: string): void {
   history.replaceState(null, '', address)
 }
 
+const keptTokens = new Map<string, { token: string; until: number }>()
+const keptFor = 10 * 60_000
+
+/** Teams keeps a token for as long as it is good, so that a page without signal is not signed out. */
+async function keptTokenOf(name: string): Promise<string> {
+  const kept = keptTokens.get(name)
+  if (kept && kept.until > Date.now()) return kept.token
+  const token = await tokenOf(name)
+  keptTokens.set(name, { token, until: Date.now() + keptFor })
+  return token
+}
+
 async function tokenOf(name: string): Promise<string> {
   const answer = await fetch(new URL('token', document.baseURI), { method: 'POST', body: JSON.stringify({ person: name }) })
   const { token, detail } = (await answer.json()) as { token?: string; detail?: string }
@@ -66,7 +78,7 @@ const host = playTeams({
   frame,
   tab: choices.tab,
   context,
-  token: () => tokenOf(person.value),
+  token: () => keptTokenOf(person.value),
   announce: text => (status.textContent = text),
   linkTo(subPage) {
     const address = new URL(location.href)

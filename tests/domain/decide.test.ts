@@ -101,41 +101,6 @@ describe('each command adds the fact it is named after, on its day', () => {
   })
 })
 
-describe('an answer of “paused” at a check-in', () => {
-  const answer = (story: Journey, heard: 'paused' | 'trading') =>
-    decided(story, { kind: 'answer-check-in', happenedOn, month: 6, answer: heard })
-
-  test('also pauses one that trades, on the day it was heard', () => {
-    expect(answer(trading(), 'paused')).toMatchObject({
-      ok: true,
-      value: [{ kind: 'check-in-answered' }, { kind: 'paused', happenedOn }],
-    })
-  })
-
-  test('pauses nothing that is paused already', () => {
-    expect(answer(trading().paused('2015-08-01'), 'paused')).toMatchObject({ ok: true, value: [{ kind: 'check-in-answered' }] })
-  })
-
-  test('is ended by an answer of “trading”', () => {
-    expect(answer(trading().paused('2015-08-01'), 'trading')).toMatchObject({
-      ok: true,
-      value: [{ kind: 'check-in-answered' }, { kind: 'resumed', happenedOn }],
-    })
-  })
-})
-
-describe('an answer of “stopped” at a check-in', () => {
-  test('is also the ending, on the day it was heard, of a kind not known yet', () => {
-    expect(decided(trading(), { kind: 'answer-check-in', happenedOn, month: 6, answer: 'stopped' })).toEqual({
-      ok: true,
-      value: [
-        { kind: 'check-in-answered', happenedOn, data: { month: 6, answer: 'stopped' } },
-        { kind: 'stopped', happenedOn, data: { ending: 'unknown' } },
-      ],
-    })
-  })
-})
-
 describe('what a contact heard', () => {
   test('counts only where it reached them', () => {
     const decision = decided(trading(), { kind: 'log-contact', happenedOn, reached: false, heard: 'trading' })

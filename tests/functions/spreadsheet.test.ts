@@ -109,7 +109,7 @@ test('a workbook is known by its first bytes, whatever it is called', async () =
   const bytes = await writeXlsx({
     sheets: [
       {
-        name: 'Register',
+        name: 'FileRows',
         rows: [
           ['ref', 'name'],
           ['1', 'Moor'],
@@ -123,7 +123,7 @@ test('a workbook is known by its first bytes, whatever it is called', async () =
 })
 
 test('a cell beside the headings of a workbook is a column without a name, not a ragged row', async () => {
-  const bytes = await writeXlsx({ sheets: [{ name: 'Register', rows: [['ref', 'name'], ['1'], ['2', 'Moor', 'see Ann']] }] })
+  const bytes = await writeXlsx({ sheets: [{ name: 'FileRows', rows: [['ref', 'name'], ['1'], ['2', 'Moor', 'see Ann']] }] })
   expect(await sheetOf(bytes)).toMatchObject({
     headings: ['ref', 'name', ''],
     rows: [{ cells: ['1', '', ''] }, { cells: ['2', 'Moor', 'see Ann'] }],
@@ -131,7 +131,7 @@ test('a cell beside the headings of a workbook is a column without a name, not a
 })
 
 test('sheets that are not read are named', async () => {
-  const sheets = ['Register', 'Totals', 'Old'].map(name => ({
+  const sheets = ['FileRows', 'Totals', 'Old'].map(name => ({
     name,
     rows: [
       ['ref', 'name'],
@@ -139,6 +139,6 @@ test('sheets that are not read are named', async () => {
     ],
   }))
   expect((await sheetOf(await writeXlsx({ sheets }))).said.map(({ what }) => what)).toEqual([
-    'We read the sheet “Register”. We did not read “Totals” and “Old”.',
+    'We read the sheet “FileRows”. We did not read “Totals” and “Old”.',
   ])
 })

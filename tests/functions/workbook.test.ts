@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 
 const limits = { rows: 20, columns: 5 }
 const read = (bytes: Uint8Array, most = limits) => readWorkbook(bytes, most)
-const workbook = (rows: CellValue[][], more: object = {}) => writeXlsx({ sheets: [{ name: 'Register', rows }], ...more })
+const workbook = (rows: CellValue[][], more: object = {}) => writeXlsx({ sheets: [{ name: 'FileRows', rows }], ...more })
 
 test('days of a spreadsheet become days, whatever their time, and numbers keep no noise', async () => {
   const bytes = await workbook([[new Date('2014-05-03T00:00:00Z'), new Date('2014-05-03T17:45:00Z'), 0.1 + 0.2, 35_000, true]])
@@ -37,13 +37,13 @@ test('the first sheet that is not hidden is read, and the others are named', asy
   const bytes = await writeXlsx({
     sheets: [
       { name: 'Lists', hidden: true, rows: [['x']] },
-      { name: 'Register', rows: [['ref']] },
+      { name: 'FileRows', rows: [['ref']] },
       { name: 'Totals', rows: [['y']] },
     ],
   })
   expect(await read(bytes)).toEqual({
     ok: true,
-    value: { name: 'Register', otherSheets: ['Lists', 'Totals'], rows: [{ row: 1, cells: ['ref'] }] },
+    value: { name: 'FileRows', otherSheets: ['Lists', 'Totals'], rows: [{ row: 1, cells: ['ref'] }] },
   })
 })
 
@@ -98,7 +98,7 @@ const rawWorkbook = (sheetData: string, before = ''): Uint8Array =>
       `<Types xmlns="${packageNs}/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
     ),
     part('_rels/.rels', relations(['officeDocument', 'xl/workbook.xml'])),
-    part('xl/workbook.xml', `<workbook xmlns:r="${officeNs}"><sheets><sheet name="Register" sheetId="1" r:id="rId1"/></sheets></workbook>`),
+    part('xl/workbook.xml', `<workbook xmlns:r="${officeNs}"><sheets><sheet name="FileRows" sheetId="1" r:id="rId1"/></sheets></workbook>`),
     part('xl/_rels/workbook.xml.rels', relations(['worksheet', 'worksheets/sheet1.xml'])),
     part('xl/worksheets/sheet1.xml', `${before}<worksheet><sheetData>${sheetData}</sheetData></worksheet>`),
   )

@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Frame } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { loadSample } from '#local/sample.ts'
+import { ask } from './api.ts'
+import type { Stage } from './stage.ts'
+import { setStage } from './stage.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+type Axe = { run: (context: unknown, options: unknown) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+
+/** What axe finds against WCAG 2.2 A and AA. Fluent's focus guards are hidden and cannot be reached; axe takes them for a fault. */
+async function faultsOf(tab: Frame): Promise<string[]> {
+  await tab.evaluate(axe)
+  const violations = await tab.evaluate(async () => {
+    const { run } = (globalThis as unknown as { axe: Axe }).axe
+    const found = await run({ exclude: [['[data-tabster-dummy]']] }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
+  })
+  return violations
+}
+
+const isWiderThanItsScreen = (tab: Frame): Promise<boolean> =>
+  tab.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
+
+let stage: Stage
+let enterprise: string
+
+beforeAll(async () => {
+  stage = await setStage()
+  await loadSample({ address: stage.address, tokenFor: person => stage.tokenFor(person as 'lead') })
+  const { cases } = await ask<{ cases: { id: string; standing: string }[] }>(stage, 'lead', 'GET', 'programmes/levels-and-moors/cases')
+  enterprise = cases.find(({ standing }) => standing === 'trading')?.id ?? ''
+})
+afterAll(async () => {
+  await stage?.stop()
+})
+
+const pages = ['enterprises', 'enterprise', 'cohorts', 'import', 'new enquiry'] as const
+const themes = ['default', 'dark', 'contrast'] as const
+const widths = [320, 768, 1280] as const
+
+const pathOf = (page: (typeof pages)[number]): string =>
+  ({
+    enterprises: '/enterprises',
+    enterprise: `/enterprises/${enterprise}`,
+    cohorts: '/cohorts',
+    import: '/import',
+    'new enquiry': '/enterprises/new',
+  })[page]
+
+describe.each(pages)('The page %s', page => {
+  test.each(themes.flatMap(theme => widths.map(width => [theme, width] as const)))(
+    'in the theme %s at %i px has no fault that axe can see, and nothing to scroll sideways',
+    async (theme, width) => {
+      const { tab, picture, close } = await stage.sit({ theme, width, path: pathOf(page) })
+      await tab.getByText('Levels and Moors (sample)').first().waitFor()
+      await tab.locator('[aria-busy=true]').first().waitFor({ state: 'detached' })
+      await picture(`${page.replace(' ', '-')}-${theme}-${width}`)
+      expect({ faults: await faultsOf(tab), sideways: await isWiderThanItsScreen(tab) }).toEqual({ faults: [], sideways: false })
+      await close()
+    },
+  )
+
+  test('says that the sample is invented', async () => {
+    const { tab, close } = await stage.sit({ width: 320, path: pathOf(page) })
+    await tab.getByText('Invented sample').first().waitFor()
+    expect(await tab.getByText('Invented sample').count()).toBeGreaterThan(0)
+    await close()
+  })
+})
+
+test('A reviewer sees references where others see names', async () => {
+  const { tab, close } = await stage.sit({ person: 'reviewer', path: '/enterprises' })
+  const { cases } = await ask<{ cases: { name: string; reference: string }[] }>(stage, 'lead', 'GET', 'programmes/levels-and-moors/cases')
+  await tab.getByRole('link', { name: cases[0]?.reference ?? '' }).waitFor()
+  const words = await tab.locator('body').innerText()
+  expect(cases.filter(({ name }) => words.includes(name))).toEqual([])
+  await close()
+})
+
+test('A funder is told in words that this is not for them', async () => {
+  const { tab, close } = await stage.sit({ person: 'funder', path: '/enterprises' })
+  await tab.getByText('We cannot show you this.').waitFor()
+  expect(await tab.getByText('If you think you should see it, ask the lead.').count()).toBe(1)
+  await close()
+})
