@@ -1,7 +1,6 @@
+import { caseAt } from './caseAt.ts'
 import { formOf } from './cohortMembers.ts'
 import type { Fact } from './facts.ts'
-import { fold } from './fold.ts'
-import { known } from './known.ts'
 import { milestoneMarks } from './milestones.ts'
 import { lastContactOn, nextSteps, standingOf } from './nextSteps.ts'
 import type { PlainDate } from './plainDate.ts'
@@ -13,7 +12,7 @@ import type { CaseRow } from './wireSchemas.ts'
 export type RecordedCase = { caseId: string; n: number; reference: string; facts: readonly Fact[]; name: string | null }
 
 /** The case as of today, by everything known. */
-export const asOf = (facts: readonly Fact[], today: PlainDate): SupportCase => fold(known(facts, { asAt: today }))
+export const asOf = (facts: readonly Fact[], today: PlainDate): SupportCase => caseAt(facts, { asAt: today })
 
 /** One row of the list. `name` is null for those who may not see names. */
 export function caseRow({ caseId, n, reference, facts, name }: RecordedCase, today: PlainDate): CaseRow {

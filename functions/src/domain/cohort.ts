@@ -3,7 +3,6 @@ import { funnelSteps } from './cohortSchemas.ts'
 import type { CaseFacts, Line, Member } from './cohortMembers.ts'
 import { countOf, membersBegun, membersOf, sumOf } from './cohortMembers.ts'
 import { figureLines } from './cohortLines.ts'
-import type { FollowedSpell } from './followUp.ts'
 import type { PlainDate } from './plainDate.ts'
 import { roundHalfAway } from './quantities.ts'
 import type { Spell } from './survival.ts'
@@ -74,22 +73,22 @@ function partsOf(months: Parts['months'], count: (figure: string) => number): Pa
 /** Survival from the day trading began, every stop counted whatever its kind. Enterprises that ran before we met them are left out. */
 function survivalOf(members: readonly Member[]): Cohort['survival'] {
   const began = membersBegun(members)
-  const spells = began.flatMap(({ spell }) => spell ?? [])
+  const spells = began.map(({ spell }) => spell).filter(spell => spell !== undefined)
+  const [worst, best] = [spells.map(spell => spell.worst), spells.map(spell => spell.best)]
   return {
     n: spells.length,
     ended: spells.filter(({ ended }) => ended).length,
     lost: spells.filter(({ lost }) => lost).length,
     unwatched: began.length - spells.length,
     at: survivalDays.map(day => survivalAt(spells, day)),
-    bounds: survivalDays.map(day => boundsAt(spells, day)),
+    bounds: survivalDays.map(day => boundsAt(worst, best, day)),
     steps: survivalCurve(spells),
   }
 }
 
 /** If all those we lost had closed the day after we last heard, and if all still traded. */
-function boundsAt(spells: readonly FollowedSpell[], day: number): { day: number; low: number | null; high: number | null } {
-  const shareOf = (those: readonly Spell[]) => survivalAt(those, day).share
-  return { day, low: shareOf(spells.map(({ worst }) => worst)), high: shareOf(spells.map(({ best }) => best)) }
+function boundsAt(worst: readonly Spell[], best: readonly Spell[], day: number): { day: number; low: number | null; high: number | null } {
+  return { day, low: survivalAt(worst, day).share, high: survivalAt(best, day).share }
 }
 
 function totalsOf(lines: (figure: string) => readonly Line[], which: 'latest' | 'current'): ReturnTotals {

@@ -3,7 +3,6 @@ import { funnelSteps } from './cohortSchemas.ts'
 import type { Line, Member } from './cohortMembers.ts'
 import { membersBegun } from './cohortMembers.ts'
 import type { FollowedSpell, Part } from './followUp.ts'
-import { hasLostTouch } from './followUp.ts'
 import { asks } from './milestones.ts'
 import type { PlainDate } from './plainDate.ts'
 import { addMonths } from './plainDate.ts'
@@ -52,10 +51,11 @@ const isOneOf = <T extends string | number>(list: readonly T[], value: string | 
 
 /** One row for each member that has such a day. */
 function rows(members: readonly Member[], dayOf: (member: Member) => PlainDate | undefined): FigureLines {
-  const lines = members.flatMap(member => {
+  const lines: Line[] = []
+  for (const member of members) {
     const on = dayOf(member)
-    return on ? [{ member, on, value: undefined }] : []
-  })
+    if (on) lines.push({ member, on, value: undefined })
+  }
   return { adds: 'rows', lines }
 }
 
@@ -144,14 +144,14 @@ function survivalLines(members: readonly Member[], name: string, detail: string)
 
 function returnLines(members: readonly Member[], which: string, measure: string, asAt: PlainDate): FigureLines | undefined {
   if (which !== 'latest' && which !== 'current') return undefined
-  const found = members.flatMap(member => {
-    const careReturn = which === 'latest' ? latestReturn(member) : currentReturn(member, asAt)
-    return careReturn ? [{ member, careReturn }] : []
-  })
-  if (measure === 'enterprises')
-    return { adds: 'rows', lines: found.map(({ member, careReturn: { on } }) => ({ member, on, value: undefined })) }
+  const returnOf = (member: Member) => (which === 'latest' ? latestReturn(member) : currentReturn(member, asAt))
+  if (measure === 'enterprises') return rows(members, member => returnOf(member)?.on)
   if (measure !== 'jobs' && measure !== 'minutesPerWeek' && measure !== 'people') return undefined
-  const lines = found.map(({ member, careReturn }) => ({ member, on: careReturn.on, value: careReturn[measure] }))
+  const lines: Line[] = []
+  for (const member of members) {
+    const careReturn = returnOf(member)
+    if (careReturn) lines.push({ member, on: careReturn.on, value: careReturn[measure] })
+  }
   return { adds: 'values', lines }
 }
 
@@ -161,8 +161,7 @@ const latestReturn = ({ supportCase }: Member): CareReturn | undefined =>
 
 /** The latest return of an enterprise that trades now and has not lost touch, where it is not older than twelve months. */
 function currentReturn(member: Member, asAt: PlainDate): CareReturn | undefined {
-  const { supportCase } = member
-  if (supportCase.trading.state !== 'trading' || hasLostTouch(supportCase, asAt)) return undefined
+  if (member.supportCase.trading.state !== 'trading' || member.lostTouch) return undefined
   const latest = latestReturn(member)
   return latest && addMonths(latest.on, monthsCurrent) >= asAt ? latest : undefined
 }

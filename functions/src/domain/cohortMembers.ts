@@ -1,9 +1,8 @@
+import { caseAt } from './caseAt.ts'
 import type { SettledQuestion } from './cohort.ts'
 import type { Fact } from './facts.ts'
-import { fold } from './fold.ts'
 import type { FollowedSpell, Part } from './followUp.ts'
-import { followedSpell, partAt } from './followUp.ts'
-import { known } from './known.ts'
+import { followedSpell, hasLostTouch, partAt } from './followUp.ts'
 import type { PlainDate } from './plainDate.ts'
 import type { Constitution, SupportCase } from './supportCase.ts'
 import { beganOn, enquiredOn, originOf } from './supportCase.ts'
@@ -22,6 +21,8 @@ export type Member = {
   parts: Readonly<Record<CheckInMonth, Part>>
   /** Its time under observation; undefined where it never traded, or was never watched. */
   spell: FollowedSpell | undefined
+  /** Neither trading nor stopped on the question's day: nobody has heard. */
+  lostTouch: boolean
 }
 
 /** One row behind a figure: the enterprise, the day that puts it there, and its part of a total. */
@@ -47,24 +48,47 @@ export function formOf(constitution: Constitution): LegalForm | undefined {
 
 /** The enterprises that a question is about: chosen by when they enquired or began to trade, and by area and legal form. */
 export function membersOf(cases: readonly CaseFacts[], question: SettledQuestion): Member[] {
-  const { asAt, knownAt } = question
-  return cases
-    .map(({ caseId, facts }) => {
-      const supportCase = fold(known(facts, { knownAt, asAt }))
-      return { caseId, supportCase, enquired: enquiredOn(supportCase.support), origin: originOf(supportCase) }
-    })
-    .filter(folded => isIn(question, folded))
-    .map(folded => {
-      const at = (months: CheckInMonth) => partAt(folded.supportCase, months, asAt)
-      return { ...folded, parts: { 6: at(6), 12: at(12), 24: at(24) }, spell: followedSpell(folded.supportCase, asAt) }
-    })
+  const members: Member[] = []
+  for (const { caseId, facts } of cases) {
+    const supportCase = caseAt(facts, question)
+    const enquired = enquiredOn(supportCase.support)
+    if (isIn(question, supportCase, enquired)) members.push(memberOf(caseId, supportCase, enquired, question.asAt))
+  }
+  return members
 }
 
-/** Those that began trading with us: what ran before we met it is counted apart. */
-export const membersBegun = (members: readonly Member[]): Member[] =>
-  members.filter(({ origin, supportCase }) => origin !== 'existing' && supportCase.trading.state !== 'not-yet')
+// The same enterprise on the same day is the same member of every cohort: another area or year of it is not worked out again.
+const remembered = new WeakMap<SupportCase, { asAt: PlainDate; member: Member }>()
 
-function isIn({ by, from, to, area, form }: SettledQuestion, { supportCase, enquired }: Pick<Member, 'supportCase' | 'enquired'>): boolean {
+function memberOf(caseId: string, supportCase: SupportCase, enquired: PlainDate | undefined, asAt: PlainDate): Member {
+  const kept = remembered.get(supportCase)
+  if (kept?.asAt === asAt && kept.member.caseId === caseId) return kept.member
+  const at = (months: CheckInMonth) => partAt(supportCase, months, asAt)
+  const member: Member = {
+    caseId,
+    supportCase,
+    enquired,
+    origin: originOf(supportCase),
+    parts: { 6: at(6), 12: at(12), 24: at(24) },
+    spell: followedSpell(supportCase, asAt),
+    lostTouch: hasLostTouch(supportCase, asAt),
+  }
+  remembered.set(supportCase, { asAt, member })
+  return member
+}
+
+const begun = new WeakMap<readonly Member[], Member[]>()
+
+/** Those that began trading with us: what ran before we met it is counted apart. */
+export function membersBegun(members: readonly Member[]): readonly Member[] {
+  const kept = begun.get(members)
+  if (kept) return kept
+  const those = members.filter(({ origin, supportCase }) => origin !== 'existing' && supportCase.trading.state !== 'not-yet')
+  begun.set(members, those)
+  return those
+}
+
+function isIn({ by, from, to, area, form }: SettledQuestion, supportCase: SupportCase, enquired: PlainDate | undefined): boolean {
   const chosenOn = by === 'enquiry' ? enquired : beganOn(supportCase.trading)
   if (!enquired || !chosenOn) return false
   if ((from && chosenOn < from) || (to && chosenOn > to)) return false

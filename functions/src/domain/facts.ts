@@ -39,10 +39,9 @@ export const isHappening = <F extends NewFact>(fact: F): fact is Exclude<F, { ki
   fact.kind !== 'withdraw' && fact.kind !== 'replace'
 
 /** Orders facts as they were recorded. */
-export function byRecording(a: { id: FactId }, b: { id: FactId }): number {
-  const [aNumber, aPlace] = a.id.split('.').map(Number) as [number, number]
-  const [bNumber, bPlace] = b.id.split('.').map(Number) as [number, number]
-  return aNumber - bNumber || aPlace - bPlace
+export function byRecording({ id: a }: { id: FactId }, { id: b }: { id: FactId }): number {
+  const [aPoint, bPoint] = [a.indexOf('.'), b.indexOf('.')]
+  return Number(a.slice(0, aPoint)) - Number(b.slice(0, bPoint)) || Number(a.slice(aPoint + 1)) - Number(b.slice(bPoint + 1))
 }
 
 /** The number and time a transaction gives to its facts, in their order. */

@@ -16,6 +16,20 @@ export function fold(facts: readonly Happening[]): SupportCase {
   return facts.reduce((supportCase, fact) => withWarnings(step(supportCase, fact, facts)), nothingYet)
 }
 
+/**
+ * The support case after none, one, two and so on to all of these facts: at each place what `fold` gives of so many of them.
+ * Undefined where a step saw what came later, as a payment before its decision does: then each has to be folded by itself.
+ */
+export function foldSteadily(facts: readonly Happening[]): SupportCase[] | undefined {
+  const states = [nothingYet]
+  let last = nothingYet
+  for (const fact of facts) {
+    last = withWarnings(step(last, fact, facts))
+    states.push(last)
+  }
+  return last.warnings.some(({ about }) => about.kind === 'paid-before-decision') ? undefined : states
+}
+
 function withWarnings({ next, impossible, shouldNotHave }: Step): SupportCase {
   if (!impossible && !shouldNotHave) return next
   const warnings = [...next.warnings]

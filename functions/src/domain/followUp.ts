@@ -42,10 +42,18 @@ export function confirmedOn(supportCase: SupportCase): PlainDate[] {
   return [...(began ? [began] : []), ...answers, ...returns, ...heard].sort()
 }
 
-const isConfirmedSince = (supportCase: SupportCase, day: PlainDate): boolean => confirmedOn(supportCase).some(on => on >= day)
+const isConfirmedSince = (supportCase: SupportCase, day: PlainDate): boolean => {
+  const last = lastConfirmedOn(supportCase)
+  return last !== undefined && last >= day
+}
+
+const lastConfirmed = new WeakMap<SupportCase, PlainDate | undefined>()
 
 /** The latest of those days. */
-export const lastConfirmedOn = (supportCase: SupportCase): PlainDate | undefined => confirmedOn(supportCase).at(-1)
+export function lastConfirmedOn(supportCase: SupportCase): PlainDate | undefined {
+  if (!lastConfirmed.has(supportCase)) lastConfirmed.set(supportCase, confirmedOn(supportCase).at(-1))
+  return lastConfirmed.get(supportCase)
+}
 
 /** True where a check-in that was due stays unanswered past its days of grace, and nothing later confirmed trading. */
 function isUnanswered(supportCase: SupportCase, month: CheckInMonth, asAt: PlainDate): boolean {

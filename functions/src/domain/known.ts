@@ -41,7 +41,8 @@ export function rootOf(fact: Fact, byId: ReadonlyMap<FactId, Fact>): Happening |
  */
 export function known(facts: readonly Fact[], { knownAt, asAt }: KnownQuestion = {}): Happening[] {
   const recorded = knownAt === undefined ? facts : facts.filter(fact => fact.recordedAt <= knownAt)
-  if (!recorded.some(fact => !isHappening(fact))) return inOrder(recorded.filter(isHappening), asAt)
+  const happenings = recorded.filter(isHappening)
+  if (happenings.length === recorded.length) return inOrder(happenings, asAt)
 
   const byId = new Map(recorded.map(fact => [fact.id, fact]))
   const { withdrawn, replaced } = corrected(recorded)
@@ -60,8 +61,10 @@ export function known(facts: readonly Fact[], { knownAt, asAt }: KnownQuestion =
 
 const compareDays = (a: Happening, b: Happening): number => (a.happenedOn < b.happenedOn ? -1 : a.happenedOn > b.happenedOn ? 1 : 0)
 
-const inOrder = (happenings: Happening[], asAt: PlainDate | undefined): Happening[] =>
-  happenings.filter(({ happenedOn }) => asAt === undefined || happenedOn <= asAt).sort((a, b) => compareDays(a, b) || byRecording(a, b))
+function inOrder(happenings: Happening[], asAt: PlainDate | undefined): Happening[] {
+  const counting = asAt === undefined ? happenings : happenings.filter(({ happenedOn }) => happenedOn <= asAt)
+  return counting.sort((a, b) => compareDays(a, b) || byRecording(a, b))
+}
 
 function standingIn(replacement: Extract<Fact, { kind: 'replace' }>, kind: HappeningKind): Happening {
   const { id, n, recordedAt, recordedBy, via, data } = replacement

@@ -7,8 +7,6 @@ export type PlainDate = string & { readonly [plainDate]: true }
 /** A moment in UTC, `YYYY-MM-DDTHH:MM:SS.mmmZ`. Used only for "when was this written". Instants compare as text. */
 export type Instant = string & { readonly [instant]: true }
 
-const millisecondsADay = 86_400_000
-
 /** Reads `YYYY-MM-DD`; undefined where the text is not a day that exists. */
 export function parsePlainDate(text: string): PlainDate | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined
@@ -30,23 +28,49 @@ export function dayOf(year: number, month: number, dayOfMonth: number): PlainDat
   return parsePlainDate(`${padded(year, 4)}-${padded(month, 2)}-${padded(dayOfMonth, 2)}`)
 }
 
-const utc = (date: PlainDate): number => Date.parse(`${date}T00:00:00Z`)
+// A cohort of thousands asks for hundreds of thousands of days, so they are worked out as whole numbers, without Date and its texts.
+const digit = (date: PlainDate, at: number): number => date.charCodeAt(at) - 48
+const yearOf = (date: PlainDate): number => 1000 * digit(date, 0) + 100 * digit(date, 1) + 10 * digit(date, 2) + digit(date, 3)
+const monthOf = (date: PlainDate): number => 10 * digit(date, 5) + digit(date, 6)
+const dayOfMonthOf = (date: PlainDate): number => 10 * digit(date, 8) + digit(date, 9)
 
-const fromUtc = (milliseconds: number): PlainDate => new Date(milliseconds).toISOString().slice(0, 10) as PlainDate
+const twoDigits = Array.from({ length: 100 }, (_, value) => String(value).padStart(2, '0'))
+const written = (year: number, month: number, dayOfMonth: number): PlainDate =>
+  `${twoDigits[Math.floor(year / 100)]}${twoDigits[year % 100]}-${twoDigits[month]}-${twoDigits[dayOfMonth]}` as PlainDate
+
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
+const lastDayOf = (year: number, month: number): number => (month === 2 && isLeap(year) ? 29 : (monthLengths[month - 1] ?? 0))
+
+/** Days since 1 March of year 0, years counted from March so that the odd day of a leap year is their last. Source: H. Hinnant, "days_from_civil". */
+function dayNumber(date: PlainDate): number {
+  const month = monthOf(date)
+  const year = month > 2 ? yearOf(date) : yearOf(date) - 1
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + dayOfMonthOf(date) - 1
+  return 365 * year + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + dayOfYear
+}
+
+function fromDayNumber(days: number): PlainDate {
+  const era = Math.floor(days / 146_097)
+  const ofEra = days - 146_097 * era
+  const yearOfEra = Math.floor((ofEra - Math.floor(ofEra / 1_460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365)
+  const dayOfYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const fromMarch = Math.floor((5 * dayOfYear + 2) / 153)
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9
+  return written(400 * era + yearOfEra + (month < 3 ? 1 : 0), month, dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1)
+}
 
 /** So many days later; earlier where the number is negative. */
-export const addDays = (date: PlainDate, days: number): PlainDate => fromUtc(utc(date) + days * millisecondsADay)
+export const addDays = (date: PlainDate, days: number): PlainDate => fromDayNumber(dayNumber(date) + days)
 
 /** Whole days from the first day to the second; negative where the second is earlier. Clock changes do not shorten it. */
-export const daysBetween = (from: PlainDate, to: PlainDate): number => Math.round((utc(to) - utc(from)) / millisecondsADay)
+export const daysBetween = (from: PlainDate, to: PlainDate): number => dayNumber(to) - dayNumber(from)
 
 /** So many calendar months later: the same day of the month, or the month's last day where it has none (31 August + 6 months = 28 February). */
 export function addMonths(date: PlainDate, months: number): PlainDate {
-  const [year, month, dayOfMonth] = date.split('-').map(Number) as [number, number, number]
-  const target = year * 12 + (month - 1) + months
-  const [targetYear, targetMonth] = [Math.floor(target / 12), (target % 12) + 1]
-  const lastOfMonth = new Date(Date.UTC(targetYear, targetMonth, 0)).getUTCDate()
-  return dayOf(targetYear, targetMonth, Math.min(dayOfMonth, lastOfMonth)) as PlainDate
+  const target = yearOf(date) * 12 + (monthOf(date) - 1) + months
+  const [year, month] = [Math.floor(target / 12), (target % 12) + 1]
+  return written(year, month, Math.min(dayOfMonthOf(date), lastDayOf(year, month)))
 }
 
 /** The later of two days. */

@@ -94,7 +94,18 @@ function productQuantile({ logMean, logSecondOverSquare }: BetaProduct, share: n
   return betaQuantile(share, mean * k, rest * k)
 }
 
+// The curve and each of its readings rest on the same table, and a list of spells is never changed.
+const lifeTables = new WeakMap<readonly Spell[], Row[]>()
+
 function lifeTable(spells: readonly Spell[]): Row[] {
+  const kept = lifeTables.get(spells)
+  if (kept) return kept
+  const rows = rowsOf(spells)
+  lifeTables.set(spells, rows)
+  return rows
+}
+
+function rowsOf(spells: readonly Spell[]): Row[] {
   const rows: Row[] = []
   let atRisk = spells.filter(spell => spell.from === 0).length
   let share = 1

@@ -1,0 +1,129 @@
+import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { useSearchParams } from 'react-router'
+import type { Cohort } from '#domain/cohortSchemas.ts'
+import { CheckInFigure } from '#tab/cohorts/CheckInFigure.tsx'
+import { CohortSkeleton } from '#tab/cohorts/CohortSkeleton.tsx'
+import { CostFigure } from '#tab/cohorts/CostFigure.tsx'
+import { whoSentence } from '#tab/cohorts/findings.ts'
+import { FunnelFigure } from '#tab/cohorts/FunnelFigure.tsx'
+import { Headlines } from '#tab/cohorts/Headlines.tsx'
+import { LineList } from '#tab/cohorts/LineList.tsx'
+import { EmptyProgramme, NobodyFits } from '#tab/cohorts/NothingYet.tsx'
+import { OlderReportsFigure } from '#tab/cohorts/OlderReportsFigure.tsx'
+import { Picker } from '#tab/cohorts/Picker.tsx'
+import type { FigureDay } from '#tab/cohorts/question.ts'
+import { askedIn, figureDay, isNarrowed, knownWords, queryOf } from '#tab/cohorts/question.ts'
+import { SurvivalFigure } from '#tab/cohorts/SurvivalFigure.tsx'
+import { useOpenList, useTable } from '#tab/cohorts/useAddress.ts'
+import { CohortViewContext, useCohort } from '#tab/cohorts/useCohort.ts'
+import { NotShown } from '#tab/ui/Notice.tsx'
+import { Page } from '#tab/ui/Page.tsx'
+import { Remote } from '#tab/ui/Remote.tsx'
+import { sayDay } from '#tab/ui/say.ts'
+import { useSession } from '#tab/ui/session.ts'
+import { desk } from '#tab/ui/widths.ts'
+
+const useStyles = makeStyles({
+  who: {
+    ...typographyStyles.body1,
+    margin: `${tokens.spacingVerticalM} 0 0`,
+    paddingTop: tokens.spacingVerticalM,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  day: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, margin: `${tokens.spacingVerticalXS} 0 0` },
+  figures: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    [desk]: { gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 7fr)', gridTemplateRows: 'auto 1fr', gridAutoFlow: 'dense' },
+  },
+})
+
+/** Counts first, then survival with its interval: each figure with its definition, its day and its list. */
+export default function CohortsPage() {
+  const { me, programme, may } = useSession()
+  const [params] = useSearchParams()
+  const asked = askedIn(params, { today: me.today, areas: programme.areas })
+  const day = figureDay(asked, me.today, programme.followUpUntil)
+  const query = queryOf(asked, day.day)
+  const known = knownWords(asked)
+  const counted = day.day === me.today ? known : `counted on ${sayDay(day.day)}, ${known}`
+  return (
+    <Page title="Cohorts" context={[counted]}>
+      {may('cohort.read') ? (
+        <>
+          <Picker asked={asked} day={day} />
+          <Answer query={query} known={known} day={day} narrowed={isNarrowed(asked)} />
+        </>
+      ) : (
+        <NotShown />
+      )}
+    </Page>
+  )
+}
+
+type AnswerProps = { query: ReturnType<typeof queryOf>; known: string; day: FigureDay; narrowed: boolean }
+
+function Answer({ query, known, day, narrowed }: AnswerProps) {
+  const cohort = useCohort(query)
+  const { open, openList, closeList } = useOpenList()
+  return (
+    <Remote
+      query={cohort}
+      waitingFor="Adding up the enterprises"
+      skeleton={<CohortSkeleton />}
+      called="page of figures"
+      isEmpty={({ n }) => n === 0}
+      empty={narrowed ? <NobodyFits /> : <EmptyProgramme />}
+    >
+      {found => (
+        <CohortViewContext value={{ cohort: found, query, known, openList }}>
+          <div aria-busy={cohort.isPlaceholderData}>
+            <Figures cohort={found} day={day} />
+          </div>
+          <LineList figure={open} close={closeList} />
+        </CohortViewContext>
+      )}
+    </Remote>
+  )
+}
+
+function Figures({ cohort, day }: { cohort: Cohort; day: FigureDay }) {
+  const styles = useStyles()
+  const [funnelTable, survivalTable] = [useTable('funnel'), useTable('survival')]
+  return (
+    <>
+      <p className={styles.who} role="status">
+        {whoSentence(cohort)}
+      </p>
+      {day.because === 'follow-up-ended' && <FollowUpEnded day={day} />}
+      <Headlines />
+      <div className={styles.figures}>
+        <FunnelFigure table={funnelTable} />
+        <SurvivalFigure table={survivalTable} />
+        <CheckInFigure />
+        <OlderReportsFigure />
+        <CostFigure />
+      </div>
+    </>
+  )
+}
+
+/** Says why the figures are not for today, and offers today. */
+function FollowUpEnded({ day }: { day: FigureDay }) {
+  const styles = useStyles()
+  const { me } = useSession()
+  const [params, setParams] = useSearchParams()
+  const showToday = (): void => {
+    const next = new URLSearchParams(params)
+    next.set('asAt', me.today)
+    setParams(next, { replace: true })
+  }
+  return (
+    <p className={styles.day}>
+      This programme followed nobody after {sayDay(day.day)}, so the figures are for that day.{' '}
+      <Link inline as="button" onClick={showToday}>
+        Show today
+      </Link>
+    </p>
+  )
+}

@@ -1,0 +1,103 @@
+import type { FunnelStep, Parts } from '#domain/cohortSchemas.ts'
+import type { SurvivalWords } from '#domain/survivalMarks.ts'
+import type { CheckInMonth } from '#domain/vocabulary.ts'
+
+/** The words on the Cohorts page. Sentences with numbers in them are made in `cohorts/findings.ts`. */
+
+export const funnelLabels = {
+  enquired: 'Enquired',
+  'idea-agreed': 'Idea agreed',
+  constituted: 'Set up',
+  'registration-needed': 'CQC needed',
+  registered: 'CQC registered',
+  granted: 'Grant agreed',
+  trading: 'Trading began',
+} satisfies Record<FunnelStep, string>
+
+export type PartName = Exclude<keyof Parts, 'months' | 'due' | 'notYet'>
+
+export const partLabels = {
+  trading: 'Trading',
+  paused: 'Paused',
+  stopped: 'Stopped',
+  notReached: 'We could not reach',
+  left: 'Left our sight, still trading',
+  awaited: 'Answer awaited',
+} satisfies Record<PartName, string>
+
+export const dueLabel = 'Had that long'
+export const notYetLabel = 'Not that long yet'
+
+export const monthLabels = { 6: 'Six months on', 12: 'One year on', 24: 'Two years on' } satisfies Record<CheckInMonth, string>
+
+/** "… began trading at least two years ago." */
+export const spanLabels = { 6: 'six months', 12: 'a year', 24: 'two years' } satisfies Record<CheckInMonth, string>
+
+export const survivalWords: SurvivalWords = {
+  tradingFor: 'Trading for',
+  start: '0',
+  after: ['6 months', '1 year', '18 months', '2 years'],
+  followed: 'Still followed',
+  ended: 'Stopped so far',
+  gone: 'Too recent, or lost',
+  notYet: 'not yet',
+  to: 'to',
+  best: 'best case',
+  worst: 'worst case',
+  bestShort: 'best',
+  worstShort: 'worst',
+  fewFollowed: 'fewer than 20 still followed',
+  nobodyYet: 'Nobody has traded this long yet.',
+}
+
+/** Where some were watched only from a later day, they are among those not followed. */
+export const lateSurvivalWords: SurvivalWords = { ...survivalWords, gone: 'Not watched' }
+
+/** Some have had two years, and we lost touch with all of them before. */
+export const lostSurvivalWords: SurvivalWords = { ...survivalWords, notYet: 'none', nobodyYet: 'We could follow nobody this long.' }
+
+/** Days of the axis, in words. */
+export const tickLabels = ['Start', ...survivalWords.after] as const
+
+const whatStoppedMeans = '“Stopped” counts every stop, whatever the reason. Moving away, a pause or a new legal form is not a stop.'
+
+export const survivalNote = `${whatStoppedMeans} The shaded part is a 95% interval, by the beta product method. We follow nobody past the two-year call: silence after it is not trading.`
+
+/** Where no curve is drawn. */
+export const fewNote = `${whatStoppedMeans} The range is a 95% interval, by the beta product method.`
+
+export const olderReportsNote =
+  'Older reports took the last number from all that ever traded, however old it was. We show it so that you can compare. We do not use it.'
+
+/** What stands on a button or a link of every figure. */
+export const howLabel = 'How we count this'
+export const tableLabel = 'Table'
+
+export const columnLabels = {
+  enterprise: 'Enterprise',
+  area: 'Area',
+  form: 'Legal form',
+  people: 'People',
+  hours: 'Hours a week',
+  jobs: 'Jobs',
+  grant: 'Grant',
+  reference: 'Reference',
+} as const
+
+/** What one needs to know to trust a headline number: the definition, as a sentence to anyone. */
+export const definitions = {
+  people:
+    'People helped in a normal week by the enterprises that trade now, from their latest numbers. Numbers older than 12 months are left out. Someone helped by two enterprises is counted twice.',
+  hours:
+    'Hours of help in a normal week from the enterprises that trade now, from their latest numbers. Numbers older than 12 months are left out.',
+  trading: 'It trades, and has not paused. We have not lost touch. We heard its numbers in the last 12 months.',
+  jobs: 'People who work in the enterprises that trade now, the owner too, from their latest numbers. Numbers older than 12 months are left out.',
+  cost: 'What the programme cost over all its years, shared out. Once over those that we helped to set up, and once with the people we only advised.',
+  funnel: 'Each bar counts enterprises that got that far by this day. CQC is asked of some only, so it is out of those that need it.',
+  checkIns:
+    'Where each enterprise stood so many months after it began to trade. It was trading only if someone there told us so. If nobody answers for 28 days, we say we could not reach them. We do not guess.',
+  survival:
+    'We follow each enterprise from the day it began to trade. A stop counts on its day. If we lost touch, we follow it up to the day we last heard that it was trading. Those that ran before we met them are left out.',
+  olderReports: 'The last number from all that ever traded. It may be old. They may have stopped since.',
+  existing: 'They are in the bars, and left out of two years on and of the curve.',
+} as const
