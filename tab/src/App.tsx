@@ -1,0 +1,118 @@
+import type { Theme } from '@fluentui/react-components'
+import { FluentProvider, makeStyles, teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme, tokens } from '@fluentui/react-components'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { lazy, Suspense, use, useEffect, useState, useSyncExternalStore } from 'react'
+import { BrowserRouter, Navigate, Route, Routes } from 'react-router'
+import { createApi } from '#tab/api.ts'
+import { EnterprisesPage } from '#tab/enterprises/EnterprisesPage.tsx'
+import { routeOfLink, routes } from '#tab/routes.ts'
+import type { HostTheme, Start } from '#tab/teams.ts'
+import { onThemeChange, sayLoaded, sayReady, signIn, token } from '#tab/teams.ts'
+import { NotShown } from '#tab/ui/Notice.tsx'
+import { OpenInTeams } from '#tab/ui/OpenInTeams.tsx'
+import { Page } from '#tab/ui/Page.tsx'
+import { createQueries } from '#tab/ui/queries.ts'
+import { Shell } from '#tab/ui/Shell.tsx'
+import { SignInDesk } from '#tab/ui/signInDesk.ts'
+import { Waiting } from '#tab/ui/Waiting.tsx'
+
+const EnterprisePage = lazy(() => import('#tab/enterprise/EnterprisePage.tsx'))
+const NewEnquiryPage = lazy(() => import('#tab/enterprises/NewEnquiryPage.tsx'))
+const CohortsPage = lazy(() => import('#tab/cohorts/CohortsPage.tsx'))
+const SignIn = lazy(() => import('#tab/ui/SignIn.tsx'))
+const ImportPage = lazy(() => import('#tab/import/ImportPage.tsx'))
+
+const themes = { light: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme } satisfies Record<HostTheme, Theme>
+
+const useStyles = makeStyles({
+  // Layouts hold for a font that is a tenth wider; numbers line up. Fluent gives this class to every portal too: no background here.
+  theme: { fontVariantNumeric: 'tabular-nums', backgroundColor: 'transparent' },
+  page: { minHeight: '100dvh', backgroundColor: tokens.colorNeutralBackground1 },
+})
+
+/** The tab: the host's theme around everything, and what to say where there is no host. */
+export function App({ starting }: { starting: Promise<Start> }) {
+  const styles = useStyles()
+  const [theme, setTheme] = useState<HostTheme>(() => (window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'))
+  useCanvas(theme)
+  return (
+    <FluentProvider theme={themes[theme]} className={styles.theme}>
+      <div className={styles.page}>
+        <Suspense fallback={<Waiting />}>
+          <Started starting={starting} setTheme={setTheme} />
+        </Suspense>
+      </div>
+    </FluentProvider>
+  )
+}
+
+/** What lies under the page, where it scrolls and where it ends, has the colour of the page. */
+function useCanvas(theme: HostTheme): void {
+  useEffect(() => {
+    const { style } = document.documentElement
+    style.backgroundColor = themes[theme].colorNeutralBackground1
+    style.colorScheme = theme === 'light' ? 'light' : 'dark'
+  }, [theme])
+}
+
+function Started({ starting, setTheme }: { starting: Promise<Start>; setTheme: (theme: HostTheme) => void }) {
+  const start = use(starting)
+  useEffect(() => {
+    if (start.state !== 'inside') return
+    setTheme(start.theme)
+    document.documentElement.lang = start.language
+    onThemeChange(setTheme)
+    sayLoaded()
+  }, [start, setTheme])
+  if (start.state !== 'inside') return <OpenInTeams silent={start.state === 'no-answer'} />
+  return <Inside linkedTo={start.page} />
+}
+
+/** What lives as long as the tab is open: the way to the API, what was read, and the desk where one signs in again. */
+function useParts() {
+  const [parts] = useState(() => {
+    const desk = new SignInDesk(signIn)
+    const api = createApi({ fetch: (input, init) => window.fetch(input, init), token })
+    return { desk, api, queries: createQueries(desk) }
+  })
+  return parts
+}
+
+function Inside({ linkedTo }: { linkedTo: string }) {
+  const { desk, api, queries } = useParts()
+  const needsSignIn = useSyncExternalStore(desk.watch, desk.isNeeded)
+  return (
+    <QueryClientProvider client={queries}>
+      <BrowserRouter>
+        <Shell api={api} desk={desk} ready={sayReady}>
+          <Suspense fallback={<Waiting />}>
+            <Routes>
+              <Route path={routes.home} element={<Home linkedTo={linkedTo} />} />
+              <Route path={routes.enterprises} element={<EnterprisesPage />} />
+              <Route path={routes.newEnquiry} element={<NewEnquiryPage />} />
+              <Route path={routes.enterprise(':id')} element={<EnterprisePage />} />
+              <Route path={routes.cohorts} element={<CohortsPage />} />
+              <Route path={routes.import} element={<ImportPage />} />
+              <Route path="*" element={<NoSuchPage />} />
+            </Routes>
+          </Suspense>
+        </Shell>
+      </BrowserRouter>
+      <Suspense>{needsSignIn && <SignIn desk={desk} />}</Suspense>
+    </QueryClientProvider>
+  )
+}
+
+/** The link that opened the tab leads on once only; coming back to the start does not follow it again. */
+function Home({ linkedTo }: { linkedTo: string }) {
+  const target = routeOfLink(linkedTo)
+  return <Navigate to={target === routes.home ? routes.enterprises : target} replace />
+}
+
+function NoSuchPage() {
+  return (
+    <Page title="We cannot show you this">
+      <NotShown titled />
+    </Page>
+  )
+}

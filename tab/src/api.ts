@@ -1,0 +1,179 @@
+import type { Cohort, Lines } from '#domain/cohortSchemas.ts'
+import type { TypedCommand, TypedEnquiry } from '#domain/commandSchemas.ts'
+import type { ImportAnswers, ImportReport } from '#domain/importSchemas.ts'
+import type { Problem } from '#domain/problems.ts'
+import type { Result } from '#domain/result.ts'
+import { ok, refused } from '#domain/result.ts'
+import type { CaseList, caseSchema, Entry, factsSchema, Me, Members, NewProgramme, Programme, RecordedAnswer } from '#domain/wireSchemas.ts'
+import type { output } from 'zod'
+
+/** The only file that fetches. Reads throw `Failed`, as the query library expects; writes answer with a value or a failure. */
+
+/** One record whole, and its timeline. */
+export type CaseDetail = output<typeof caseSchema>
+export type Timeline = output<typeof factsSchema>
+
+/** Why a call came to nothing, as the person needs to know it. */
+export type Failure =
+  | { kind: 'no-signal' }
+  | { kind: 'busy' }
+  | { kind: 'signed-out' }
+  | { kind: 'not-shown' }
+  | { kind: 'changed'; n: number; entries: readonly Entry[] }
+  | { kind: 'refused'; problem: Problem }
+  | { kind: 'broken'; code: string }
+
+/** A read that failed. */
+export class Failed extends Error {
+  readonly failure: Failure
+  constructor(failure: Failure) {
+    super(failure.kind)
+    this.failure = failure
+  }
+}
+
+export const failureOf = (error: unknown): Failure => (error instanceof Failed ? error.failure : { kind: 'broken', code: '' })
+
+/** What a write carries: its key makes it take effect once, and `n` is the record's number as the person saw it. */
+export type WriteOptions = { key: string; n?: number }
+
+/** Which file rows to begin with, and whether anything is written. */
+export type ImportOptions = { dryRun: boolean; from?: number }
+
+export type ApiOptions = {
+  fetch: typeof globalThis.fetch
+  token: () => Promise<string>
+  /** Where the API is; the tab's own origin when left out. */
+  origin?: string
+}
+
+type Request = {
+  path: string
+  method?: 'GET' | 'POST' | 'PUT'
+  headers?: Record<string, string>
+  body?: BodyInit
+  signal?: AbortSignal | undefined
+  within?: number
+}
+type Query = Readonly<Record<string, string | number | undefined>>
+
+const readWithin = 30_000
+const writeWithin = 40_000
+const importWithin = 120_000
+
+const at = (...parts: readonly string[]): string => parts.map(encodeURIComponent).join('/')
+
+function withQuery(path: string, query: Query): string {
+  const pairs = Object.entries(query).filter((pair): pair is [string, string | number] => pair[1] !== undefined)
+  const text = new URLSearchParams(pairs.map(([name, value]) => [name, String(value)])).toString()
+  return text === '' ? path : `${path}?${text}`
+}
+
+async function problemOf(response: Response): Promise<Partial<Problem>> {
+  try {
+    return (await response.json()) as Partial<Problem>
+  } catch {
+    return {}
+  }
+}
+
+/** What a refusal means. A gateway's own page has no problem in it: then only the status speaks. */
+async function failureIn(response: Response, writing: boolean): Promise<Failure> {
+  const { status } = response
+  if (status === 401) return { kind: 'signed-out' }
+  if (status === 429 || (status >= 502 && status <= 504)) return { kind: 'busy' }
+  const problem = await problemOf(response)
+  const code = problem.traceId ?? ''
+  if (status === 412 && typeof problem['n'] === 'number' && Array.isArray(problem['entries'])) {
+    return { kind: 'changed', n: problem['n'], entries: problem['entries'] as Entry[] }
+  }
+  if ((status === 403 || status === 404) && !writing) return { kind: 'not-shown' }
+  if (status >= 500 || problem.detail === undefined) return { kind: 'broken', code }
+  const { type = 'about:blank', title = '', detail, kind = '' } = problem
+  return { kind: 'refused', problem: { ...problem, type, title, status, detail, kind, traceId: code } }
+}
+
+/** One way to the API: a token for every call, and what was read last beside its ETag, in memory. */
+export function createApi({ fetch, token, origin = '' }: ApiOptions) {
+  const seen = new Map<string, { tag: string; body: unknown }>()
+
+  async function once({ path, method = 'GET', headers = {}, body, signal, within = readWithin }: Request): Promise<Response> {
+    const bearer = await token().catch(() => {
+      throw new Failed({ kind: 'signed-out' })
+    })
+    const late = AbortSignal.timeout(within)
+    try {
+      return await fetch(`${origin}/api/v1/${path}`, {
+        method,
+        headers: { accept: 'application/json', authorization: `Bearer ${bearer}`, ...headers },
+        ...(body === undefined ? {} : { body }),
+        cache: 'no-store',
+        signal: signal ? AbortSignal.any([signal, late]) : late,
+      })
+    } catch (error) {
+      if (signal?.aborted) throw error
+      throw new Failed({ kind: 'no-signal' })
+    }
+  }
+
+  /** A token that ran out between two calls is no reason to ask anybody to sign in. */
+  async function call(request: Request): Promise<Response> {
+    const response = await once(request)
+    return response.status === 401 ? once(request) : response
+  }
+
+  async function read<T>(path: string, signal?: AbortSignal): Promise<T> {
+    const known = seen.get(path)
+    const response = await call({ path, signal, headers: known ? { 'if-none-match': known.tag } : {} })
+    if (response.status === 304 && known) return known.body as T
+    if (!response.ok) throw new Failed(await failureIn(response, false))
+    const body = (await response.json()) as T
+    const tag = response.headers.get('etag')
+    if (tag) seen.set(path, { tag, body })
+    return body
+  }
+
+  async function write<T>(request: Request): Promise<Result<T, Failure>> {
+    try {
+      const response = await call({ within: writeWithin, ...request })
+      return response.ok ? ok((await response.json()) as T) : refused(await failureIn(response, true))
+    } catch (error) {
+      // An answer that breaks off half-way may still have been recorded: the same key asks again without harm.
+      return refused(error instanceof Failed ? error.failure : { kind: 'no-signal' })
+    }
+  }
+
+  const post = <T>(path: string, body: unknown, { key, n }: WriteOptions): Promise<Result<T, Failure>> => {
+    const headers = { 'content-type': 'application/json', 'idempotency-key': key, ...(n === undefined ? {} : { 'if-match': `"${n}"` }) }
+    return write<T>({ path, method: 'POST', headers, body: JSON.stringify(body) })
+  }
+
+  return {
+    me: (signal?: AbortSignal) => read<Me>('me', signal),
+    makeProgramme: (programme: NewProgramme, options: WriteOptions) => post<Programme>('programmes', programme, options),
+    members: (programme: string, signal?: AbortSignal) => read<Members>(at('programmes', programme, 'members'), signal),
+    cases: (programme: string, signal?: AbortSignal) => read<CaseList>(at('programmes', programme, 'cases'), signal),
+    enquire: (programme: string, enquiry: TypedEnquiry, options: WriteOptions) =>
+      post<RecordedAnswer>(at('programmes', programme, 'cases'), enquiry, options),
+    case: (programme: string, id: string, signal?: AbortSignal) => read<CaseDetail>(at('programmes', programme, 'cases', id), signal),
+    facts: (programme: string, id: string, signal?: AbortSignal) =>
+      read<Timeline>(at('programmes', programme, 'cases', id, 'facts'), signal),
+    command: (programme: string, id: string, command: TypedCommand, options: WriteOptions) =>
+      post<RecordedAnswer>(at('programmes', programme, 'cases', id, 'commands'), command, options),
+    cohort: (programme: string, question: Query, signal?: AbortSignal) =>
+      read<Cohort>(withQuery(at('programmes', programme, 'cohort'), question), signal),
+    lines: (programme: string, question: Query & { figure: string }, signal?: AbortSignal) =>
+      read<Lines>(withQuery(`${at('programmes', programme, 'cohort')}/lines`, question), signal),
+    importFile: (programme: string, file: File, answers: ImportAnswers, { dryRun, from }: ImportOptions) => {
+      const body = new FormData()
+      body.set('file', file)
+      body.set('answers', new Blob([JSON.stringify(answers)], { type: 'application/json' }))
+      // A call works for a few seconds only, so that the page can show how far it is.
+      const how = dryRun ? { dryRun: 'true' } : { from, seconds: 8 }
+      const path = withQuery(at('programmes', programme, 'imports'), how)
+      return write<ImportReport>({ path, method: 'POST', body, within: importWithin })
+    },
+  }
+}
+
+export type Api = ReturnType<typeof createApi>

@@ -1,0 +1,205 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  mergeClasses,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components'
+import { CheckmarkRegular } from '@fluentui/react-icons'
+import { useState } from 'react'
+import type { TypedCommand } from '#domain/commandSchemas.ts'
+import type { Entry } from '#domain/wireSchemas.ts'
+import type { Clash, Mine, Picks, Side } from '#tab/enterprise/conflict.ts'
+import { commandOfPicks, conflictOf } from '#tab/enterprise/conflict.ts'
+import { headOf, restOf } from '#tab/enterprise/entryWords.ts'
+import { isHappeningKind } from '#tab/enterprise/timeline.ts'
+import type { Happened } from '#tab/enterprise/timeline.ts'
+import { useWho } from '#tab/enterprise/useEnterprise.ts'
+import { usePlaces } from '#tab/enterprises/useCases.ts'
+import { commandLabels } from '#tab/labels.ts'
+import type { Words } from '#tab/ui/drafts.ts'
+import type { Field } from '#tab/ui/fields.ts'
+import { sayField, wordsToCopy } from '#tab/ui/fields.ts'
+import { useDialogStyles } from '#tab/ui/FormDialog.tsx'
+import { PickRow } from '#tab/enterprise/PickRow.tsx'
+import { sayDay, sayTime } from '#tab/ui/say.ts'
+import { SendingBar } from '#tab/ui/SendingBar.tsx'
+import type { Sender } from '#tab/ui/useSending.ts'
+import { phone } from '#tab/ui/widths.ts'
+
+const useStyles = makeStyles({
+  lead: { ...typographyStyles.body1, margin: `0 0 ${tokens.spacingVerticalM}` },
+  heads: {
+    ...typographyStyles.caption1,
+    color: tokens.colorNeutralForeground3,
+    display: 'grid',
+    gridTemplateColumns: '180px 1fr 1fr',
+    gap: '8px',
+    paddingBottom: '8px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+    [phone]: { display: 'none' },
+  },
+  heading: { ...typographyStyles.body1Strong, margin: `${tokens.spacingVerticalM} 0 ${tokens.spacingVerticalXS}` },
+  list: { ...typographyStyles.body1, margin: 0, paddingLeft: '20px' },
+  kept: {
+    ...typographyStyles.body1,
+    display: 'flex',
+    gap: '8px',
+    margin: `${tokens.spacingVerticalM} 0 0`,
+    '& svg': { color: tokens.colorPaletteGreenForeground1, flexShrink: 0, marginTop: '2px' },
+  },
+  fault: { ...typographyStyles.body1, color: tokens.colorPaletteRedForeground1, margin: `${tokens.spacingVerticalM} 0 0` },
+})
+
+type ConflictDialogProps = {
+  name: string
+  mine: Mine
+  /** What was recorded since this form was opened. */
+  since: readonly Entry[]
+  /** A further change came while one was picking. */
+  again: boolean
+  sender: Pick<Sender<never>, 'sending' | 'tryNow'>
+  back: () => void
+  done: () => void
+  send: (command: TypedCommand) => void
+}
+
+/** Both versions beside each other. Nothing is saved until one has picked, and nothing typed is lost. */
+export function ConflictDialog({ name, mine, since, again, sender, back, done, send }: ConflictDialogProps) {
+  const styles = useStyles()
+  const dialog = useDialogStyles()
+  const who = useWho()
+  const conflict = conflictOf(mine, since)
+  const { target, clashes } = conflict
+  const [picks, setPicks] = useState<Picks>(() => firstPicks(clashes))
+  const [fault, setFault] = useState('')
+  const last = since.at(-1)
+  const them = last ? who(last.recordedBy) : 'a colleague'
+  const { sending, tryNow } = sender
+  const busy = sending.state === 'sending'
+  const press = (): void => {
+    if (sending.state === 'waiting') {
+      tryNow()
+      return
+    }
+    if (busy) return
+    const missing = clashes.find(({ field }) => picks[field.name] === undefined)
+    if (missing) {
+      setFault(`Pick one for: ${missing.field.label}`)
+      return
+    }
+    const command = commandOfPicks(mine, conflict, picks)
+    if (command) send(command)
+    else done()
+  }
+  const pick = (field: Field, side: Side): void => {
+    setFault('')
+    setPicks({ ...picks, [field.name]: side })
+  }
+  return (
+    <Dialog open modalType="alert">
+      <DialogSurface className={mergeClasses(dialog.surface, dialog.wide)}>
+        <DialogBody className={dialog.body}>
+          <DialogTitle>{titleOf(them)}</DialogTitle>
+          <DialogContent className={dialog.content}>
+            <p className={styles.lead}>
+              {name}
+              {last && `, saved at ${sayTime(last.recordedAt)}`}. Your words are safe. Look at both and pick what to keep.
+              {again && ' It was changed again while you were picking.'}
+            </p>
+            <SendingBar sending={sending} copy={() => wordsToCopy(mine.fields, wordsOf(mine))} />
+            {clashes.length > 0 && (
+              <div className={styles.heads} aria-hidden>
+                <span>Field</span>
+                <span>Yours, not saved yet</span>
+                <span>Theirs{target ? `, saved ${sayTime(target.recordedAt)}` : ''}</span>
+              </div>
+            )}
+            {clashes.map(clash => (
+              <PickRow key={clash.field.name} clash={clash} picked={picks[clash.field.name]} pick={side => pick(clash.field, side)} />
+            ))}
+            {clashes.length === 0 && <SideBySide mine={mine} />}
+            <Since entries={since.filter(entry => clashes.length === 0 || entry.id !== target?.id)} />
+            {clashes.length === 0 && !target && (
+              <p className={styles.kept}>
+                <CheckmarkRegular fontSize={16} /> These do not clash. Both can be kept.
+              </p>
+            )}
+            {fault && (
+              <p role="alert" className={styles.fault}>
+                {fault}
+              </p>
+            )}
+          </DialogContent>
+          <DialogActions className={dialog.actions}>
+            <Button onClick={back}>Back to my words</Button>
+            <Button appearance="primary" disabledFocusable={busy} onClick={press}>
+              {busy ? 'Saving…' : clashes.length > 0 ? 'Save what I picked' : target ? 'Keep both' : 'Save mine too'}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  )
+}
+
+const titleOf = (them: string): string =>
+  them === 'you'
+    ? 'You made a change in another window'
+    : `${them.charAt(0).toUpperCase()}${them.slice(1)} made a change while you were typing`
+
+const wordsOf = ({ fields, answers }: Mine): Words =>
+  Object.fromEntries(fields.map(field => [field.name, sayField(field, answers[field.name])]))
+
+const firstPicks = (clashes: readonly Clash[]): Picks =>
+  Object.fromEntries(clashes.flatMap(({ field, picked }) => (picked ? [[field.name, picked]] : [])))
+
+/** What one typed, where nothing of it clashes. */
+function SideBySide({ mine }: { mine: Mine }) {
+  const styles = useStyles()
+  const said = mine.fields.filter(({ name }) => mine.answers[name] !== undefined)
+  return (
+    <>
+      <h3 className={styles.heading}>Yours, not saved yet: {commandLabels[mine.command.kind]}</h3>
+      <ul className={styles.list}>
+        {said.map(field => (
+          <li key={field.name}>
+            {field.label} {sayField(field, mine.answers[field.name])}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** What was recorded meanwhile, in the words of the timeline. */
+function Since({ entries }: { entries: readonly Entry[] }) {
+  const styles = useStyles()
+  const placeOf = usePlaces()
+  if (entries.length === 0) return null
+  return (
+    <>
+      <h3 className={styles.heading}>Recorded since you began</h3>
+      <ul className={styles.list}>
+        {entries.map(entry => (
+          <li key={entry.id}>{entryInWords(entry, placeOf)}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function entryInWords({ kind, data, happenedOn, text }: Entry, placeOf: (area: string) => string): string {
+  const day = happenedOn ? `, ${sayDay(happenedOn)}` : ''
+  if (kind === 'withdraw') return 'An entry was taken back.'
+  if (kind === 'replace') return `An entry was put right${day}.`
+  if (!isHappeningKind(kind)) return kind
+  const happened = { kind, data } as Happened
+  return [`${headOf(happened)}${day}.`, restOf(happened, placeOf), text ?? ''].filter(part => part !== '').join(' ')
+}

@@ -1,0 +1,122 @@
+import { useEffect, useState } from 'react'
+import { useParams } from 'react-router'
+import { failureOf } from '#tab/api.ts'
+import { EnterpriseBody } from '#tab/enterprise/EnterpriseBody.tsx'
+import { EnterpriseSkeleton } from '#tab/enterprise/EnterpriseSkeleton.tsx'
+import { MoreMenu } from '#tab/enterprise/MoreMenu.tsx'
+import type { Opened } from '#tab/enterprise/Opened.tsx'
+import { OpenedDialog } from '#tab/enterprise/Opened.tsx'
+import { RecordMenu } from '#tab/enterprise/RecordMenu.tsx'
+import { offeredSteps } from '#tab/enterprise/steps.ts'
+import { tracksOf } from '#tab/enterprise/tracks.ts'
+import { useEnterprise, useRow, useWho } from '#tab/enterprise/useEnterprise.ts'
+import { Walk } from '#tab/enterprise/Walk.tsx'
+import { useListMemory } from '#tab/enterprises/listMemory.ts'
+import { titleOf } from '#tab/enterprises/rowWords.ts'
+import { usePlaces } from '#tab/enterprises/useCases.ts'
+import { routes } from '#tab/routes.ts'
+import { NotShown } from '#tab/ui/Notice.tsx'
+import { Page } from '#tab/ui/Page.tsx'
+import { Remote } from '#tab/ui/Remote.tsx'
+import { useSession } from '#tab/ui/session.ts'
+import { useReturnFocus } from '#tab/ui/useReturnFocus.ts'
+import { useWidth } from '#tab/ui/widths.ts'
+
+/** One enterprise. Each has its own page, so that nothing of the one before is left on it. */
+export default function EnterprisePage() {
+  const { id = '' } = useParams()
+  return <Enterprise key={id} id={id} />
+}
+
+function useParents() {
+  const { from } = useListMemory()
+  const list = { label: 'Enterprises', to: from?.to ?? routes.enterprises }
+  return from && from.label !== 'All'
+    ? [
+        { ...list, to: routes.enterprises },
+        { label: from.label, to: from.to },
+      ]
+    : [list]
+}
+
+/** The entry saved last. It is marked for two seconds, so that the eye finds it. */
+function useFresh(): [string, (entry: string) => void] {
+  const [fresh, setFresh] = useState('')
+  useEffect(() => {
+    if (fresh === '') return
+    const timer = setTimeout(() => setFresh(''), 2_500)
+    return () => clearTimeout(timer)
+  }, [fresh])
+  return [fresh, setFresh]
+}
+
+function Enterprise({ id }: { id: string }) {
+  const { may } = useSession()
+  const record = useEnterprise(id)
+  const row = useRow(id)
+  const placeOf = usePlaces()
+  const who = useWho()
+  const parents = useParents()
+  const [opened, setOpened] = useState<Opened>()
+  const [fresh, setFresh] = useFresh()
+  const phone = useWidth() === 'phone'
+  const rememberOpener = useReturnFocus(opened !== undefined)
+  const open = (next: Opened): void => {
+    rememberOpener()
+    setOpened(next)
+  }
+  const known = record.data ?? row
+  if (record.error && !record.data && failureOf(record.error).kind === 'not-shown') {
+    return (
+      <Page title="We cannot show you this" parents={parents}>
+        <NotShown titled />
+      </Page>
+    )
+  }
+  const tracks = record.data && tracksOf(record.data)
+  const steps = tracks ? offeredSteps(tracks, may) : []
+  const context = known
+    ? [
+        known.name === null ? '' : known.reference,
+        known.area ? placeOf(known.area) : '',
+        known.catalyst ? `with ${who(known.catalyst)}` : '',
+      ].filter(part => part !== '')
+    : []
+  return (
+    <Page
+      title={known ? titleOf(known) : 'Enterprise'}
+      windowTitle={known?.reference ?? 'Enterprise'}
+      parents={parents}
+      place={<Walk id={id} />}
+      actions={
+        <>
+          {known && <MoreMenu id={id} reference={known.reference} />}
+          {!phone && <RecordMenu groups={steps} open={kind => open({ form: 'step', kind, start: {} })} />}
+        </>
+      }
+      context={context}
+      barBelow
+    >
+      <Remote query={record} waitingFor="Loading the record" skeleton={<EnterpriseSkeleton />} called="record">
+        {detail => (
+          <>
+            <EnterpriseBody detail={detail} steps={steps} open={open} fresh={fresh} saved={setFresh} />
+            {opened && (
+              <OpenedDialog
+                key={JSON.stringify(opened)}
+                opened={opened}
+                detail={detail}
+                open={open}
+                close={() => setOpened(undefined)}
+                saved={entry => {
+                  setFresh(entry)
+                  setOpened(undefined)
+                }}
+              />
+            )}
+          </>
+        )}
+      </Remote>
+    </Page>
+  )
+}

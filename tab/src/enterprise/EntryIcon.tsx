@@ -1,0 +1,56 @@
+import {
+  BuildingShopRegular,
+  CallRegular,
+  CheckmarkCircleRegular,
+  ClipboardTaskRegular,
+  DataBarVerticalRegular,
+  DoorArrowRightRegular,
+  MoneyRegular,
+  PauseCircleRegular,
+  PersonAddRegular,
+  ShieldTaskRegular,
+} from '@fluentui/react-icons'
+import type { ReactElement } from 'react'
+import type { HappeningKind } from '#domain/facts.ts'
+
+const call = <CallRegular fontSize={20} />
+const person = <PersonAddRegular fontSize={20} />
+const step = <CheckmarkCircleRegular fontSize={20} />
+const shop = <BuildingShopRegular fontSize={20} />
+const clipboard = <ClipboardTaskRegular fontSize={20} />
+const money = <MoneyRegular fontSize={20} />
+const numbers = <DataBarVerticalRegular fontSize={20} />
+const pause = <PauseCircleRegular fontSize={20} />
+const door = <DoorArrowRightRegular fontSize={20} />
+
+const icons = {
+  enquired: person,
+  accepted: step,
+  'advised-only': step,
+  declined: door,
+  assigned: person,
+  'idea-agreed': step,
+  'form-chosen': clipboard,
+  constituted: clipboard,
+  scoped: clipboard,
+  'registration-moved': clipboard,
+  'grant-decided': money,
+  'grant-paid': money,
+  'trading-began': shop,
+  'check-in-answered': call,
+  'check-in-missed': call,
+  'care-return': numbers,
+  contact: call,
+  paused: pause,
+  resumed: shop,
+  stopped: door,
+  'left-sight': door,
+  reopened: shop,
+  'price-set': money,
+  'services-offered': shop,
+  'areas-served': shop,
+  'check-seen': <ShieldTaskRegular fontSize={20} />,
+} satisfies Record<HappeningKind, ReactElement>
+
+/** What an entry is about, at a glance; its words say the same. */
+export const EntryIcon = ({ kind }: { kind: HappeningKind }): ReactElement => icons[kind]

@@ -1,0 +1,153 @@
+import { Button, Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import type { ReactNode, SubmitEvent } from 'react'
+import { useState } from 'react'
+import type { HeardState } from '#domain/vocabulary.ts'
+import type { CaseDetail } from '#tab/api.ts'
+import { useCardStyles } from '#tab/enterprise/NextCard.tsx'
+import { commandOf, stepFields } from '#tab/enterprise/steps.ts'
+import type { Tracks } from '#tab/enterprise/tracks.ts'
+import { useRecording } from '#tab/enterprise/useRecording.ts'
+import { channelLabels } from '#tab/labels.ts'
+import type { Words } from '#tab/ui/drafts.ts'
+import type { Field } from '#tab/ui/fields.ts'
+import { wordsToCopy } from '#tab/ui/fields.ts'
+import { FormDialog } from '#tab/ui/FormDialog.tsx'
+import { FormFields } from '#tab/ui/FormFields.tsx'
+import { sayDay } from '#tab/ui/say.ts'
+import { SendingBar } from '#tab/ui/SendingBar.tsx'
+import type { Form } from '#tab/ui/useForm.ts'
+import { formOnItsWay, useForm } from '#tab/ui/useForm.ts'
+import type { Sender } from '#tab/ui/useSending.ts'
+import { phone } from '#tab/ui/widths.ts'
+
+const useStyles = makeStyles({
+  status: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
+  foot: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: '8px', marginTop: '16px' },
+  how: { ...typographyStyles.body1, display: 'flex', gap: '8px', alignItems: 'baseline' },
+  change: { minHeight: '24px', padding: '2px 0', [phone]: { minHeight: '44px' } },
+})
+
+/** What is mostly right stands first; day, way and minutes are behind "Change". */
+const behind = ['happenedOn', 'channel', 'minutes']
+
+/** How they are doing is chosen already, as it was when last heard. */
+function heardLast({ trading }: Tracks): HeardState {
+  switch (trading.state) {
+    case 'not-yet':
+      return 'not-yet-trading'
+    case 'trading':
+    case 'left-sight':
+      return 'trading'
+    case 'paused':
+      return 'paused'
+    case 'stopped':
+      return 'stopped'
+  }
+}
+
+function fieldsOf(tracks: Tracks, words: Words): Field[] {
+  const [reached, heard, channel, minutes, day, note] = stepFields('log-contact', tracks)
+  const question = words['reached'] === 'no' ? 'Anything to note?' : 'What did you talk about?'
+  const noted: Field[] = note ? [{ ...note, label: question }] : []
+  return [reached, heard, ...noted, day, channel, minutes].filter(field => field !== undefined)
+}
+
+type LogContactProps = { detail: CaseDetail; tracks: Tracks; saved: (id: string) => void }
+
+function useContact({ detail, tracks, saved }: LogContactProps): { form: Form; sender: Sender<never>; submit: () => void } {
+  const draft = `contact ${detail.id}`
+  const start: Words = { heard: heardLast(tracks), channel: 'call', minutes: '15', happenedOn: sayDay(detail.today) }
+  const form = useForm(draft, stepFields('log-contact', tracks), start, detail.today)
+  const sender = useRecording(detail.id, draft, answer => {
+    form.clear()
+    saved(answer.facts[0] ?? '')
+  })
+  const submit = (): void => {
+    const answers = form.read()
+    if (answers) sender.submit(commandOf('log-contact', answers))
+  }
+  return { form: formOnItsWay({ ...form, fields: fieldsOf(tracks, form.words) }, sender), sender, submit }
+}
+
+/** The boxes; what is mostly right waits behind "Change". */
+function ContactFields({ form, children }: { form: Form; children?: ReactNode }) {
+  const styles = useStyles()
+  const [all, setAll] = useState(false)
+  const shown = all || behind.some(name => form.faults[name])
+  const fields = form.fields.filter(({ name }) => shown || !behind.includes(name))
+  return (
+    <>
+      <FormFields form={{ ...form, fields }} />
+      <div className={styles.foot}>
+        {children}
+        {!shown && (
+          <span className={styles.how}>
+            {howInWords(form)}
+            <Link as="button" type="button" className={styles.change} onClick={() => setAll(true)}>
+              Change
+            </Link>
+          </span>
+        )}
+      </div>
+    </>
+  )
+}
+
+const hasWords = ({ words }: Form): boolean => (words['note'] ?? '').trim() !== '' || words['reached'] !== undefined
+
+function howInWords({ words: { channel, minutes, happenedOn }, today }: Form): string {
+  const label = Object.entries(channelLabels).find(([value]) => value === channel)?.[1] ?? ''
+  return [label, minutes ? `${minutes} minutes` : '', happenedOn && happenedOn !== sayDay(today) ? happenedOn : '']
+    .filter(part => part !== '')
+    .join(', ')
+}
+
+/** The most used thing on the page: twenty seconds, and the visit is on record. */
+export function LogContactCard(props: LogContactProps) {
+  const styles = useStyles()
+  const card = useCardStyles()
+  const { form, sender, submit } = useContact(props)
+  const { state } = sender.sending
+  const press = (event: SubmitEvent): void => {
+    event.preventDefault()
+    if (state === 'waiting') sender.tryNow()
+    else if (state !== 'sending') submit()
+  }
+  return (
+    <section className={card.card} aria-labelledby="log-a-contact">
+      <div className={card.head}>
+        <h2 id="log-a-contact" className={card.heading}>
+          Log a contact
+        </h2>
+        <span role="status" className={styles.status}>
+          {state === 'sending' ? 'Saving…' : state !== 'idle' || hasWords(form) ? 'Not saved yet' : ''}
+        </span>
+      </div>
+      <form className={card.body} onSubmit={press} noValidate>
+        <SendingBar sending={sender.sending} copy={() => wordsToCopy(form.fields, form.words)} />
+        <ContactFields form={form}>
+          <Button type="submit" appearance="primary" disabledFocusable={state === 'sending'}>
+            {state === 'waiting' ? 'Try again' : 'Save contact'}
+          </Button>
+        </ContactFields>
+      </form>
+    </section>
+  )
+}
+
+/** The same on a phone, as a screen of its own. */
+export function LogContactDialog({ close, saved, ...props }: LogContactProps & { close: () => void }) {
+  const { form, sender, submit } = useContact({ ...props, saved })
+  return (
+    <FormDialog
+      title="Log a contact"
+      lead={props.detail.name ?? props.detail.reference}
+      form={form}
+      fields={<ContactFields form={form} />}
+      sender={sender}
+      save="Save contact"
+      submit={submit}
+      close={close}
+    />
+  )
+}

@@ -1,0 +1,28 @@
+import { Button, makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components'
+import { LinkRegular, MoreHorizontalRegular } from '@fluentui/react-icons'
+import { linkTo } from '#tab/routes.ts'
+import { shareLink } from '#tab/teams.ts'
+import { useSession } from '#tab/ui/session.ts'
+import { phone } from '#tab/ui/widths.ts'
+
+const useStyles = makeStyles({ more: { minWidth: '32px', [phone]: { minWidth: '44px', minHeight: '44px' } } })
+
+/** What else one can do with a record. */
+export function MoreMenu({ id, reference }: { id: string; reference: string }) {
+  const styles = useStyles()
+  const { programme } = useSession()
+  return (
+    <Menu positioning="below-end">
+      <MenuTrigger disableButtonEnhancement>
+        <Button appearance="subtle" icon={<MoreHorizontalRegular />} aria-label="More" className={styles.more} />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuItem icon={<LinkRegular />} onClick={() => shareLink(linkTo(programme.id, id), reference)}>
+            Copy link
+          </MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  )
+}

@@ -1,0 +1,109 @@
+import type { CareReturn } from '#domain/supportCase.ts'
+import type { Happened } from '#tab/enterprise/timeline.ts'
+import {
+  checkInAnswerLabels,
+  channelWords,
+  checkInLabels,
+  checkLabels,
+  declineReasonLabels,
+  endingLabels,
+  entryLabels,
+  gapLabels,
+  heardLabels,
+  leavingLabels,
+  legalFormLabels,
+  originLabels,
+  registerLabels,
+  registrationLabels,
+  scopingLabels,
+} from '#tab/labels.ts'
+import { sayCount, sayDay, sayHours, sayMoney } from '#tab/ui/say.ts'
+
+/** "9 people, 46½ hours a week, 3 work in it" */
+function numbersInWords({ people, minutesPerWeek, jobs }: Pick<CareReturn, 'people' | 'minutesPerWeek' | 'jobs'>): string {
+  const parts = [
+    people === undefined ? '' : sayCount(people, 'person', 'people'),
+    minutesPerWeek === undefined ? '' : `${sayHours(minutesPerWeek)} hours a week`,
+    jobs === undefined ? '' : `${jobs} ${jobs === 1 ? 'works' : 'work'} in it`,
+  ]
+  return parts.filter(part => part !== '').join(', ')
+}
+
+const sentence = (text: string): string => (text === '' ? '' : `${text}.`)
+
+type Contact = Extract<Happened, { kind: 'contact' }>['data']
+
+function contactWords({ reached, heard, channel }: Contact): string {
+  const how = channel ? ` ${channelWords[channel]}` : ''
+  if (!reached) return `Tried to reach them${how}`
+  return `Reached${how}${heard ? `, ${heardLabels[heard].toLowerCase()}${heard === 'not-yet-trading' ? ' trading' : ''}` : ''}`
+}
+
+/** What stands first, in bold. */
+export function headOf(happened: Happened): string {
+  const { kind, data } = happened
+  if (kind === 'contact') return contactWords(data)
+  if (kind === 'check-in-answered') return `${checkInLabels[data.month]}: ${checkInAnswerLabels[data.answer].toLowerCase()}`
+  if (kind === 'check-in-missed') return `${checkInLabels[data.month]}, no answer`
+  return kind === 'grant-decided' || kind === 'grant-paid' ? `${entryLabels[kind]}, ${sayMoney(data.pence)}` : entryLabels[kind]
+}
+
+/** What follows the bold words, in a sentence. */
+export function restOf(happened: Happened, placeOf: (area: string) => string): string {
+  switch (happened.kind) {
+    case 'enquired':
+      return sentence(happened.data.area ? placeOf(happened.data.area) : '')
+    case 'accepted':
+      return sentence(originLabels[happened.data.origin])
+    case 'declined':
+      return sentence(declineReasonLabels[happened.data.reason])
+    case 'idea-agreed':
+      return happened.data.shapedWithPeople ? 'People who will use it helped to shape it.' : ''
+    case 'form-chosen':
+      return sentence(legalFormLabels[happened.data.form])
+    case 'constituted': {
+      const { form, register, identifier } = happened.data
+      return sentence(
+        [legalFormLabels[form], register && identifier ? `${registerLabels[register]} ${identifier}` : ''].filter(Boolean).join(', '),
+      )
+    }
+    case 'scoped':
+      return sentence(scopingLabels[happened.data.outcome])
+    case 'registration-moved':
+      return sentence([registrationLabels[happened.data.to], happened.data.providerId].filter(Boolean).join(', '))
+    case 'grant-decided':
+      return happened.data.gap === 'not-recorded' ? '' : `It fills a gap: ${gapLabels[happened.data.gap].toLowerCase()}.`
+    case 'care-return':
+      return sentence(numbersInWords({ people: undefined, minutesPerWeek: undefined, jobs: undefined, ...happened.data }))
+    case 'stopped':
+      return sentence(endingLabels[happened.data.ending])
+    case 'left-sight':
+      return sentence(leavingLabels[happened.data.leaving])
+    case 'price-set':
+      return `${sayMoney(happened.data.pencePerHour)} an hour.`
+    case 'services-offered':
+      return sentence(
+        happened.data.services
+          .map(each => each.replaceAll('-', ' '))
+          .join(', ')
+          .replace(/^./, first => first.toUpperCase()),
+      )
+    case 'areas-served':
+      return sentence(happened.data.areas.map(placeOf).join(', '))
+    case 'check-seen':
+      return sentence(
+        [checkLabels[happened.data.check], happened.data.until ? `until ${sayDay(happened.data.until)}` : ''].filter(Boolean).join(', '),
+      )
+    case 'advised-only':
+    case 'assigned':
+    case 'grant-paid':
+    case 'trading-began':
+    case 'check-in-answered':
+    case 'check-in-missed':
+    case 'contact':
+    case 'paused':
+    case 'resumed':
+    case 'reopened':
+      return ''
+  }
+}

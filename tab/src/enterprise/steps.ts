@@ -1,0 +1,178 @@
+import type { CommandKind, TypedCommand } from '#domain/commandSchemas.ts'
+import type { HappeningKind } from '#domain/facts.ts'
+import type { Permission } from '#domain/permissions.ts'
+import { permissionOf } from '#domain/permissions.ts'
+import { endedOn } from '#domain/supportCase.ts'
+import { checkInMonths, endings, leavings } from '#domain/vocabulary.ts'
+import { factFields, optionsOf } from '#tab/enterprise/factFields.ts'
+import type { Tracks } from '#tab/enterprise/tracks.ts'
+import { endingLabels, leavingLabels } from '#tab/labels.ts'
+import type { Answers, Field, FieldOption } from '#tab/ui/fields.ts'
+
+/** The steps one can record: what each asks, and which make sense as the record stands. Leaving our sight is asked with stopping. */
+export type StepKind = Exclude<CommandKind, 'withdraw' | 'replace' | 'leave-sight'>
+
+type Step = {
+  /** The entry it makes. */
+  fact: HappeningKind
+  save: string
+  /** What is asked for in words; none where this step takes no words. */
+  note?: string
+  lead?: string
+}
+
+const anything = 'Anything to note?'
+
+export const steps = {
+  accept: { fact: 'accepted', save: 'Take them on', note: anything },
+  'advise-only': {
+    fact: 'advised-only',
+    save: 'Save',
+    note: 'What did you advise?',
+    lead: 'They had advice and do not need more from us. We count them apart.',
+  },
+  decline: { fact: 'declined', save: 'Save', note: 'Where did you send them?' },
+  assign: { fact: 'assigned', save: 'Save' },
+  'agree-idea': { fact: 'idea-agreed', save: 'Save', note: 'What is the idea?' },
+  'choose-form': { fact: 'form-chosen', save: 'Save', lead: 'This is what they plan. When it is done, record that they are set up.' },
+  constitute: {
+    fact: 'constituted',
+    save: 'Save',
+    lead: 'Self-employed people do not have to tell HMRC before they start. This does not hold anything up.',
+  },
+  'record-scoping': {
+    fact: 'scoped',
+    save: 'Sign and save',
+    note: 'How do you know?',
+    lead: 'This is a guide. CQC decides. It is a crime to give personal care without the registration it needs.',
+  },
+  'advance-registration': { fact: 'registration-moved', save: 'Save', note: anything },
+  'award-grant': {
+    fact: 'grant-decided',
+    save: 'Save',
+    note: 'What is it for?',
+    lead: 'We never keep bank details here. Finance keeps them.',
+  },
+  'pay-grant': { fact: 'grant-paid', save: 'Save', lead: 'We never keep bank details here. Finance keeps them.' },
+  'begin-trading': {
+    fact: 'trading-began',
+    save: 'Save',
+    lead: 'Give the day they first worked for pay. The 6, 12 and 24-month check-ins count from it.',
+  },
+  'answer-check-in': { fact: 'check-in-answered', save: 'Save check-in', note: 'Has anything changed?' },
+  'miss-check-in': {
+    fact: 'check-in-missed',
+    save: 'Save',
+    lead: 'Give the day you last tried. No answer does not mean closed. It does not mean trading.',
+  },
+  'record-care-return': { fact: 'care-return', save: 'Save numbers', lead: 'Leave blank what you did not ask.' },
+  'log-contact': { fact: 'contact', save: 'Save contact', note: 'What did you talk about?' },
+  pause: { fact: 'paused', save: 'Save', note: 'Why? The day is kept, your words can be removed.' },
+  resume: { fact: 'resumed', save: 'Save' },
+  stop: { fact: 'stopped', save: 'Save', note: anything },
+  reopen: { fact: 'reopened', save: 'Open it again', note: 'Why?' },
+} satisfies Record<StepKind, Step>
+
+export const stepOf = (kind: StepKind): Step => steps[kind]
+
+export const noteHint = 'They can ask to read this. Please do not name the people they support.'
+
+const dayLabels: Partial<Record<StepKind, string>> = {
+  'log-contact': 'When was it?',
+  'begin-trading': 'When did they begin?',
+  stop: 'When did they stop?',
+  'record-scoping': 'When was the check?',
+  'record-care-return': 'When were these true?',
+}
+
+const endingField: Field = {
+  kind: 'stack',
+  name: 'ending',
+  label: 'Why did they stop?',
+  hint: 'The last two still trade, so they do not count as stopped.',
+  options: [...optionsOf(endings, endingLabels), ...optionsOf(leavings, leavingLabels)],
+}
+
+/** All that a step asks, in order: what happened, when, and words. */
+export function stepFields(kind: StepKind, tracks: Tracks, catalysts: readonly FieldOption[] = []): readonly Field[] {
+  const { fact, note } = stepOf(kind)
+  const day: Field = { kind: 'day', name: 'happenedOn', label: dayLabels[kind] ?? 'When?' }
+  const words: Field[] = note ? [{ kind: 'note', name: 'note', label: note, hint: noteHint, optional: true }] : []
+  return [...askedBy(kind, factFields(fact, tracks, catalysts), tracks), day, ...words]
+}
+
+/** A step asks what its entry holds, less the answers that nobody gives today. */
+function askedBy(kind: StepKind, fields: readonly Field[], { checkIns }: Tracks): readonly Field[] {
+  if (kind === 'stop') return [endingField]
+  if (kind === 'record-scoping') return only(fields, 'outcome', value => !value.startsWith('reported-'))
+  const open = checkInMonths.filter(month => checkIns[month]?.state !== 'answered').map(String)
+  return kind === 'answer-check-in' || kind === 'miss-check-in' ? only(fields, 'month', value => open.includes(value)) : fields
+}
+
+const only = (fields: readonly Field[], name: string, keeps: (value: string) => boolean): Field[] =>
+  fields.map(field =>
+    field.name === name && 'options' in field ? { ...field, options: field.options.filter(({ value }) => keeps(value)) } : field,
+  )
+
+const isLeaving = (value: unknown): boolean => (leavings as readonly unknown[]).includes(value)
+
+/** The command that the answers of a step make. */
+export function commandOf(kind: StepKind, answers: Answers): TypedCommand {
+  if (kind === 'stop' && isLeaving(answers['ending'])) {
+    const { ending, ...rest } = answers
+    return { ...rest, kind: 'leave-sight', leaving: ending } as TypedCommand
+  }
+  return { ...answers, kind } as TypedCommand
+}
+
+export type StepGroup = { track: string; steps: StepKind[] }
+
+/** Which steps make sense now, by track. What only should not be is offered all the same: a gate stops what we do, never what they did. */
+export function offeredSteps(tracks: Tracks, may: (permission: Permission) => boolean): StepGroup[] {
+  const { support, idea, constitution, grants, trading } = tracks
+  const ended = endedOn(support) !== undefined
+  const open = !ended && support.state !== 'unknown'
+  const given = (wanted: boolean, ...kinds: StepKind[]): StepKind[] => (wanted ? kinds : [])
+  const answerable =
+    trading.state !== 'not-yet' || support.state === 'accepted'
+      ? checkInMonths.some(month => tracks.checkIns[month]?.state !== 'answered')
+      : false
+  const groups: StepGroup[] = [
+    {
+      track: 'Support',
+      steps: [
+        ...given(support.state === 'enquiry', 'accept', 'advise-only', 'decline'),
+        ...given(support.state === 'advised-only' || support.state === 'declined', 'accept'),
+        ...given(idea.state === 'to-do' && open, 'agree-idea'),
+        ...given(support.state === 'paused', 'resume'),
+        ...given(open && support.state !== 'paused', 'pause'),
+        ...given(open, 'stop'),
+        ...given(ended, 'reopen'),
+        'assign',
+      ],
+    },
+    { track: 'Set up', steps: [...given(constitution.state !== 'constituted', 'choose-form'), 'constitute'] },
+    { track: 'CQC', steps: ['record-scoping', 'advance-registration'] },
+    {
+      track: 'Money',
+      steps: [
+        'award-grant',
+        ...given(
+          grants.some(({ state }) => state === 'decided'),
+          'pay-grant',
+        ),
+      ],
+    },
+    {
+      track: 'Trading',
+      steps: [
+        ...given(trading.state === 'not-yet', 'begin-trading'),
+        ...given(answerable, 'answer-check-in', 'miss-check-in'),
+        'record-care-return',
+      ],
+    },
+  ]
+  return groups
+    .map(({ track, steps: kinds }) => ({ track, steps: kinds.filter(kind => may(permissionOf[kind])) }))
+    .filter(({ steps: kinds }) => kinds.length > 0)
+}

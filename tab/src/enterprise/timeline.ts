@@ -1,0 +1,126 @@
+import type { HappeningKind, NewHappening } from '#domain/facts.ts'
+import type { PlainDate } from '#domain/plainDate.ts'
+import { londonDay } from '#domain/plainDate.ts'
+import type { CorrectionReason } from '#domain/vocabulary.ts'
+import type { Entry } from '#domain/wireSchemas.ts'
+import { entryLabels } from '#tab/labels.ts'
+
+/** What happened, one line for each thing, with its corrections on it: the right day, the old one struck through, and why. */
+
+/** What an entry holds, by its kind. */
+export type Happened = { [K in HappeningKind]: Pick<NewHappening<K>, 'kind' | 'data'> }[HappeningKind]
+
+/** Who wrote an entry, when, and how it came in. */
+export type Written = Pick<Entry, 'recordedBy' | 'recordedAt' | 'via'>
+
+/** A correction that stands: why, in code and in words, and by whom. */
+type Why = Written & { reason: CorrectionReason; text: string | null }
+
+export type Line = {
+  /** What a further correction points at: the entry that stands now. */
+  id: string
+  /** The entry that it began with. */
+  root: string
+  day: PlainDate
+  happened: Happened
+  text: string | null
+  written: Written
+  /** Versions that no longer count, oldest first. */
+  was: readonly { day: PlainDate; happened: Happened }[]
+  why: readonly Why[]
+  /** Taken back by this correction; the line no longer counts. */
+  takenBack: (Why & { id: string }) | undefined
+}
+
+export const isHappeningKind = (kind: string): kind is HappeningKind => Object.hasOwn(entryLabels, kind)
+
+const happenedOf = (kind: HappeningKind, data: unknown): Happened => ({ kind, data }) as Happened
+
+const whyOf = ({ data, text, recordedBy, recordedAt, via }: Entry): Why => ({
+  reason: data['reason'] as CorrectionReason,
+  text,
+  recordedBy,
+  recordedAt,
+  via,
+})
+
+/** The correction of an entry that itself still stands. */
+const standing = (entries: readonly Entry[], kind: 'replace' | 'withdraw', of: string): Entry | undefined =>
+  entries.findLast(entry => entry.kind === kind && entry.of === of && entry.counts !== 'taken-back')
+
+function lineOf(root: Entry, kind: HappeningKind, entries: readonly Entry[]): Line {
+  const was: { day: PlainDate; happened: Happened }[] = []
+  const why: Why[] = []
+  let present = root
+  let happened = happenedOf(kind, root.data)
+  for (let next = standing(entries, 'replace', present.id); next; next = standing(entries, 'replace', present.id)) {
+    was.push({ day: present.happenedOn as PlainDate, happened })
+    why.push(whyOf(next))
+    happened = happenedOf(kind, next.data['data'])
+    present = next
+  }
+  const withdrawal = standing(entries, 'withdraw', present.id)
+  const { recordedBy, recordedAt, via } = root
+  return {
+    id: present.id,
+    root: root.id,
+    day: present.happenedOn as PlainDate,
+    happened,
+    text: root.text,
+    written: { recordedBy, recordedAt, via },
+    was,
+    why,
+    takenBack: withdrawal && { ...whyOf(withdrawal), id: withdrawal.id },
+  }
+}
+
+/** The lines, the latest day first; within a day, the last recorded first. */
+export function timelineOf(entries: readonly Entry[]): Line[] {
+  const lines = entries.flatMap(entry => (isHappeningKind(entry.kind) ? [lineOf(entry, entry.kind, entries)] : []))
+  return lines.reverse().sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0))
+}
+
+/** The day it was typed in, where that is not the day it happened. */
+export function typedInOn({ day, written }: Line): PlainDate | undefined {
+  const recordedOn = londonDay(written.recordedAt)
+  return recordedOn === day ? undefined : recordedOn
+}
+
+export const happenedFilters = ['all', 'contacts', 'steps', 'numbers', 'money', 'put-right'] as const
+export type HappenedFilter = (typeof happenedFilters)[number]
+
+const groupOf = {
+  enquired: 'steps',
+  accepted: 'steps',
+  'advised-only': 'steps',
+  declined: 'steps',
+  assigned: 'steps',
+  'idea-agreed': 'steps',
+  'form-chosen': 'steps',
+  constituted: 'steps',
+  scoped: 'steps',
+  'registration-moved': 'steps',
+  'grant-decided': 'money',
+  'grant-paid': 'money',
+  'trading-began': 'steps',
+  'check-in-answered': 'contacts',
+  'check-in-missed': 'contacts',
+  'care-return': 'numbers',
+  contact: 'contacts',
+  paused: 'steps',
+  resumed: 'steps',
+  stopped: 'steps',
+  'left-sight': 'steps',
+  reopened: 'steps',
+  'price-set': 'numbers',
+  'services-offered': 'steps',
+  'areas-served': 'steps',
+  'check-seen': 'steps',
+} as const satisfies Record<HappeningKind, HappenedFilter>
+
+/** Whether a filter lets a line through. */
+export function letsThrough(filter: HappenedFilter, line: Line): boolean {
+  if (filter === 'all') return true
+  if (filter === 'put-right') return line.why.length > 0 || line.takenBack !== undefined
+  return groupOf[line.happened.kind] === filter
+}

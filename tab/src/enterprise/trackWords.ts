@@ -1,0 +1,194 @@
+import { asks } from '#domain/milestones.ts'
+import type { PlainDate } from '#domain/plainDate.ts'
+import { addDays, daysBetween } from '#domain/plainDate.ts'
+import type { ConstitutedForm, Registration, Scoping, Support, Trading } from '#domain/supportCase.ts'
+import { going } from '#domain/supportCase.ts'
+import type { Tracks } from '#tab/enterprise/tracks.ts'
+import {
+  declineReasonLabels,
+  endingLabels,
+  gapLabels,
+  leavingLabels,
+  legalFormLabels,
+  originLabels,
+  registerLabels,
+  registrationLabels,
+  scopingLabels,
+} from '#tab/labels.ts'
+import { sayDay, sayLength, sayMoney } from '#tab/ui/say.ts'
+import type { TagTone } from '#tab/ui/Tag.tsx'
+
+/** What a track says: a tag, its first line, and what else is worth knowing, in grey. */
+export type TrackWords = {
+  id: string
+  name: string
+  tag?: { tone: TagTone; words: string }
+  line: string
+  more: readonly string[]
+  clock?: Clock
+}
+
+function supportLine(support: Support): Pick<TrackWords, 'line' | 'tag'> {
+  switch (support.state) {
+    case 'unknown':
+      return { line: 'Nothing is on record yet.' }
+    case 'enquiry':
+      return { line: `They got in touch on ${sayDay(support.enquiredOn)}.`, tag: { tone: 'going', words: 'Enquiry' } }
+    case 'accepted':
+      return { line: `Taken on, ${sayDay(support.acceptedOn)}.`, tag: { tone: 'done', words: 'Taken on' } }
+    case 'advised-only':
+      return { line: `Advised only, ${sayDay(support.advisedOn)}.`, tag: { tone: 'plain', words: 'Advised only' } }
+    case 'declined':
+      return {
+        line: `Not taken on, ${sayDay(support.declinedOn)}: ${declineReasonLabels[support.reason].toLowerCase()}.`,
+        tag: { tone: 'plain', words: 'Not taken on' },
+      }
+    case 'paused':
+      return { line: `Paused since ${sayDay(support.pausedOn)}.`, tag: { tone: 'paused', words: 'Paused' } }
+    case 'stopped':
+      return { line: `Stopped on ${sayDay(support.stoppedOn)}. ${endingLabels[support.ending]}.`, tag: { tone: 'plain', words: 'Stopped' } }
+    case 'left-sight':
+      return {
+        line: `Left our sight on ${sayDay(support.leftOn)}. ${leavingLabels[support.leaving]}.`,
+        tag: { tone: 'plain', words: 'Left our sight' },
+      }
+  }
+}
+
+function supportTrack({ support, idea }: Tracks): TrackWords {
+  const before = going(support)
+  const came = before ? [`They got in touch on ${sayDay(before.enquiredOn)}.`] : []
+  const origin = before?.state === 'accepted' ? [`${originLabels[before.origin]}.`] : []
+  const agreed =
+    idea.state === 'agreed'
+      ? [`Idea agreed on ${sayDay(idea.on)}${idea.shapedWithPeople ? ', shaped with people who will use it' : ''}.`]
+      : []
+  return {
+    id: 'support',
+    name: 'Support',
+    ...supportLine(support),
+    more: [[...(support.state === 'enquiry' ? [] : came), ...origin, ...agreed].join(' ')].filter(words => words !== ''),
+  }
+}
+
+const formLine = ({ form, register, identifier, on }: ConstitutedForm): string =>
+  [`${legalFormLabels[form]}, since ${sayDay(on)}`, register && identifier ? `${registerLabels[register]} ${identifier}` : '']
+    .filter(Boolean)
+    .join(' · ')
+
+function setUpTrack({ constitution }: Tracks): TrackWords {
+  const track = { id: 'set-up', name: 'Set up' }
+  switch (constitution.state) {
+    case 'not-chosen':
+      return { ...track, line: 'No form chosen yet.', more: [] }
+    case 'chosen':
+      return {
+        ...track,
+        tag: { tone: 'going', words: 'Setting up' },
+        line: `${legalFormLabels[constitution.form]}, chosen on ${sayDay(constitution.on)}.`,
+        more: [],
+      }
+    case 'constituted': {
+      const earlier = constitution.earlier.map(form => `Before that: ${formLine(form)}.`)
+      return { ...track, tag: { tone: 'done', words: 'Done' }, line: `${formLine(constitution.present)}.`, more: earlier.toReversed() }
+    }
+  }
+}
+
+const scopingLine = (scoping: Scoping): string[] =>
+  scoping.state === 'recorded'
+    ? [`CQC check, ${sayDay(scoping.on)}: ${scopingLabels[scoping.outcome].toLowerCase().replaceAll('cqc', 'CQC')}.`]
+    : []
+
+const aimDays = 70
+const withCqcStates: readonly Registration['state'][] = ['submitted', 'in-assessment', 'interview']
+
+/** How long CQC has had it, and its aim. */
+export type Clock = { days: number; since: PlainDate; aimDays: number; aimOn: PlainDate }
+
+const clockOf = (since: PlainDate, today: PlainDate): Clock => ({
+  days: daysBetween(since, today),
+  since,
+  aimDays,
+  aimOn: addDays(since, aimDays),
+})
+
+function cqcTag(registration: Registration, scoping: Scoping): TrackWords['tag'] {
+  switch (registration.state) {
+    case 'registered':
+      return { tone: 'done', words: 'Registered' }
+    case 'submitted':
+    case 'in-assessment':
+    case 'interview':
+      return { tone: 'going', words: 'With CQC' }
+    case 'notice-of-proposal':
+      return { tone: 'danger', words: 'Reply to CQC' }
+    case 'preparing':
+    case 'returned':
+      return { tone: 'going', words: 'Getting ready' }
+    case 'refused':
+    case 'withdrawn':
+    case 'deregistered':
+      return { tone: 'warning', words: registrationLabels[registration.state].slice(0, 18) }
+    case 'not-begun': {
+      const asked = asks(scoping)
+      if (asked === undefined) return undefined
+      return asked === 'nothing'
+        ? { tone: 'plain', words: 'Not needed' }
+        : { tone: 'warning', words: asked === 'ask' ? 'Ask CQC' : 'Needed' }
+    }
+  }
+}
+
+function cqcTrack({ registration, scoping }: Tracks, today: PlainDate): TrackWords {
+  const tag = cqcTag(registration, scoping)
+  const track = { id: 'cqc', name: 'CQC', ...(tag ? { tag } : {}) }
+  if (registration.state === 'not-begun') {
+    const [line = 'The CQC check is not done yet.'] = scopingLine(scoping)
+    return { ...track, line, more: [] }
+  }
+  const moves = registration.moves.map(({ to, on }) => `${registrationLabels[to]}, ${sayDay(on)}`).join(' · ')
+  const line = `${registrationLabels[registration.state]}, ${sayDay(registration.since)}.`
+  const clock = withCqcStates.includes(registration.state) ? { clock: clockOf(registration.since, today) } : {}
+  return { ...track, ...clock, line, more: [...(registration.moves.length > 1 ? [moves] : []), ...scopingLine(scoping)] }
+}
+
+function moneyTrack({ grants }: Tracks): TrackWords {
+  const track = { id: 'money', name: 'Money' }
+  const [first, ...others] = grants.toReversed().map(grant => {
+    const gap = grant.gap === 'not-recorded' ? '' : ` for ${gapLabels[grant.gap].toLowerCase()}`
+    const paid = grant.state === 'paid' ? `paid ${sayDay(grant.paidOn)}` : 'not paid yet'
+    return `${sayMoney(grant.pence)}${gap}: agreed ${sayDay(grant.decidedOn)}, ${paid}.`
+  })
+  if (first === undefined) return { ...track, line: 'No grant.', more: [] }
+  const open = grants.some(({ state }) => state === 'decided')
+  return { ...track, tag: open ? { tone: 'warning', words: 'Not paid yet' } : { tone: 'done', words: 'Paid' }, line: first, more: others }
+}
+
+function tradingLine(trading: Trading, today: PlainDate): Pick<TrackWords, 'line' | 'tag'> {
+  const began = trading.state === 'not-yet' ? '' : `Began ${sayDay(trading.beganOn)}`
+  switch (trading.state) {
+    case 'not-yet':
+      return { line: 'Not trading yet.' }
+    case 'trading':
+      return {
+        line: `Since ${sayDay(trading.beganOn)}, ${sayLength(daysBetween(trading.beganOn, today))}.`,
+        tag: { tone: 'going', words: 'Trading' },
+      }
+    case 'paused':
+      return { line: `${began}, paused ${sayDay(trading.pausedOn)}.`, tag: { tone: 'paused', words: 'Paused' } }
+    case 'stopped':
+      return { line: `${began}, stopped ${sayDay(trading.stoppedOn)}.`, tag: { tone: 'plain', words: 'Stopped' } }
+    case 'left-sight':
+      return { line: `${began}, left our sight ${sayDay(trading.leftOn)}.`, tag: { tone: 'plain', words: 'Left our sight' } }
+  }
+}
+
+/** The five tracks, each in a line or two. */
+export const trackWords = (tracks: Tracks, today: PlainDate): TrackWords[] => [
+  supportTrack(tracks),
+  setUpTrack(tracks),
+  cqcTrack(tracks, today),
+  moneyTrack(tracks),
+  { id: 'trading', name: 'Trading', ...tradingLine(tracks.trading, today), more: [] },
+]

@@ -1,0 +1,61 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import type { PlainDate } from '#domain/plainDate.ts'
+import type { CaseRow } from '#domain/wireSchemas.ts'
+import { DetailLine } from '#tab/enterprises/DetailLine.tsx'
+import { DueWords } from '#tab/enterprises/DueWords.tsx'
+import { MarkRow } from '#tab/enterprises/MarkRow.tsx'
+import { RowLink } from '#tab/enterprises/RowLink.tsx'
+import { detailsOf, dueOf, flagOf, stepNow } from '#tab/enterprises/rowWords.ts'
+import { Tag } from '#tab/ui/Tag.tsx'
+
+const useStyles = makeStyles({
+  list: { listStyle: 'none', margin: 0, padding: 0, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  item: {
+    position: 'relative',
+    padding: '12px 0',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    columnGap: '12px',
+    rowGap: '8px',
+  },
+  name: { minWidth: 0, overflowWrap: 'anywhere' },
+  line: { gridColumn: '1 / -1', display: 'flex', alignItems: 'center', flexWrap: 'wrap', columnGap: '16px', rowGap: '4px' },
+  where: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
+  tag: { gridColumn: '1 / -1' },
+})
+
+type EnterpriseCardsProps = { rows: readonly CaseRow[]; today: PlainDate; placeOf: (area: string) => string }
+
+/** The list on a phone. */
+export function EnterpriseCards({ rows, today, placeOf }: EnterpriseCardsProps) {
+  const styles = useStyles()
+  return (
+    <ul className={styles.list}>
+      {rows.map(row => {
+        const { what, where } = stepNow(row, today)
+        const flag = flagOf(row, today)
+        return (
+          <li key={row.id} className={styles.item}>
+            <div className={styles.name}>
+              <RowLink row={row} whole />
+              <DetailLine parts={detailsOf(row, placeOf)} />
+            </div>
+            <div>
+              <DueWords due={dueOf(row, today)} right />
+            </div>
+            <div className={styles.line}>
+              <MarkRow marks={row.marks} />
+              <span className={styles.where}>{row.next ? where : what}</span>
+            </div>
+            {flag && (
+              <div className={styles.tag}>
+                <Tag tone={flag.tone}>{flag.words}</Tag>
+              </div>
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

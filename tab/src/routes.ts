@@ -1,0 +1,18 @@
+/** Addresses as values. No name and no search word ever stands in one. */
+export const routes = {
+  home: '/',
+  enterprises: '/enterprises',
+  newEnquiry: '/enterprises/new',
+  enterprise: (id: string) => `/enterprises/${id}`,
+  cohorts: '/cohorts',
+  import: '/import',
+} as const
+
+/** An enterprise, as a link from outside names it: by programme and id, and never by a name. */
+export const linkTo = (programme: string, id: string): string => `case/${programme}/${id}`
+
+/** Where a link from outside leads; home, where it is none of ours. What stands in it is not to be trusted. */
+export function routeOfLink(text: string): string {
+  const [, programme, id] = /^case\/([a-z0-9-]{2,40})\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(text) ?? []
+  return programme && id ? `${routes.enterprise(id)}?programme=${programme}` : routes.home
+}

@@ -1,0 +1,191 @@
+import { Field as FluentField, Input, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components'
+import { Choice } from '#tab/ui/Choice.tsx'
+import { DayField } from '#tab/ui/DayField.tsx'
+import type { Field } from '#tab/ui/fields.ts'
+import { askedOf } from '#tab/ui/fields.ts'
+import type { Form } from '#tab/ui/useForm.ts'
+import { boxId } from '#tab/ui/useForm.ts'
+import { phone } from '#tab/ui/widths.ts'
+
+const useStyles = makeStyles({
+  fields: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    alignItems: 'start',
+    rowGap: tokens.spacingVerticalM,
+    columnGap: tokens.spacingHorizontalL,
+  },
+  two: { '@media (min-width: 600px)': { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)' } },
+  whole: { gridColumn: '1 / -1' },
+  box: {
+    minWidth: 0,
+    width: '100%',
+    [phone]: { height: '44px' },
+    '& input': { minWidth: 0, width: '100%' },
+    '& select': { minWidth: 0, width: '100%', [phone]: { height: '44px' } },
+  },
+  note: { minWidth: 0, width: '100%', maxWidth: 'none', '& textarea': { minHeight: '76px', maxHeight: '40vh' } },
+})
+
+/** The boxes of a form, in their order; two beside each other where there is room and they are small. */
+export function FormFields({ form, columns = 1 }: { form: Form; columns?: 1 | 2 }) {
+  const styles = useStyles()
+  return (
+    <div className={columns === 2 ? `${styles.fields} ${styles.two}` : styles.fields}>
+      {askedOf(form.fields, form.words).map(field => (
+        <div key={field.name} className={columns === 2 && isWhole(field) ? styles.whole : undefined}>
+          <FormField field={field} form={form} />
+        </div>
+      ))}
+    </div>
+  )
+}
+
+const isWhole = ({ kind }: Field): boolean => kind === 'note' || kind === 'choice' || kind === 'stack'
+
+/** One box, with its label, its hint, and what is wrong with it. */
+function FormField({ field, form }: { field: Field; form: Form }) {
+  const { words, faults, set, today } = form
+  const value = words[field.name] ?? ''
+  const fault = faults[field.name]
+  const change = (text: string): void => set(field.name, text)
+  switch (field.kind) {
+    case 'day':
+      return (
+        <DayField
+          id={boxId(field.name)}
+          label={field.label}
+          value={value}
+          onChange={change}
+          today={today}
+          fault={fault}
+          required={!field.optional}
+          {...(field.hint === undefined ? {} : { hint: field.hint })}
+          {...(field.withoutYear === undefined ? {} : { withoutYear: field.withoutYear })}
+        />
+      )
+    case 'choice':
+    case 'stack':
+      return (
+        <div id={boxId(field.name)}>
+          <Choice
+            legend={field.label}
+            options={field.options}
+            value={value}
+            onChange={change}
+            hint={field.hint}
+            fault={fault}
+            fill={field.kind === 'choice'}
+            stacked={field.kind === 'stack'}
+            required={!field.optional}
+          />
+        </div>
+      )
+    case 'list':
+    case 'count':
+    case 'hours':
+    case 'money':
+    case 'line':
+    case 'note':
+      return <Box field={field} value={value} change={change} locked={form.locked} fault={fault} />
+  }
+}
+
+type BoxProps = {
+  field: Exclude<Field, { kind: 'day' | 'choice' | 'stack' }>
+  value: string
+  change: (text: string) => void
+  locked: boolean
+  fault: string | undefined
+}
+
+function Box({ field, value, change, locked, fault }: BoxProps) {
+  return (
+    <FluentField
+      label={field.label}
+      hint={field.hint}
+      validationMessage={fault}
+      validationState={fault ? 'error' : 'none'}
+      required={!field.optional}
+    >
+      <Control field={field} value={value} change={change} locked={locked} />
+    </FluentField>
+  )
+}
+
+/** The control itself; Fluent's field gives it its name and its description. */
+function Control({ field, value, change, locked, ...given }: Omit<BoxProps, 'fault'>) {
+  const styles = useStyles()
+  const id = boxId(field.name)
+  switch (field.kind) {
+    case 'list':
+      return (
+        <Select {...given} id={id} className={styles.box} value={value} onChange={(_, data) => change(data.value)}>
+          <option value="">{field.optional ? 'Not said' : 'Pick one'}</option>
+          {field.options.map(option => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </Select>
+      )
+    case 'note':
+      return (
+        <Textarea
+          {...given}
+          readOnly={locked}
+          id={id}
+          className={styles.note}
+          resize="vertical"
+          maxLength={10_000}
+          value={value}
+          onKeyDown={event => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit()
+          }}
+          onChange={(_, data) => change(data.value)}
+        />
+      )
+    case 'count':
+    case 'hours':
+      return (
+        <Input
+          {...given}
+          readOnly={locked}
+          id={id}
+          className={styles.box}
+          autoComplete="off"
+          inputMode="decimal"
+          value={value}
+          onChange={(_, data) => change(data.value)}
+        />
+      )
+    case 'money':
+      return (
+        <Input
+          {...given}
+          readOnly={locked}
+          id={id}
+          className={styles.box}
+          autoComplete="off"
+          inputMode="decimal"
+          contentBefore="£"
+          value={value}
+          onChange={(_, data) => change(data.value)}
+        />
+      )
+    case 'line':
+      return (
+        <Input
+          {...given}
+          readOnly={locked}
+          id={id}
+          className={styles.box}
+          autoComplete="off"
+          type={field.type ?? 'text'}
+          maxLength={field.most}
+          value={value}
+          onChange={(_, data) => change(data.value)}
+        />
+      )
+  }
+}

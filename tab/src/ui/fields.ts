@@ -1,0 +1,156 @@
+import type { PlainDate } from '#domain/plainDate.ts'
+import { parsePlainDate } from '#domain/plainDate.ts'
+import type { WithoutYear } from '#tab/ui/dayWords.ts'
+import { readDay } from '#tab/ui/dayWords.ts'
+import type { Words } from '#tab/ui/drafts.ts'
+import { sayDay, sayHours, sayMoney } from '#tab/ui/say.ts'
+import { readCount, readHours, readMoney, writeHours, writeMoney } from '#tab/ui/typed.ts'
+
+/** A form as data: what is asked, how an answer is read, and how it goes back into its box. What was typed is kept as it was typed. */
+
+type Asked = {
+  /** What the answer is called in what is sent. */
+  name: string
+  label: string
+  hint?: string
+  /** May be left blank. */
+  optional?: boolean
+  /** Asked only when the answers so far make it a question. */
+  when?: (words: Words) => boolean
+}
+export type FieldOption = { value: string; label: string }
+type Optioned = Asked & {
+  options: readonly FieldOption[]
+  /** How the chosen option is sent, where that is not as text. */ sentAs?: 'number' | 'yes-no'
+}
+
+export type Field =
+  | (Asked & { kind: 'day'; withoutYear?: WithoutYear; mayBeLater?: boolean })
+  /** One of a few, in a strip; or below each other, where the words are long. */
+  | (Optioned & { kind: 'choice' | 'stack' })
+  | (Optioned & { kind: 'list' })
+  | (Asked & { kind: 'count' | 'hours' | 'money' })
+  | (Asked & { kind: 'line'; most: number; type?: 'tel' | 'email'; pattern?: RegExp; fault?: string })
+  | (Asked & { kind: 'note' })
+
+export type Faults = Readonly<Record<string, string>>
+/** The answers, as they are sent. What was left blank is left out. */
+export type Answers = Readonly<Record<string, unknown>>
+
+type Reading = { ok: true; value: unknown } | { ok: false; fault: string }
+
+const good = (value: unknown): Reading => ({ ok: true, value })
+const bad = (fault: string): Reading => ({ ok: false, fault })
+const unless = (value: unknown, fault: string): Reading => (value === undefined ? bad(fault) : good(value))
+
+function readDayField(field: Extract<Field, { kind: 'day' }>, text: string, today: PlainDate): Reading {
+  const day = readDay(text, today, field.withoutYear)
+  if (!day) return bad('We cannot read this day. Try 3/5 or 3 May.')
+  return day > today && !field.mayBeLater ? bad(`${sayDay(day)} is still to come.`) : good(day)
+}
+
+function readOption({ options, sentAs }: Optioned, text: string): Reading {
+  if (!options.some(({ value }) => value === text)) return bad('Pick one.')
+  if (sentAs === 'number') return good(Number(text))
+  return good(sentAs === 'yes-no' ? text === 'yes' : text)
+}
+
+function readField(field: Field, text: string, today: PlainDate): Reading {
+  switch (field.kind) {
+    case 'day':
+      return readDayField(field, text, today)
+    case 'choice':
+    case 'stack':
+    case 'list':
+      return readOption(field, text)
+    case 'count':
+      return unless(readCount(text), 'Type a whole number, such as 3.')
+    case 'hours':
+      return unless(readHours(text), 'Type hours in quarters, such as 6½.')
+    case 'money':
+      return unless(readMoney(text), 'Type pounds, such as 500.')
+    case 'line':
+      return field.pattern && !field.pattern.test(text) ? bad(field.fault ?? 'This does not look right.') : good(text)
+    case 'note':
+      return good(text)
+  }
+}
+
+const missing = {
+  day: 'Which day?',
+  choice: 'Pick one.',
+  stack: 'Pick one.',
+  list: 'Pick one.',
+  count: 'How many?',
+  hours: 'How many hours?',
+  money: 'How much?',
+  line: 'Please fill this in.',
+  note: 'Please fill this in.',
+} satisfies Record<Field['kind'], string>
+
+/** The fields that are asked, given what was answered so far. */
+export const askedOf = (fields: readonly Field[], words: Words): Field[] => fields.filter(({ when }) => !when || when(words))
+
+/** Reads a whole form: the answers, and what is wrong with which. What is not asked is not sent. */
+export function readFields(fields: readonly Field[], words: Words, today: PlainDate): { answers: Answers; faults: Faults } {
+  const answers: Record<string, unknown> = {}
+  const faults: Record<string, string> = {}
+  for (const field of askedOf(fields, words)) {
+    const text = (words[field.name] ?? '').trim()
+    if (text === '') {
+      if (!field.optional) faults[field.name] = missing[field.kind]
+      continue
+    }
+    const reading = readField(field, text, today)
+    if (reading.ok) answers[field.name] = reading.value
+    else faults[field.name] = reading.fault
+  }
+  return { answers, faults }
+}
+
+const optionOf = (options: readonly FieldOption[], value: string): string => options.find(option => option.value === value)?.label ?? value
+
+const asText = (value: unknown): string => {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+}
+
+/** A value of the record, as it would be typed into this field. */
+export function writeField(field: Field, value: unknown): string {
+  if (value === undefined || value === null) return ''
+  if (field.kind === 'day') return typeof value === 'string' ? sayDay(value as PlainDate) : ''
+  if (field.kind === 'hours') return typeof value === 'number' ? writeHours(value) : ''
+  if (field.kind === 'money') return typeof value === 'number' ? writeMoney(value) : ''
+  return asText(value)
+}
+
+/** A value of the record, as a sentence says it beside this field's label. */
+export function sayField(field: Field, value: unknown): string {
+  if (value === undefined || value === null || value === '') return 'Blank'
+  switch (field.kind) {
+    case 'day':
+      return typeof value === 'string' && parsePlainDate(value) ? sayDay(value as PlainDate) : asText(value)
+    case 'hours':
+      return typeof value === 'number' ? sayHours(value) : asText(value)
+    case 'money':
+      return typeof value === 'number' ? sayMoney(value) : asText(value)
+    case 'choice':
+    case 'stack':
+    case 'list':
+      return optionOf(field.options, asText(value))
+    case 'count':
+    case 'line':
+    case 'note':
+      return asText(value)
+  }
+}
+
+/** What was typed, as lines that can be pasted anywhere: "Did you reach them? Yes". */
+export function wordsToCopy(fields: readonly Field[], words: Words): string {
+  const lines = askedOf(fields, words).map(field => {
+    const text = (words[field.name] ?? '').trim()
+    const said = 'options' in field && text !== '' ? optionOf(field.options, text) : text
+    return said === '' ? '' : `${field.label} ${said}`
+  })
+  return lines.filter(line => line !== '').join('\n')
+}

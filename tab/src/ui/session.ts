@@ -1,0 +1,27 @@
+import { createContext, use } from 'react'
+import type { Permission } from '#domain/permissions.ts'
+import type { Me } from '#domain/wireSchemas.ts'
+import type { Api } from '#tab/api.ts'
+import type { SignInDesk } from '#tab/ui/signInDesk.ts'
+
+/** A programme as this person has it: with what they may do there. */
+export type MyProgramme = Me['programmes'][number]
+
+/** Who is here, in which programme, and the one way to the API. */
+export type Session = {
+  api: Api
+  desk: SignInDesk
+  me: Me
+  programme: MyProgramme
+  choose: (programmeId: string) => void
+  may: (permission: Permission) => boolean
+}
+
+export const SessionContext = createContext<Session | undefined>(undefined)
+
+/** The session of the page one is on. Only pages inside the shell have one. */
+export function useSession(): Session {
+  const session = use(SessionContext)
+  if (!session) throw new Error('this page stands outside the shell')
+  return session
+}

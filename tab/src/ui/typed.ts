@@ -1,0 +1,48 @@
+import { sayHours } from '#tab/ui/say.ts'
+
+/** Reads numbers, hours and money as people type them; undefined where the text is none. Each has its way back into a box. */
+
+const plain = (text: string): string => text.replaceAll(/[\s\u00a0,]/g, '')
+
+/** A whole number: "12", "1,200". */
+export function readCount(text: string): number | undefined {
+  const tidy = plain(text)
+  return /^\d{1,5}$/.test(tidy) ? Number(tidy) : undefined
+}
+
+const quarters: Readonly<Record<string, number>> = {
+  '': 0,
+  '¼': 15,
+  '½': 30,
+  '¾': 45,
+  '.25': 15,
+  '.5': 30,
+  '.50': 30,
+  '.75': 45,
+  '.0': 0,
+  '.00': 0,
+}
+
+/** Hours in quarters, as whole minutes: "46½", "46.5", "6 1/4". */
+export function readHours(text: string): number | undefined {
+  const tidy = plain(
+    text
+      .replace(/(^|\s)1\/4/, '¼')
+      .replace(/(^|\s)1\/2/, '½')
+      .replace(/(^|\s)3\/4/, '¾'),
+  ).replace(/h(ours?)?$/i, '')
+  const found = /^(\d{0,5})(|[¼½¾]|\.\d{1,2})$/.exec(tidy)
+  const minutes = found && quarters[found[2] ?? '']
+  if (!found || minutes === undefined || minutes === null || tidy === '') return undefined
+  return Number(found[1] === '' ? 0 : found[1]) * 60 + minutes
+}
+
+/** Pounds, as whole pence: "£500", "1,015.50". */
+export function readMoney(text: string): number | undefined {
+  const found = /^£?(\d{1,7})(?:\.(\d{2}))?$/.exec(plain(text))
+  return found ? Number(found[1]) * 100 + Number(found[2] ?? 0) : undefined
+}
+
+export const writeHours = (minutes: number): string => (minutes % 15 === 0 ? sayHours(minutes).replaceAll(',', '') : String(minutes / 60))
+
+export const writeMoney = (pence: number): string => (pence % 100 === 0 ? String(pence / 100) : (pence / 100).toFixed(2))

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { day } from '#domain/plainDate.ts'
+import { programmeFields, programmeOf } from '#tab/ui/FirstProgramme.tsx'
+import { newProgrammeSchema } from '#domain/wireSchemas.ts'
+import type { Field } from '#tab/ui/fields.ts'
+import { readFields, sayField, wordsToCopy, writeField } from '#tab/ui/fields.ts'
+
+const today = day('2026-05-06')
+const reached: Field = {
+  kind: 'choice',
+  name: 'reached',
+  label: 'Did you reach them?',
+  options: [
+    { value: 'yes', label: 'Yes' },
+    { value: 'no', label: 'No' },
+  ],
+  sentAs: 'yes-no',
+}
+const hours: Field = { kind: 'hours', name: 'minutesPerWeek', label: 'How many hours is that?', optional: true }
+const note: Field = { kind: 'note', name: 'note', label: 'What did you talk about?', optional: true }
+
+test('words that could not be saved are copied with their questions, and blanks are left out', () => {
+  const words = { reached: 'yes', minutesPerWeek: '', note: 'Kitchen rated 5.' }
+  expect(wordsToCopy([reached, hours, note], words)).toBe('Did you reach them? Yes\nWhat did you talk about? Kitchen rated 5.')
+})
+
+test('a value goes into its box and out again', () => {
+  const fields: Field[] = [
+    reached,
+    hours,
+    { kind: 'day', name: 'happenedOn', label: 'When?' },
+    { kind: 'money', name: 'pence', label: 'How much?' },
+  ]
+  const values: Record<string, unknown> = { reached: false, minutesPerWeek: 375, happenedOn: '2026-05-03', pence: 101_550 }
+  const words = Object.fromEntries(fields.map(field => [field.name, writeField(field, values[field.name])]))
+  expect(readFields(fields, words, today).answers).toEqual(values)
+})
+
+test('a value is said in words, and a blank is called one', () => {
+  expect(sayField(reached, true)).toBe('Yes')
+  expect(sayField(hours, 2790)).toBe('46½')
+  expect(sayField(hours, undefined)).toBe('Blank')
+})
+
+test('a programme is made from its form: areas one on each line, money in pence, days to come allowed', () => {
+  const words = {
+    name: 'Levels and Moors',
+    id: 'levels-and-moors',
+    areas: 'Glastonbury\n\n Brent Knoll ',
+    from: '1 April 2026',
+    to: '31/3/2028',
+    costPence: '£135,000',
+    followUpUntil: '',
+    followUpOwner: 'The council team',
+  }
+  const { answers, faults } = readFields(programmeFields, words, today)
+  expect(faults).toEqual({})
+  const programme = programmeOf(answers)
+  expect(programme).toEqual({
+    name: 'Levels and Moors',
+    id: 'levels-and-moors',
+    areas: ['Glastonbury', 'Brent Knoll'],
+    period: { from: '2026-04-01', to: '2028-03-31' },
+    costPence: 13_500_000,
+    followUpOwner: 'The council team',
+  })
+  expect(newProgrammeSchema.safeParse(programme).error).toBeUndefined()
+})
