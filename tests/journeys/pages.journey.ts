@@ -83,7 +83,7 @@ test('A reviewer sees references where others see names', async () => {
 
 test('A funder is told in words that this is not for them', async () => {
   const { tab, close } = await stage.sit({ person: 'funder', path: '/enterprises' })
-  await tab.getByText('We cannot show you this.').waitFor()
-  expect(await tab.getByText('If you think you should see it, ask the lead.').count()).toBe(1)
+  await tab.getByText('Your role does not open single records. If you think it should, ask the lead.').waitFor()
+  expect(await tab.getByRole('link', { name: 'Enterprises' }).count()).toBe(0)
   await close()
 })

@@ -124,7 +124,7 @@ export function ConflictDialog({ name, mine, since, again, sender, back, done, s
             {clashes.map(clash => (
               <PickRow key={clash.field.name} clash={clash} picked={picks[clash.field.name]} pick={side => pick(clash.field, side)} />
             ))}
-            {clashes.length === 0 && <SideBySide mine={mine} />}
+            {clashes.length === 0 ? <SideBySide mine={mine} /> : <BothNotes mine={mine} theirs={target?.text ?? null} />}
             <Since entries={since.filter(entry => clashes.length === 0 || entry.id !== target?.id)} />
             {clashes.length === 0 && !target && (
               <p className={styles.kept}>
@@ -174,6 +174,26 @@ function SideBySide({ mine }: { mine: Mine }) {
           </li>
         ))}
       </ul>
+    </>
+  )
+}
+
+/** Words do not clash: both notes stand in the record, so both are shown and nothing is picked. */
+function BothNotes({ mine, theirs }: { mine: Mine; theirs: string | null }) {
+  const styles = useStyles()
+  const field = mine.fields.find(({ kind }) => kind === 'note')
+  const typed = field ? sayField(field, mine.answers[field.name]) : ''
+  if (!field || typed === '') return null
+  return (
+    <>
+      <h3 className={styles.heading}>{field.label}</h3>
+      <ul className={styles.list}>
+        <li>Yours: {typed}</li>
+        {theirs && <li>Theirs: {theirs}</li>}
+      </ul>
+      <p className={styles.kept}>
+        <CheckmarkRegular fontSize={16} /> {theirs ? 'Both notes are kept.' : 'Your note is kept.'}
+      </p>
     </>
   )
 }
