@@ -58,6 +58,8 @@ describe.each(pages)('The page %s', page => {
       const { tab, picture, close } = await stage.sit({ theme, width, path: pathOf(page) })
       await tab.getByText('Levels and Moors (sample)').first().waitFor()
       await tab.locator('[aria-busy=true]').first().waitFor({ state: 'detached' })
+      // The charts come in a piece of their own.
+      if (page === 'cohorts') await tab.locator('figure svg').first().waitFor()
       await picture(`${page.replace(' ', '-')}-${theme}-${width}`)
       expect({ faults: await faultsOf(tab), sideways: await isWiderThanItsScreen(tab) }).toEqual({ faults: [], sideways: false })
       await close()

@@ -218,7 +218,7 @@ function warned({ kind, on }: CaseDetail['warnings'][number]): Said[] {
   ]
 }
 
-const order = { careful: 0, late: 1, ready: 2, waiting: 3 } satisfies Record<NextItem['tone'], number>
+const order = { late: 0, careful: 1, ready: 2, waiting: 3 } satisfies Record<NextItem['tone'], number>
 
 const roleThatSettles: Partial<Record<StepKind, string>> = {
   'pay-grant': 'Waiting for the payer',
