@@ -18,6 +18,14 @@ export type Admitted = {
   head: Head
 }
 
+/** Does this reach take in a case that `catalyst` works on: any case, or the caller's own? */
+export const isWithin = (reach: Reach | undefined, { oid }: Caller, catalyst: string | null): boolean =>
+  reach === 'all' || (reach === 'own' && catalyst === oid)
+
+/** Does a permission of this person reach a case that `catalyst` works on? */
+export const reaches = ({ holder, caller }: Admitted, permission: Permission, catalyst: string | null): boolean =>
+  isWithin(reachOf(permission, holder), caller, catalyst)
+
 /** The key of a person's row. */
 export const personKey = ({ tid, oid }: Pick<Caller, 'tid' | 'oid'>): string => `${tid}.${oid}`
 

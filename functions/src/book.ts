@@ -1,3 +1,4 @@
+import { caseAt } from '#domain/caseAt.ts'
 import type { Instant } from '#domain/plainDate.ts'
 import type { CaseRow, Head, Partition, Store } from '#functions/store.ts'
 import { logKey } from '#functions/store.ts'
@@ -6,7 +7,8 @@ import { noHead } from '#functions/writing.ts'
 /** A programme's cases, read once and kept in memory, with the log number they rest on. */
 export type Book = { head: Head; cases: ReadonlyMap<string, CaseRow> }
 
-type Kept = { head: Head; cases: Map<string, CaseRow>; usedAt: number }
+type Kept = { head: Head; cases: ReadonlyMap<string, CaseRow>; usedAt: number }
+type Looks = { now: Promise<Book>; next: Promise<Book> | undefined }
 
 /** More touched cases than this since the last look, and reading all of them again is quicker. */
 const rereadAllAbove = 200
@@ -21,7 +23,7 @@ const casesKept = 20_000
 export class Books {
   readonly #store: Store
   readonly #kept = new Map<Partition, Kept>()
-  readonly #opening = new Map<Partition, Promise<Book>>()
+  readonly #looks = new Map<Partition, Looks>()
   #uses = 0
 
   constructor(store: Store) {
@@ -29,12 +31,22 @@ export class Books {
   }
 
   /** The book of a programme as it is now. Askers who come together share one look. */
-  async open(programme: Partition, signal?: AbortSignal): Promise<Book> {
-    const opening = this.#opening.get(programme)
-    if (opening) return opening
-    const mine = this.#look(programme, signal).finally(() => this.#opening.delete(programme))
-    this.#opening.set(programme, mine)
-    return mine
+  async open(programme: Partition): Promise<Book> {
+    const looks = this.#looks.get(programme)
+    if (!looks) return this.#begin(programme)
+    // The look under way may have read the head before this asker's own change was recorded, so the next one is theirs.
+    const begin = () => this.#begin(programme)
+    looks.next ??= looks.now.then(begin, begin)
+    return looks.next
+  }
+
+  #begin(programme: Partition): Promise<Book> {
+    const now = this.#look(programme).finally(() => {
+      if (!looks.next) this.#looks.delete(programme)
+    })
+    const looks: Looks = { now, next: undefined }
+    this.#looks.set(programme, looks)
+    return now
   }
 
   /** The last log number recorded at or before an instant, and when that was. */
@@ -53,41 +65,47 @@ export class Books {
     return found
   }
 
-  async #look(programme: Partition, signal?: AbortSignal): Promise<Book> {
-    let head = (await this.#store.read(programme, 'head', [], signal))?.row ?? noHead
+  async #look(programme: Partition): Promise<Book> {
+    let head = (await this.#store.read(programme, 'head', []))?.row ?? noHead
     const kept = this.#kept.get(programme) ?? { head: noHead, cases: new Map<string, CaseRow>(), usedAt: 0 }
+    kept.usedAt = ++this.#uses
+    if (kept.head.n >= head.n) return kept
     const cases = new Map(kept.cases)
     let through = kept.head
     while (through.n < head.n) {
-      await this.#bringUpTo(programme, cases, through, signal)
+      await this.#bringUpTo(programme, cases, through)
       through = head
       // Rows are read after the head, so some may be newer than it: look again until none is.
-      if ([...cases.values()].some(({ n }) => n > head.n)) head = (await this.#store.read(programme, 'head', [], signal))?.row ?? head
+      if ([...cases.values()].some(({ n }) => n > head.n)) head = (await this.#store.read(programme, 'head', []))?.row ?? head
     }
-    const book = { head: through, cases, usedAt: ++this.#uses }
+    const book = { head: through, cases, usedAt: kept.usedAt }
     this.#kept.set(programme, book)
     this.#dropLeastUsed(programme)
     return book
   }
 
-  async #bringUpTo(programme: Partition, cases: Map<string, CaseRow>, through: Head, signal?: AbortSignal): Promise<void> {
-    const touched = through.n === 0 ? undefined : await this.#touchedSince(programme, through.n, signal)
+  async #bringUpTo(programme: Partition, cases: Map<string, CaseRow>, through: Head): Promise<void> {
+    const touched = through.n === 0 ? undefined : await this.#touchedSince(programme, through.n)
     if (touched && touched.size <= rereadAllAbove) {
       const ids = [...touched]
       for (let at = 0; at < ids.length; at += readsAtOnce) {
-        const rows = await Promise.all(ids.slice(at, at + readsAtOnce).map(id => this.#store.read(programme, 'case', [id], signal)))
+        const rows = await Promise.all(ids.slice(at, at + readsAtOnce).map(id => this.#store.read(programme, 'case', [id])))
         for (const found of rows) if (found) apply(cases, found.row)
       }
       return
     }
-    for await (const page of this.#store.list(programme, 'case', {}, signal)) {
-      for (const { row } of page) apply(cases, row)
+    for await (const page of this.#store.list(programme, 'case')) {
+      for (const { row } of page) {
+        apply(cases, row)
+        // What is folded now, while the next page is on its way, is at hand for every question.
+        caseAt(row.facts)
+      }
     }
   }
 
-  async #touchedSince(programme: Partition, n: number, signal?: AbortSignal): Promise<Set<string>> {
+  async #touchedSince(programme: Partition, n: number): Promise<Set<string>> {
     const touched = new Set<string>()
-    for await (const page of this.#store.list(programme, 'log', { after: logKey(n) }, signal)) {
+    for await (const page of this.#store.list(programme, 'log', { after: logKey(n) })) {
       for (const { row } of page) for (const id of row.cases) touched.add(id)
     }
     return touched

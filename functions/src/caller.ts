@@ -71,7 +71,8 @@ function callerOf(payload: JWTPayload): Result<Caller, CannotTell> {
 
 function whyNot(error: unknown): CannotTell {
   if (error instanceof errors.JWTExpired) return { kind: 'token-expired' }
-  const proved = error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout) && error.code !== 'ERR_JOSE_GENERIC'
+  const noKeys = error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid
+  const proved = error instanceof errors.JOSEError && !noKeys && error.code !== 'ERR_JOSE_GENERIC'
   // What is not a fault of the token is a fault of reaching the keys: the caller is told to try again, not to sign in.
   return proved ? { kind: 'token-not-ours' } : { kind: 'keys-unreachable' }
 }

@@ -1,17 +1,17 @@
 import { asOf } from '#domain/caseListing.ts'
 import type { Fact } from '#domain/facts.ts'
 import { isHappening } from '#domain/facts.ts'
-import { corrected } from '#domain/known.ts'
+import { fold } from '#domain/fold.ts'
+import { corrected, known } from '#domain/known.ts'
 import { checkInsDue, nextSteps } from '#domain/nextSteps.ts'
 import type { Permission } from '#domain/permissions.ts'
-import { reachOf } from '#domain/permissions.ts'
 import type { Result } from '#domain/result.ts'
 import { ok, refused } from '#domain/result.ts'
 import type { Entry } from '#domain/wireSchemas.ts'
 import { caseSchema, factsSchema } from '#domain/wireSchemas.ts'
 import type { Admitted } from '#functions/access.ts'
-import { admit } from '#functions/access.ts'
-import { isWithinReach, rowOf } from '#functions/cases.ts'
+import { admit, reaches } from '#functions/access.ts'
+import { rowOf } from '#functions/cases.ts'
 import type { Answer, Asked, Route } from '#functions/http.ts'
 import { route } from '#functions/http.ts'
 import type { Refusal } from '#functions/refusals.ts'
@@ -45,32 +45,30 @@ export const caseRoutes = (world: World): Route[] => [
 export async function admitToCase(
   store: Store,
   { caller, params }: Pick<Asked, 'caller' | 'params'>,
-  permission: Permission,
+  permissionFor: (row: CaseRow) => Permission = () => 'cases.read',
 ): Promise<Result<{ admitted: Admitted; found: Found<'case'> }, Refusal>> {
   const reading = await admit(store, caller, params['p'] ?? '', 'cases.read')
   if (!reading.ok) return reading
   const caseId = params['c'] ?? ''
   const found = /^[0-9a-f-]{36}$/.test(caseId) ? await store.read(reading.value.programmeId, 'case', [caseId]) : undefined
-  if (!found || !isWithinReach(reading.value, catalystOf(found.row))) return refused({ kind: 'not-found' })
-  const reach = reachOf(permission, reading.value.holder)
-  if (!reach || !isWithinReach({ reach, caller }, catalystOf(found.row))) return refused({ kind: 'not-permitted', permission })
-  return ok({ admitted: { ...reading.value, reach }, found })
+  if (!found || !reaches(reading.value, 'cases.read', catalystOf(found.row))) return refused({ kind: 'not-found' })
+  const permission = permissionFor(found.row)
+  if (!reaches(reading.value, permission, catalystOf(found.row))) return refused({ kind: 'not-permitted', permission })
+  return ok({ admitted: reading.value, found })
 }
 
-/** Who works on a case now. */
-export const catalystOf = ({ facts }: Pick<CaseRow, 'facts'>): { catalyst: string | undefined } => ({
-  catalyst: facts.findLast(fact => fact.kind === 'assigned')?.data.catalyst,
-})
+/** Who works on a case now; null where nobody does. */
+export const catalystOf = ({ facts }: Pick<CaseRow, 'facts'>): string | null => fold(known(facts)).catalyst ?? null
 
 async function readCase(world: World, asked: Asked): Promise<Result<Answer, Refusal>> {
-  const admission = await admitToCase(world.store, asked, 'cases.read')
+  const admission = await admitToCase(world.store, asked)
   if (!admission.ok) return admission
   const { admitted, found } = admission.value
   const day = today(world)
   const { warnings, ...tracks } = asOf(found.row.facts, day)
-  const seesNames = reachOf('names.see', admitted.holder) !== undefined
-  const person = seesNames ? await world.store.read(admitted.programmeId, 'person', [found.row.caseId, 'main']) : undefined
   const row = rowOf(found.row, day)
+  const seesNames = reaches(admitted, 'names.see', row.catalyst)
+  const person = seesNames ? await world.store.read(admitted.programmeId, 'person', [found.row.caseId, 'main']) : undefined
   const body = {
     ...row,
     name: seesNames ? row.name : null,
@@ -82,22 +80,24 @@ async function readCase(world: World, asked: Asked): Promise<Result<Answer, Refu
     nextSteps: nextSteps(asOf(found.row.facts, day), day),
     warnings: warnings.filter(({ severity }) => severity === 'should-not-have').map(({ about }) => about),
   }
-  return ok({ body, etag: String(found.row.n) })
+  // What comes next changes with the day as well.
+  return ok({ body, etag: `${found.row.n}.${day}.${seesNames ? 'named' : 'unnamed'}` })
 }
 
 async function readFacts(world: World, asked: Asked): Promise<Result<Answer, Refusal>> {
-  const admission = await admitToCase(world.store, asked, 'cases.read')
+  const admission = await admitToCase(world.store, asked)
   if (!admission.ok) return admission
   const { admitted, found } = admission.value
   const entries = await entriesOf(world.store, admitted, found.row)
-  return ok({ body: { id: found.row.caseId, n: found.row.n, entries }, etag: String(found.row.n) })
+  const words = reaches(admitted, 'notes.read', catalystOf(found.row)) ? 'noted' : 'unnoted'
+  return ok({ body: { id: found.row.caseId, n: found.row.n, entries }, etag: `${found.row.n}.${words}` })
 }
 
 /** The timeline of a case. Words go only to those who may read notes. */
-export async function entriesOf(store: Store, { programmeId, holder }: Admitted, { caseId, facts }: CaseRow): Promise<Entry[]> {
+export async function entriesOf(store: Store, admitted: Admitted, { caseId, facts }: CaseRow): Promise<Entry[]> {
   const texts = new Map<string, string>()
-  if (reachOf('notes.read', holder)) {
-    for await (const page of store.list(programmeId, 'text', { startsWith: [caseId] })) {
+  if (reaches(admitted, 'notes.read', catalystOf({ facts }))) {
+    for await (const page of store.list(admitted.programmeId, 'text', { startsWith: [caseId] })) {
       for (const { key, row } of page) texts.set(key[1] ?? '', row.words)
     }
   }

@@ -7,10 +7,10 @@ import { slugSchema } from '#domain/schemas.ts'
 import { legalForms } from '#domain/vocabulary.ts'
 import type { CaseList, CaseRow as ListedCase } from '#domain/wireSchemas.ts'
 import { caseListSchema, standings } from '#domain/wireSchemas.ts'
-import type { Admitted } from '#functions/access.ts'
-import { admit } from '#functions/access.ts'
+import { admit, isWithin } from '#functions/access.ts'
 import type { Book } from '#functions/book.ts'
 import { openPlace, sealPlace } from '#functions/cursor.ts'
+import { sha256 } from '#functions/hashing.ts'
 import type { Answer, Asked, Route } from '#functions/http.ts'
 import { route } from '#functions/http.ts'
 import type { Refusal } from '#functions/refusals.ts'
@@ -51,28 +51,26 @@ async function list(world: World, { caller, params, query }: Asked<ListQuery>): 
   if (!admitted.ok) return admitted
   const book = await world.books.open(admitted.value.programmeId)
   const day = today(world)
-  const namesReach = reachOf('names.see', admitted.value.holder)
-  const sort = query.sort === 'name' && !namesReach ? 'reference' : query.sort
-  const rows = sortedRows(book, day, sort).filter(row => isWanted(query, row) && isWithinReach(admitted.value, row))
+  const { holder, reach } = admitted.value
+  const namesReach = reachOf('names.see', holder)
+  // An order by names tells something of them.
+  const sort = query.sort === 'name' && namesReach !== 'all' && namesReach !== reach ? 'reference' : query.sort
+  const rows = sortedRows(book, day, sort).filter(row => isWanted(query, row) && isWithin(reach, caller, row.catalyst))
   const secret = await world.secret()
   const page = pageOf(rows, query, sort, secret)
   if (!page) return refused({ kind: 'no-such-cursor' })
+  // Two people who each see their own cases have different lists.
+  const whose = reach === 'own' || namesReach === 'own' ? sha256(caller.oid).slice(0, 12) : (namesReach ?? 'none')
   const body: CaseList = {
     programme: admitted.value.programmeId,
     through: book.head.n,
     today: day,
     total: rows.length,
     next: page.next,
-    cases: namesReach ? page.rows : page.rows.map(row => ({ ...row, name: null })),
+    cases: page.rows.map(row => (isWithin(namesReach, caller, row.catalyst) ? row : { ...row, name: null })),
   }
-  return ok({ body, etag: `${book.head.n}.${day}.${namesReach ?? 'none'}` })
+  return ok({ body, etag: `${book.head.n}.${day}.${whose}` })
 }
-
-/** The cases that a person may see: all of the programme, or those they work on. */
-export const isWithinReach = (
-  { reach, caller }: Pick<Admitted, 'reach' | 'caller'>,
-  { catalyst }: { catalyst: string | null | undefined },
-): boolean => reach === 'all' || catalyst === caller.oid
 
 const isWanted = ({ area, form, standing }: ListQuery, row: ListedCase): boolean =>
   (!area || row.area === area) && (!form || row.form === form) && (!standing || row.standing === standing)

@@ -18,6 +18,7 @@ import { settingsAt } from '#functions/programmeSettings.ts'
 import type { Refusal } from '#functions/refusals.ts'
 import type { World } from '#functions/world.ts'
 import { now, today } from '#functions/world.ts'
+import { writesInHand } from '#functions/writing.ts'
 import type * as z from 'zod'
 
 /** The cohort report, and the list behind each of its figures. */
@@ -53,10 +54,13 @@ async function settle(world: World, { caller, params }: Asked, query: CohortQues
   const day = today(world)
   const { asAt = day, knownAt, from, to } = query
   if (asAt > day) return refused({ kind: 'asked-of-the-future', today: day })
-  if (knownAt && knownAt > now(world)) return refused({ kind: 'known-in-the-future' })
   if (from && to && from > to) return refused({ kind: 'range-backwards' })
   const { programmeId } = admitted.value
+  // What is being written is let through first, so that nothing recorded by that moment comes in later.
+  if (knownAt) await writesInHand(world.writer, programmeId)
   const book = await world.books.open(programmeId)
+  // Another instance's clock may be a little ahead: what it recorded is known all the same.
+  if (knownAt && knownAt > now(world) && knownAt > book.head.recordedAt) return refused({ kind: 'known-in-the-future' })
   const { n, recordedAt } = await world.books.numberAt(programmeId, knownAt ?? book.head.recordedAt, book.head)
   return ok({ admitted: admitted.value, book, through: n, question: { ...query, asAt, knownAt: recordedAt } })
 }
@@ -119,7 +123,8 @@ async function lines(world: World, asked: Asked<z.output<typeof linesQuestionSch
       .map(({ member, on, value }) => ({ ...lineOf(book, member, seesNames), on: on ?? null, value: value ?? null }))
       .sort((a, b) => (a.reference < b.reference ? -1 : 1)),
   }
-  return ok({ body, etag: `${cohortMethod}.${through}.${question.asAt}.${figure}` })
+  // Names in it are those of today, whatever the question's moment.
+  return ok({ body, etag: `${cohortMethod}.${through}.${question.asAt}.${figure}.${book.head.n}.${seesNames ? 'named' : 'unnamed'}` })
 }
 
 function lineOf(

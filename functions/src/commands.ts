@@ -1,15 +1,13 @@
 import type { TypedCommand, TypedEnquiry } from '#domain/commandSchemas.ts'
 import { commandSchema, enquirySchema } from '#domain/commandSchemas.ts'
-import { asOf } from '#domain/caseListing.ts'
 import type { Command } from '#domain/decide.ts'
 import { decide } from '#domain/decide.ts'
-import { permissionOf } from '#domain/permissions.ts'
-import type { PlainDate } from '#domain/plainDate.ts'
 import type { Result } from '#domain/result.ts'
 import { ok, refused } from '#domain/result.ts'
 import { recordedAnswerSchema } from '#domain/wireSchemas.ts'
 import { admit } from '#functions/access.ts'
-import { admitToCase, catalystOf, entriesOf } from '#functions/caseReading.ts'
+import { admitToCase, entriesOf } from '#functions/caseReading.ts'
+import { permissionFor, separation } from '#functions/grants.ts'
 import { keyedHash, sha256 } from '#functions/hashing.ts'
 import type { Answer, Asked, Route } from '#functions/http.ts'
 import { route } from '#functions/http.ts'
@@ -117,13 +115,14 @@ const onlyAdds: readonly TypedCommand['kind'][] = ['log-contact']
 
 async function command(world: World, asked: Asked<unknown, TypedCommand>): Promise<Result<Answer, Refusal>> {
   const { body, caller, params } = asked
-  const admission = await admitToCase(world.store, asked, permissionOf[body.kind])
+  const admission = await admitToCase(world.store, asked, ({ facts }) => permissionFor(facts, body))
   if (!admission.ok) return admission
   const { admitted, found } = admission.value
   const { caseId, reference } = found.row
   const key = await keyOf(world, asked, [body.kind, params['p'], caseId, body])
   if (!key.ok) return key
-  const expected = /^(?:W\/)?"(\d{1,10})"$/.exec(asked.headers.get('if-match') ?? '')?.[1]
+  // The ETag of a case begins with its log number, and the number alone will do.
+  const expected = /^(?:W\/)?"(\d{1,10})(?:\.[^"]*)?"$/.exec(asked.headers.get('if-match') ?? '')?.[1]
   if (expected === undefined && !onlyAdds.includes(body.kind)) return refused({ kind: 'if-match-missing' })
 
   const request: WriteRequest = { partition: admitted.programmeId, command: body.kind, by: caller.oid, via: 'person', key: key.value }
@@ -135,7 +134,7 @@ async function command(world: World, asked: Asked<unknown, TypedCommand>): Promi
       return refused({ kind: 'changed-since-read', n: present.row.n, entries })
     }
     const { domainCommand, changes } = withIds(world, caseId, body)
-    const apart = separation(present.row, domainCommand, caller.oid, today(world))
+    const apart = separation(present.row, domainCommand, caller.oid)
     if (apart) return refused(apart)
     const decision = decide(present.row.facts, domainCommand, today(world))
     return decision.ok ? ok({ cases: [{ caseId, reference, found: present, added: decision.value }], changes }) : decision
@@ -153,12 +152,4 @@ function withIds({ writer }: World, caseId: string, typed: TypedCommand): { doma
     domainCommand: { ...typed, ...ids, textId },
     changes: [{ put: 'insert', kind: 'text', key: [caseId, textId], row: { words: typed.note } }],
   }
-}
-
-/** Nobody decides or pays on a case they work on, and the one who decides is not the one who pays: administrators included. */
-function separation(row: CaseRow, { kind, ...rest }: Command, oid: string, day: PlainDate): Refusal | undefined {
-  if (kind !== 'award-grant' && kind !== 'pay-grant') return undefined
-  if (catalystOf(row).catalyst === oid) return { kind: 'works-on-it' }
-  const grant = asOf(row.facts, day).grants.find(({ grantId }) => grantId === rest.grantId)
-  return kind === 'pay-grant' && grant?.decidedBy === oid ? { kind: 'decided-it' } : undefined
 }

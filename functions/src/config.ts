@@ -35,17 +35,18 @@ const environmentSchema = z.object({
 /** Reads the configuration, or throws an error that names every setting that is missing or wrong. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const parsed = environmentSchema.safeParse(environment)
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
-    throw new Error(`The configuration is not complete. ${faults.join('; ')}`)
+  const tables = tablesOf(environment)
+  if (!parsed.success || !tables) {
+    const faults = parsed.error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? []
+    throw new Error(`The configuration is not complete. ${[...faults, ...(tables ? [] : [noTables])].join('; ')}`)
   }
   const settings = parsed.data
   // On Azure only Microsoft's keys count: a key address of one's own would let anyone sign tokens.
-  if (settings.WEBSITE_INSTANCE_ID !== undefined && new URL(settings.CASEBOOK_KEYS_URL).hostname !== 'login.microsoftonline.com') {
+  if (settings.WEBSITE_INSTANCE_ID !== undefined && new URL(settings.CASEBOOK_KEYS_URL).origin !== new URL(entraKeys).origin) {
     throw new Error('CASEBOOK_KEYS_URL may be set only on a developer’s machine')
   }
   return {
-    tables: tablesOf(settings),
+    tables,
     tableName: settings.CASEBOOK_TABLE_NAME,
     tenants: settings.CASEBOOK_TENANTS,
     audience: [settings.CASEBOOK_CLIENT_ID, settings.CASEBOOK_APP_ID_URI],
@@ -54,8 +55,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
 }
 
-function tablesOf(settings: z.output<typeof environmentSchema>): Config['tables'] {
-  if (settings.CASEBOOK_TABLES) return { connectionString: settings.CASEBOOK_TABLES }
-  if (settings.CASEBOOK_TABLES_URL) return { url: settings.CASEBOOK_TABLES_URL, clientId: settings.AZURE_CLIENT_ID }
-  throw new Error('Set CASEBOOK_TABLES_URL, the table endpoint of the storage account, or CASEBOOK_TABLES, a connection string')
+const noTables = 'CASEBOOK_TABLES_URL: set the table endpoint of the storage account, or CASEBOOK_TABLES, a connection string'
+
+function tablesOf(environment: Readonly<Record<string, string | undefined>>): Config['tables'] | undefined {
+  const { CASEBOOK_TABLES: connectionString, CASEBOOK_TABLES_URL: url, AZURE_CLIENT_ID: clientId } = environment
+  if (connectionString) return { connectionString }
+  return url ? { url, clientId } : undefined
 }

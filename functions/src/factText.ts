@@ -95,11 +95,14 @@ class Places<T> {
  */
 export function unpackFacts([format, versions, people, stamps, packed]: PackedFacts, known: Upcasts = upcasts): Fact[] {
   if (format !== 1) throw fromNewerRelease(`its facts are in format ${String(format)}`)
-  const facts = packed.map(([kind, stampAt, place, happenedOn, data]): Fact => {
+  const facts = packed.map(([kind, stampAt, place, happenedOn, asWritten]): Fact => {
     const [n, recordedAt, person, via] = stamps[stampAt] as Stamp
-    const shared = { id: `${n}.${place}`, n, recordedAt, recordedBy: people[person], via }
-    const today = upcast(kind, versions, data, known)
-    return (happenedOn === null ? { kind, data: today, ...shared } : { kind, happenedOn, data: today, ...shared }) as Fact
+    const id = `${n}.${place}`
+    const recordedBy = people[person]
+    const data = upcast(kind, versions, asWritten, known)
+    // Spelt out twice, because a programme holds a hundred thousand of them.
+    if (happenedOn === null) return { kind, data, id, n, recordedAt, recordedBy, via } as Fact
+    return { kind, happenedOn, data, id, n, recordedAt, recordedBy, via } as Fact
   })
   return packed.some(([kind]) => kind === 'replace') ? withReplacementsOfToday(facts, versions, known) : facts
 }

@@ -42,10 +42,16 @@ export async function readVersions(store: Store, programmeId: string, head: Head
  */
 export function settingsAt({ versions }: ProgrammeVersions, asAt: PlainDate, knownAt?: Instant): ProgrammeSettings {
   const recorded = versions.filter(({ recordedAt }) => knownAt === undefined || recordedAt <= knownAt)
-  const effective = recorded.filter(({ effectiveFrom }) => effectiveFrom === null || effectiveFrom <= asAt)
+  const effective = recorded.filter(({ effectiveFrom }) => effectiveFrom === null || effectiveFrom <= asAt).sort(byDay)
   const settings = effective.at(-1) ?? recorded[0] ?? versions[0]
   if (!settings) throw new Error('a programme has settings from its first transaction')
   return settings
+}
+
+/** By the day from which it counts; of two for the same day, the later version. */
+const byDay = (a: ProgrammeSettings, b: ProgrammeSettings): number => {
+  const [from, other] = [a.effectiveFrom ?? '', b.effectiveFrom ?? '']
+  return from < other ? -1 : from > other ? 1 : a.version - b.version
 }
 
 /** A programme as it travels. */

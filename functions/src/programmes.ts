@@ -123,6 +123,8 @@ async function make(
   const made = settingsOf(body, caller.tid)
   if (!made.ok) return made
   const { store, writer } = world
+  // The partition of that name is taken by the index of programmes.
+  if (body.id === directory) return refused({ kind: 'programme-exists', id: body.id })
   const present = await store.read(body.id, 'head', [])
   if (!present) {
     const textId = writer.newId()
@@ -147,7 +149,7 @@ async function make(
   if (!head) return refused({ kind: 'store-unavailable' })
   const versions = await readVersions(store, body.id, head.row)
   const there = programmeOf(body.id, versions, today(world))
-  if (present && !isSame(there, versions.tid, made.value)) return refused({ kind: 'programme-exists', id: body.id })
+  if (!isSame(there, versions.tid, made.value)) return refused({ kind: 'programme-exists', id: body.id })
   // The index comes after the programme; asking again repairs it.
   await store.commit(directory, [{ put: 'upsert', kind: 'programme', key: [body.id], row: { id: body.id, tid: caller.tid } }])
   return ok({ status: 201, body: there })

@@ -36,6 +36,7 @@ export type Refusal =
   | { kind: 'last-lead' }
   | { kind: 'works-on-it' }
   | { kind: 'decided-it' }
+  | { kind: 'paid-it' }
   | { kind: 'asked-of-the-future'; today: PlainDate }
   | { kind: 'known-in-the-future' }
   | { kind: 'range-backwards' }
@@ -57,6 +58,7 @@ export const statusOf = {
   'data-of-another-kind': 422,
   'identifier-shape': 422,
   'nothing-told': 422,
+  'reference-stays': 422,
   busy: 503,
   'key-used-otherwise': 422,
   'bad-file': 422,
@@ -80,6 +82,7 @@ export const statusOf = {
   'last-lead': 409,
   'works-on-it': 403,
   'decided-it': 403,
+  'paid-it': 403,
   'asked-of-the-future': 422,
   'known-in-the-future': 422,
   'range-backwards': 422,

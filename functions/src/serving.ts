@@ -49,5 +49,11 @@ function traceOf({ traceContext }: InvocationContext): string {
 }
 
 /** A fault without the words that people typed: the kind of error and where it was thrown. */
-const faultOf = (error: unknown): string =>
-  error instanceof Error ? `${error.name} ${(error.stack ?? '').split('\n').slice(1, 4).join(' ').trim()}` : typeof error
+const faultOf = (error: unknown): string => (error instanceof Error ? [error.name, ...placesIn(error).slice(0, 3)].join(' ') : typeof error)
+
+/** Where it was thrown. A message may run over several lines, and may hold what somebody typed: only the places are kept. */
+const placesIn = ({ stack = '' }: Error): string[] =>
+  stack
+    .split('\n')
+    .filter(line => /^\s+at /.test(line))
+    .map(line => line.trim())

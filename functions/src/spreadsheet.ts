@@ -1,4 +1,4 @@
-import type { Sheet } from '#domain/importRegister.ts'
+import type { Sheet } from '#domain/importRows.ts'
 import type { Saying } from '#domain/importWords.ts'
 import { ofFile, unread } from '#domain/importWords.ts'
 import type { Result } from '#domain/result.ts'
@@ -41,10 +41,14 @@ async function workbookSheet(bytes: Uint8Array): Promise<Result<Sheet, Saying>> 
 async function csvSheet(bytes: Uint8Array): Promise<Result<Sheet, Saying>> {
   const { text, said } = decode(bytes)
   if (text.includes('\0')) return refused(unread.notASpreadsheet())
+  const delimiter = delimiterOf(text)
+  // Before anything is parsed: eight megabytes of line breaks, or of commas, would fill the memory.
+  if (occursMoreThan(text, '\n', most.lineBreaks)) return refused(unread.tooManyRows())
+  if (occursMoreThan(text, delimiter, most.cells)) return refused(unread.tooManyColumns())
   const { parse, CsvError } = await import('csv-parse/sync')
   try {
     const records = parse(text, {
-      delimiter: delimiterOf(text),
+      delimiter,
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       max_record_size: 0,
@@ -56,6 +60,15 @@ async function csvSheet(bytes: Uint8Array): Promise<Result<Sheet, Saying>> {
     const row = Number(error['records']) + 1
     return refused(error.code === 'CSV_QUOTE_NOT_CLOSED' ? unread.unclosedQuote(row) : unread.strayQuote(row))
   }
+}
+
+/** A cell may run over several lines, so there may be more line breaks than rows. */
+const most = { lineBreaks: 10 * fileLimits.rows, cells: (fileLimits.rows + 1) * (fileLimits.columns + 1) } as const
+
+function occursMoreThan(text: string, mark: string, limit: number): boolean {
+  let count = 0
+  for (let at = text.indexOf(mark); at !== -1 && count <= limit; at = text.indexOf(mark, at + 1)) count += 1
+  return count > limit
 }
 
 /** UTF-8 with or without a byte order mark, UTF-16 with one, or else Windows-1252, which is said. */

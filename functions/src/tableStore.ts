@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { TableTransactionResponse, TransactionAction } from '@azure/data-tables'
 import { RestError, TableClient } from '@azure/data-tables'
 import type { Entity, Span, Write } from './rows.ts'
@@ -32,14 +33,21 @@ export class TableStore implements Store {
   async *list<K extends RowKind>(partition: Partition, kind: K, range: Range = {}, signal?: AbortSignal): AsyncIterable<Found<K>[]> {
     const span = spanOf(kind, range)
     const filter = filterOf(partitionKeyOf(partition), span)
-    let continuationToken: string | undefined
-    do {
-      const query = { filter, continuationToken }
-      const page = await this.#ask(signal, abortSignal => pageOf(this.#clients.reader, query, abortSignal))
-      continuationToken = page.continuationToken
+    const ask = (continuationToken: string | undefined) =>
+      this.#ask(signal, abortSignal => pageOf(this.#clients.reader, { filter, continuationToken }, abortSignal))
+    let next: ReturnType<typeof ask> | undefined = ask(undefined)
+    while (next) {
+      const page: Awaited<typeof next> = await next
+      next = page.continuationToken === undefined ? undefined : ask(page.continuationToken)
+      if (next) {
+        // Whoever has seen enough leaves it unread.
+        next.catch(() => undefined)
+        // The store looks for the next page while this one is read: its question has to be out before reading takes the thread.
+        await setImmediate()
+      }
       const found = page.filter(({ rowKey }) => span.has(rowKey)).map(entity => foundIn(kind, entity, entity.etag))
       if (found.length > 0) yield found
-    } while (continuationToken !== undefined)
+    }
   }
 
   async commit(partition: Partition, changes: readonly Change[], signal?: AbortSignal): Promise<CommitOutcome> {

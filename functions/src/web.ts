@@ -75,14 +75,15 @@ export function serveWeb(web: Web, request: HttpRequest): HttpResponseInit {
   // Assets carry a hash in their name; the page is asked about each time.
   const caching = isAsset ? 'public, max-age=31536000, immutable' : 'no-cache'
   const compressed = file.brotli && (request.headers.get('accept-encoding') ?? '').includes('br') ? file.brotli : undefined
+  const etag = compressed ? file.etag.replace(/"$/, '-br"') : file.etag
   const headers: Record<string, string> = {
     ...pageHeaders,
     'content-type': file.contentType,
     'cache-control': caching,
-    etag: file.etag,
+    etag,
     vary: 'accept-encoding',
     ...(compressed ? { 'content-encoding': 'br' } : {}),
   }
-  if (request.headers.get('if-none-match') === file.etag) return { status: 304, headers }
+  if (request.headers.get('if-none-match') === etag) return { status: 304, headers }
   return { status: 200, headers, body: request.method === 'HEAD' ? '' : (compressed ?? file.bytes) }
 }

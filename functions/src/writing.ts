@@ -79,8 +79,13 @@ export async function write<R>(
 ): Promise<Result<Written, R | CannotWrite>> {
   // A key of its own for those who gave none: an answer that was lost must not be written twice.
   const key = request.key ?? { of: writer.newId(), requestHash: '' }
-  return inLine(writer, request.partition, () => attempts(writer, request, key, decide))
+  // Waiting in line counts: nobody waits longer than the 20 seconds, however many come before.
+  const until = writer.clock() + deadline
+  return inLine(writer, request.partition, () => attempts(writer, request, key, until, decide))
 }
+
+/** Waits until every write of a partition that this process has begun is over. */
+export const writesInHand = (writer: Writer, partition: Partition): Promise<void> => inLine(writer, partition, async () => undefined)
 
 async function inLine<T>({ lines }: Writer, partition: Partition, work: () => Promise<T>): Promise<T> {
   const before = lines.get(partition) ?? Promise.resolve()
@@ -99,10 +104,10 @@ async function attempts<R>(
   writer: Writer,
   request: WriteRequest,
   key: KeyUsed,
+  until: number,
   decide: (snapshot: Snapshot) => Promise<Result<Draft, R>>,
 ): Promise<Result<Written, R | CannotWrite>> {
   const { clock, chance, wait } = writer
-  const until = clock() + deadline
   for (let attempt = 0; clock() < until; attempt++) {
     try {
       const answer = await oneAttempt(writer, request, key, AbortSignal.timeout(Math.max(1, until - clock())), decide)
@@ -123,16 +128,20 @@ async function oneAttempt<R>(
   decide: (snapshot: Snapshot) => Promise<Result<Draft, R>>,
 ): Promise<Result<Written, R | CannotWrite> | 'conflict'> {
   const markerKey = [sha256(key.of)]
-  const marker = await store.read(partition, 'command', markerKey, signal)
-  if (marker)
-    return marker.row.requestHash === key.requestHash
-      ? ok(await written(store, partition, marker.row, signal))
-      : refused({ kind: 'key-used-otherwise' })
+  const earlier = async (): Promise<Result<Written, CannotWrite> | undefined> => {
+    const marker = await store.read(partition, 'command', markerKey, signal)
+    if (!marker) return undefined
+    if (marker.row.requestHash !== key.requestHash) return refused({ kind: 'key-used-otherwise' })
+    return ok(await written(store, partition, marker.row, signal))
+  }
+  const before = await earlier()
+  if (before) return before
 
   const found = await store.read(partition, 'head', [], signal)
   const head = found?.row ?? noHead
   const decision = await decide({ head, read: (kind, rowKey) => store.read(partition, kind, rowKey, signal) })
-  if (!decision.ok) return decision
+  // A transaction that seemed lost may go in late, after the marker was looked for: then this command refuses its own effect.
+  if (!decision.ok) return (await earlier()) ?? decision
 
   const stamp = { n: head.n + 1, recordedAt: instantAt(Math.max(clock(), Date.parse(head.recordedAt) + 1)), recordedBy: by, via }
   const rows = stamped(decision.value.cases, stamp)

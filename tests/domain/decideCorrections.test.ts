@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { decide } from '#domain/decide.ts'
 import type { Command } from '#domain/decide.ts'
 import { day } from '#domain/plainDate.ts'
+import { toPence } from '#domain/quantities.ts'
 import type { Journey } from '../builders.ts'
 import { ids, supported, trading } from '../builders.ts'
 
@@ -21,6 +22,25 @@ const replace = (story: Journey, kind: string, happenedOn: string, change: Chang
   tried(story, { kind: 'replace', of: story.idOf(kind), reason: 'wrong-date', happenedOn: day(happenedOn), ...change })
 
 const paid = supported().granted('2015-02-01').paid('2015-02-10')
+
+describe('an entry put right holds to the rules of its kind', () => {
+  test('a tax reference is not kept, and a company number has its shape', () => {
+    const utr = { data: { form: 'sole_trader' as const, identifier: '1234567890' } }
+    expect(replace(trading(), 'constituted', '2015-02-11', utr)).toMatchObject([{ data: { data: { form: 'sole_trader' } } }])
+    expect(JSON.stringify(replace(trading(), 'constituted', '2015-02-11', utr))).not.toContain('1234567890')
+    const short = { data: { form: 'cic' as const, register: 'companies-house' as const, identifier: 'ABC' } }
+    expect(replace(trading(), 'constituted', '2015-02-11', short)).toMatchObject({ kind: 'identifier-shape', identifier: 'ABC' })
+  })
+
+  test('numbers need at least one number', () => {
+    expect(replace(trading().told('2015-08-01', { jobs: 1 }), 'care-return', '2015-08-01', { data: {} })).toEqual({ kind: 'nothing-told' })
+  })
+
+  test('a grant stays the same grant', () => {
+    const other = { data: { grantId: ids.catalyst, pence: toPence(300_00), gap: 'company' as const } }
+    expect(replace(paid, 'grant-decided', '2015-02-01', other)).toMatchObject({ kind: 'data-of-another-kind' })
+  })
+})
 
 test('an enquiry put right keeps its reference, which others know it by', () => {
   const other = { data: { reference: 'OTHER-1' } }

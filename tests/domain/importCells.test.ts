@@ -8,11 +8,12 @@ import {
   readOutcome,
   readPastDay,
   readReference,
+  moreThanNames,
   readSlugs,
   readYesNo,
 } from '#domain/importCells.ts'
 import { day } from '#domain/plainDate.ts'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 
 const read = (result: { ok: true; value: unknown } | { ok: false; refusal: { what: string } }): unknown =>
   result.ok ? result.value : result.refusal.what
@@ -150,4 +151,12 @@ test('a list of services becomes short codes, each once, in the order of the cel
   ])
   expect(read(readSlugs('a, b, c', 2))).toBe('This is a long list. Keep it to 2 things.')
   expect(read(readSlugs(' , ', 2))).toBe(undefined)
+})
+
+describe('a list of services', () => {
+  test('becomes codes only where it names things: what tells of a person stays with the words of the file', () => {
+    const cell = 'Help at home; Cooks for Mrs Jones at 4 High Street, ring Ann 07700 900123'
+    expect(readSlugs(cell, 30)).toEqual({ ok: true, value: ['help-at-home'] })
+    expect(moreThanNames(cell)).toEqual(['Cooks for Mrs Jones at 4 High Street', 'ring Ann 07700 900123'])
+  })
 })

@@ -1,12 +1,12 @@
 import type { Fact, Happening } from './facts.ts'
-import { fold, foldSteadily } from './fold.ts'
+import { fold, foldEach } from './fold.ts'
 import type { KnownQuestion } from './known.ts'
 import { known } from './known.ts'
 import type { Instant } from './plainDate.ts'
 import type { SupportCase } from './supportCase.ts'
 
-/** All that is known of a case, and the case after each of it. */
-type History = { lastRecordedAt: Instant | ''; happenings: readonly Happening[]; states: readonly SupportCase[] | undefined }
+/** All that is known of a case, the case after all of it, and, once an earlier day was asked about, after each of it. */
+type History = { lastRecordedAt: Instant | ''; happenings: readonly Happening[]; now: SupportCase; states?: readonly SupportCase[] }
 
 // A list of facts is never changed, so what was folded of it once holds for every later question.
 const histories = new WeakMap<readonly Fact[], History>()
@@ -16,12 +16,14 @@ const histories = new WeakMap<readonly Fact[], History>()
  * A question of everything known by now is answered from what was folded before, whatever its day.
  */
 export function caseAt(facts: readonly Fact[], { knownAt, asAt }: KnownQuestion = {}): SupportCase {
-  const { lastRecordedAt, happenings, states } = historyOf(facts)
-  if (!states || (knownAt !== undefined && knownAt < lastRecordedAt)) return fold(known(facts, { knownAt, asAt }))
-  let count = happenings.length
+  const history = historyOf(facts)
+  const { lastRecordedAt, happenings, now } = history
+  if (knownAt !== undefined && knownAt < lastRecordedAt) return fold(known(facts, { knownAt, asAt }))
   // They stand in the order of their days, so those by a day come first.
-  if (asAt !== undefined) while (count > 0 && happenings[count - 1]!.happenedOn > asAt) count -= 1
-  return states[count]!
+  const after = asAt === undefined ? -1 : happenings.findIndex(({ happenedOn }) => happenedOn > asAt)
+  if (after === -1) return now
+  history.states ??= foldEach(happenings)
+  return history.states[after] ?? fold(happenings.slice(0, after))
 }
 
 function historyOf(facts: readonly Fact[]): History {
@@ -29,7 +31,7 @@ function historyOf(facts: readonly Fact[]): History {
   if (kept) return kept
   const happenings = known(facts)
   const lastRecordedAt = facts.reduce<Instant | ''>((last, { recordedAt }) => (recordedAt > last ? recordedAt : last), '')
-  const history = { lastRecordedAt, happenings, states: foldSteadily(happenings) }
+  const history = { lastRecordedAt, happenings, now: fold(happenings) }
   histories.set(facts, history)
   return history
 }

@@ -1,12 +1,12 @@
 import type { Cohort, CohortQuestion, FunnelStep, Parts, ReturnTotals } from './cohortSchemas.ts'
 import { funnelSteps } from './cohortSchemas.ts'
-import type { CaseFacts, Line, Member } from './cohortMembers.ts'
-import { countOf, membersBegun, membersOf, sumOf } from './cohortMembers.ts'
-import { figureLines } from './cohortLines.ts'
+import type { CaseFacts, Member } from './cohortMembers.ts'
+import { hasBegun, membersOf } from './cohortMembers.ts'
+import { figureTotals } from './cohortLines.ts'
 import type { PlainDate } from './plainDate.ts'
 import { roundHalfAway } from './quantities.ts'
 import type { Spell } from './survival.ts'
-import { survivalAt, survivalCurve } from './survival.ts'
+import { shareAt, survivalAt, survivalCurve } from './survival.ts'
 import { checkInMonths } from './vocabulary.ts'
 
 /** The version of the method below. A changed method is a new version, and every answer names the one it was made by. */
@@ -26,37 +26,61 @@ export type CohortFigures = Pick<
 
 /**
  * All figures of a cohort, from the facts of the programme's cases. Every count is the length of the list behind it,
- * and every total the sum over that list: `figureLines` gives both, so that they cannot disagree.
+ * and every total the sum over that list: one rule a figure gives both, so that they cannot disagree.
  */
 export function cohortFigures(cases: readonly CaseFacts[], question: SettledQuestion, costPence: number): CohortFigures {
   const members = membersOf(cases, question)
-  const lines = (figure: string): readonly Line[] => figureLines(members, figure, question.asAt)?.lines ?? []
-  const count = (figure: string) => countOf(lines(figure))
-  const funnel = funnelOf(count)
-  const returns = { latest: totalsOf(lines, 'latest'), current: totalsOf(lines, 'current') }
+  const figure = figuresOf(members, question.asAt)
+  const returns = { latest: totalsOf(figure, 'latest'), current: totalsOf(figure, 'current') }
   return {
     n: members.length,
-    funnel,
-    grantedPence: sumOf(lines('grantedPence')),
-    advisedOnly: count('advisedOnly'),
-    declined: count('declined'),
-    existing: { accepted: count('existing.accepted'), trading: count('existing.trading') },
-    parts: checkInMonths.map(months => partsOf(months, count)),
+    funnel: funnelOf(figure),
+    grantedPence: figure('grantedPence'),
+    advisedOnly: figure('advisedOnly'),
+    declined: figure('declined'),
+    existing: { accepted: figure('existing.accepted'), trading: figure('existing.trading') },
+    parts: checkInMonths.map(months => partsOf(months, figure)),
     survival: survivalOf(members),
     returns,
-    cost: costOf(costPence, isWhole(question), count, returns),
+    cost: costOf(costPence, isWhole(question), figure, returns),
   }
 }
 
-function funnelOf(count: (figure: string) => number): Cohort['funnel'] {
-  const enquired = count('funnel.enquired')
-  const needed = count('funnel.registration-needed')
-  const of = (step: FunnelStep) => (step === 'registered' ? needed : enquired)
-  return funnelSteps.map(step => ({ step, count: count(`funnel.${step}`), of: of(step) }))
+/** A figure by its name: the count or the sum of its list. */
+type Figure = (name: string) => number
+
+const parts = ['due', 'trading', 'paused', 'stopped', 'notReached', 'left', 'awaited', 'notYet'] as const
+const figureNames: readonly string[] = [
+  ...funnelSteps.map(step => `funnel.${step}`),
+  'grantedPence',
+  'advisedOnly',
+  'declined',
+  'existing.accepted',
+  'existing.trading',
+  'cost.setUp',
+  'cost.setUpOrAdvised',
+  ...checkInMonths.flatMap(months => parts.map(part => `parts.${months}.${part}`)),
+  ...['latest', 'current'].flatMap(which => ['enterprises', 'jobs', 'minutesPerWeek', 'people'].map(each => `returns.${which}.${each}`)),
+]
+
+function figuresOf(members: readonly Member[], asAt: PlainDate): Figure {
+  const totals = figureTotals(members, figureNames, asAt)
+  return name => {
+    const total = totals.get(name)
+    if (total === undefined) throw new Error(`${name} is not worked out`)
+    return total
+  }
 }
 
-function partsOf(months: Parts['months'], count: (figure: string) => number): Parts {
-  const part = (name: Exclude<keyof Parts, 'months'>) => count(`parts.${months}.${name}`)
+function funnelOf(figure: Figure): Cohort['funnel'] {
+  const enquired = figure('funnel.enquired')
+  const needed = figure('funnel.registration-needed')
+  const of = (step: FunnelStep) => (step === 'registered' ? needed : enquired)
+  return funnelSteps.map(step => ({ step, count: figure(`funnel.${step}`), of: of(step) }))
+}
+
+function partsOf(months: Parts['months'], figure: Figure): Parts {
+  const part = (name: (typeof parts)[number]) => figure(`parts.${months}.${name}`)
   return {
     months,
     due: part('due'),
@@ -72,32 +96,27 @@ function partsOf(months: Parts['months'], count: (figure: string) => number): Pa
 
 /** Survival from the day trading began, every stop counted whatever its kind. Enterprises that ran before we met them are left out. */
 function survivalOf(members: readonly Member[]): Cohort['survival'] {
-  const began = membersBegun(members)
-  const spells = began.map(({ spell }) => spell).filter(spell => spell !== undefined)
-  const [worst, best] = [spells.map(spell => spell.worst), spells.map(spell => spell.best)]
+  const began = members.filter(hasBegun)
+  const watched = began.map(({ spell }) => spell).filter(spell => spell !== undefined)
+  // Copies side by side, because the curve and its readings go through them again and again.
+  const [spells, worst, best] = [watched.map(bare), watched.map(each => bare(each.worst)), watched.map(each => bare(each.best))]
   return {
     n: spells.length,
     ended: spells.filter(({ ended }) => ended).length,
-    lost: spells.filter(({ lost }) => lost).length,
+    lost: watched.filter(({ lost }) => lost).length,
     unwatched: began.length - spells.length,
     at: survivalDays.map(day => survivalAt(spells, day)),
-    bounds: survivalDays.map(day => boundsAt(worst, best, day)),
+    // If all those we lost had closed the day after we last heard, and if all still traded.
+    bounds: survivalDays.map(day => ({ day, low: shareAt(worst, day), high: shareAt(best, day) })),
     steps: survivalCurve(spells),
   }
 }
 
-/** If all those we lost had closed the day after we last heard, and if all still traded. */
-function boundsAt(worst: readonly Spell[], best: readonly Spell[], day: number): { day: number; low: number | null; high: number | null } {
-  return { day, low: survivalAt(worst, day).share, high: survivalAt(best, day).share }
-}
+const bare = ({ from, to, ended }: Spell): Spell => ({ from, to, ended })
 
-function totalsOf(lines: (figure: string) => readonly Line[], which: 'latest' | 'current'): ReturnTotals {
-  return {
-    enterprises: countOf(lines(`returns.${which}.enterprises`)),
-    jobs: sumOf(lines(`returns.${which}.jobs`)),
-    minutesPerWeek: sumOf(lines(`returns.${which}.minutesPerWeek`)),
-    people: sumOf(lines(`returns.${which}.people`)),
-  }
+function totalsOf(figure: Figure, which: 'latest' | 'current'): ReturnTotals {
+  const total = (measure: keyof ReturnTotals) => figure(`returns.${which}.${measure}`)
+  return { enterprises: total('enterprises'), jobs: total('jobs'), minutesPerWeek: total('minutesPerWeek'), people: total('people') }
 }
 
 /** The programme's cost is not split by area, form or date, so it is divided only by figures of the whole programme. */
@@ -105,8 +124,8 @@ const isWhole = ({ by, from, to, area, form }: SettledQuestion): boolean => by =
 
 type Totals = { latest: ReturnTotals; current: ReturnTotals }
 
-function costOf(pence: number, whole: boolean, count: (figure: string) => number, { latest, current }: Totals): Cohort['cost'] {
-  const [setUp, setUpOrAdvised] = [count('cost.setUp'), count('cost.setUpOrAdvised')]
+function costOf(pence: number, whole: boolean, figure: Figure, { latest, current }: Totals): Cohort['cost'] {
+  const [setUp, setUpOrAdvised] = [figure('cost.setUp'), figure('cost.setUpOrAdvised')]
   const per = (divisor: number) => (whole && divisor > 0 ? roundHalfAway(pence / divisor) : null)
   return {
     pence,

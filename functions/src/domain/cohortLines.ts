@@ -1,8 +1,8 @@
 import type { FunnelStep } from './cohortSchemas.ts'
 import { funnelSteps } from './cohortSchemas.ts'
 import type { Line, Member } from './cohortMembers.ts'
-import { membersBegun } from './cohortMembers.ts'
-import type { FollowedSpell, Part } from './followUp.ts'
+import { hasBegun } from './cohortMembers.ts'
+import type { Part } from './followUp.ts'
 import { asks } from './milestones.ts'
 import type { PlainDate } from './plainDate.ts'
 import { addMonths } from './plainDate.ts'
@@ -18,31 +18,61 @@ export type FigureLines = { adds: 'rows' | 'values'; lines: readonly Line[] }
 /** A care return is current for so many months; after that it is only how older reports counted. */
 export const monthsCurrent = 12
 
+/** What a figure takes of one enterprise: the day that puts it in the list, or the amounts that it adds. */
+type Rule =
+  | { adds: 'rows'; dayOf: (member: Member) => PlainDate | undefined }
+  | { adds: 'values'; amountsOf: (member: Member) => readonly Pick<Line, 'on' | 'value'>[] }
+
 /**
  * The list behind a figure of a cohort, by the figure's name: `funnel.trading`, `parts.24.stopped`, `survival.atRisk.365`,
  * `returns.current.people`. Undefined where no figure has that name.
  */
 export function figureLines(members: readonly Member[], figure: string, asAt: PlainDate): FigureLines | undefined {
+  const rule = ruleOf(figure, asAt)
+  if (!rule) return undefined
+  const lines: Line[] = []
+  for (const member of members) {
+    const on = rule.adds === 'rows' ? rule.dayOf(member) : undefined
+    if (on) lines.push({ member, on, value: undefined })
+    if (rule.adds === 'values') lines.push(...rule.amountsOf(member).map(amount => ({ member, ...amount })))
+  }
+  return { adds: rule.adds, lines }
+}
+
+/** Figures by their names: the length of each one's list, or its sum, by the same rules and without the lists. */
+export function figureTotals(members: readonly Member[], figures: readonly string[], asAt: PlainDate): ReadonlyMap<string, number> {
+  const totals = figures.map(figure => ({ figure, rule: ruleOf(figure, asAt), total: 0 }))
+  // Enterprise by enterprise, not figure by figure: what is read of one is at hand for every figure.
+  for (const member of members) {
+    for (const each of totals) {
+      if (each.rule?.adds === 'rows') each.total += each.rule.dayOf(member) ? 1 : 0
+      if (each.rule?.adds === 'values') for (const { value } of each.rule.amountsOf(member)) each.total += value ?? 0
+    }
+  }
+  return new Map(totals.map(({ figure, total }) => [figure, total]))
+}
+
+function ruleOf(figure: string, asAt: PlainDate): Rule | undefined {
   const [family = '', name = '', detail = ''] = figure.split('.')
   switch (family) {
     case 'funnel':
-      return isOneOf(funnelSteps, name) ? rows(members, member => reachedOn(member, name)) : undefined
+      return isOneOf(funnelSteps, name) ? rows(member => reachedOn(member, name)) : undefined
     case 'advisedOnly':
-      return rows(members, advisedOn)
+      return rows(advisedOn)
     case 'declined':
-      return rows(members, declinedOn)
+      return rows(declinedOn)
     case 'grantedPence':
-      return { adds: 'values', lines: members.flatMap(grantLines) }
+      return { adds: 'values', amountsOf: grantAmounts }
     case 'existing':
-      return existingLines(members, name)
+      return existingRule(name)
     case 'parts':
-      return partLines(members, Number(name), detail)
+      return partRule(Number(name), detail)
     case 'survival':
-      return survivalLines(members, name, detail)
+      return survivalRule(name, detail)
     case 'returns':
-      return returnLines(members, name, detail, asAt)
+      return returnRule(name, detail, asAt)
     case 'cost':
-      return costLines(members, name)
+      return costRule(name)
   }
   return undefined
 }
@@ -50,14 +80,11 @@ export function figureLines(members: readonly Member[], figure: string, asAt: Pl
 const isOneOf = <T extends string | number>(list: readonly T[], value: string | number): value is T => list.some(each => each === value)
 
 /** One row for each member that has such a day. */
-function rows(members: readonly Member[], dayOf: (member: Member) => PlainDate | undefined): FigureLines {
-  const lines: Line[] = []
-  for (const member of members) {
-    const on = dayOf(member)
-    if (on) lines.push({ member, on, value: undefined })
-  }
-  return { adds: 'rows', lines }
-}
+const rows = (dayOf: (member: Member) => PlainDate | undefined): Rule => ({ adds: 'rows', dayOf })
+
+/** One row for each of these members, from the day it began to trade. */
+const rowsBegun = (isIn: (member: Member) => boolean): Rule =>
+  rows(member => (hasBegun(member) && isIn(member) ? beganOn(member.supportCase.trading) : undefined))
 
 function reachedOn({ supportCase, enquired }: Member, step: FunnelStep): PlainDate | undefined {
   const { idea, constitution, grants, trading } = supportCase
@@ -88,13 +115,13 @@ function registrationNeededOn(supportCase: SupportCase): PlainDate | undefined {
   return scoping.state === 'recorded' && asks(scoping) === 'register' ? scoping.on : registeredOn(supportCase)
 }
 
-const grantLines = (member: Member): Line[] =>
-  member.supportCase.grants.map(({ decidedOn, pence }) => ({ member, on: decidedOn, value: pence }))
+const grantAmounts = ({ supportCase }: Member) => supportCase.grants.map(({ decidedOn, pence }) => ({ on: decidedOn, value: pence }))
 
-function existingLines(members: readonly Member[], name: string): FigureLines | undefined {
-  const existing = members.filter(({ origin }) => origin === 'existing')
-  if (name === 'accepted') return rows(existing, acceptedOn)
-  return name === 'trading' ? rows(existing, ({ supportCase }) => beganOn(supportCase.trading)) : undefined
+function existingRule(name: string): Rule | undefined {
+  const ofExisting = (dayOf: (member: Member) => PlainDate | undefined) =>
+    rows(member => (member.origin === 'existing' ? dayOf(member) : undefined))
+  if (name === 'accepted') return ofExisting(acceptedOn)
+  return name === 'trading' ? ofExisting(({ supportCase }) => beganOn(supportCase.trading)) : undefined
 }
 
 function advisedOn({ supportCase }: Member): PlainDate | undefined {
@@ -114,45 +141,38 @@ function acceptedOn({ supportCase }: Member): PlainDate | undefined {
 
 const parts: readonly Part[] = ['trading', 'paused', 'stopped', 'notReached', 'left', 'awaited', 'notYet']
 
-function partLines(members: readonly Member[], months: number, name: string): FigureLines | undefined {
+function partRule(months: number, name: string): Rule | undefined {
   if (!isOneOf<CheckInMonth>(checkInMonths, months)) return undefined
-  if (name !== 'due' && !isOneOf(parts, name)) return undefined
-  const those = membersBegun(members).filter(({ parts: at }) => (name === 'due' ? at[months] !== 'notYet' : at[months] === name))
-  return rows(those, ({ supportCase }) => beganOn(supportCase.trading))
+  if (name === 'due') return rowsBegun(({ parts: at }) => at[months] !== 'notYet')
+  return isOneOf(parts, name) ? rowsBegun(({ parts: at }) => at[months] === name) : undefined
 }
 
-function survivalLines(members: readonly Member[], name: string, detail: string): FigureLines | undefined {
-  const those = (isIn: (spell: FollowedSpell | undefined) => boolean) =>
-    rows(
-      membersBegun(members).filter(({ spell }) => isIn(spell)),
-      ({ supportCase }) => beganOn(supportCase.trading),
-    )
+function survivalRule(name: string, detail: string): Rule | undefined {
   switch (name) {
     case 'n':
-      return those(spell => spell !== undefined)
+      return rowsBegun(({ spell }) => spell !== undefined)
     case 'ended':
-      return those(spell => spell?.ended === true)
+      return rowsBegun(({ spell }) => spell?.ended === true)
     case 'lost':
-      return those(spell => spell?.lost === true)
+      return rowsBegun(({ spell }) => spell?.lost === true)
     case 'unwatched':
-      return those(spell => spell === undefined)
+      return rowsBegun(({ spell }) => spell === undefined)
     case 'atRisk':
-      return /^\d{1,5}$/.test(detail) ? those(spell => spell !== undefined && atRiskOn([spell], Number(detail)) === 1) : undefined
+      return /^\d{1,5}$/.test(detail) ? rowsBegun(({ spell }) => spell !== undefined && atRiskOn([spell], Number(detail)) === 1) : undefined
   }
   return undefined
 }
 
-function returnLines(members: readonly Member[], which: string, measure: string, asAt: PlainDate): FigureLines | undefined {
+function returnRule(which: string, measure: string, asAt: PlainDate): Rule | undefined {
   if (which !== 'latest' && which !== 'current') return undefined
   const returnOf = (member: Member) => (which === 'latest' ? latestReturn(member) : currentReturn(member, asAt))
-  if (measure === 'enterprises') return rows(members, member => returnOf(member)?.on)
+  if (measure === 'enterprises') return rows(member => returnOf(member)?.on)
   if (measure !== 'jobs' && measure !== 'minutesPerWeek' && measure !== 'people') return undefined
-  const lines: Line[] = []
-  for (const member of members) {
+  const amountsOf = (member: Member) => {
     const careReturn = returnOf(member)
-    if (careReturn) lines.push({ member, on: careReturn.on, value: careReturn[measure] })
+    return careReturn ? [{ on: careReturn.on, value: careReturn[measure] }] : []
   }
-  return { adds: 'values', lines }
+  return { adds: 'values', amountsOf }
 }
 
 /** The latest return of an enterprise that ever traded, however old. */
@@ -169,12 +189,8 @@ function currentReturn(member: Member, asAt: PlainDate): CareReturn | undefined 
 /** Set up with us: constituted, and not running before we met it. */
 const isSetUp = ({ origin, supportCase }: Member): boolean => origin !== 'existing' && supportCase.constitution.state === 'constituted'
 
-function costLines(members: readonly Member[], name: string): FigureLines | undefined {
-  if (name === 'setUp') return rows(members.filter(isSetUp), ({ enquired }) => enquired)
-  if (name === 'setUpOrAdvised')
-    return rows(
-      members.filter(member => isSetUp(member) || advisedOn(member)),
-      ({ enquired }) => enquired,
-    )
+function costRule(name: string): Rule | undefined {
+  if (name === 'setUp') return rows(member => (isSetUp(member) ? member.enquired : undefined))
+  if (name === 'setUpOrAdvised') return rows(member => (isSetUp(member) || advisedOn(member) ? member.enquired : undefined))
   return undefined
 }

@@ -77,16 +77,8 @@ function memberOf(caseId: string, supportCase: SupportCase, enquired: PlainDate 
   return member
 }
 
-const begun = new WeakMap<readonly Member[], Member[]>()
-
-/** Those that began trading with us: what ran before we met it is counted apart. */
-export function membersBegun(members: readonly Member[]): readonly Member[] {
-  const kept = begun.get(members)
-  if (kept) return kept
-  const those = members.filter(({ origin, supportCase }) => origin !== 'existing' && supportCase.trading.state !== 'not-yet')
-  begun.set(members, those)
-  return those
-}
+/** Began trading with us: what ran before we met it is counted apart. */
+export const hasBegun = ({ origin, supportCase }: Member): boolean => origin !== 'existing' && supportCase.trading.state !== 'not-yet'
 
 function isIn({ by, from, to, area, form }: SettledQuestion, supportCase: SupportCase, enquired: PlainDate | undefined): boolean {
   const chosenOn = by === 'enquiry' ? enquired : beganOn(supportCase.trading)

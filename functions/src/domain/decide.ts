@@ -1,5 +1,5 @@
 import type { TypedCommand } from './commandSchemas.ts'
-import type { Fact, FactId, HappeningKind, NewFact } from './facts.ts'
+import type { Fact, FactId, HappeningKind, NewFact, NewHappening } from './facts.ts'
 import { byRecording, isHappening, record } from './facts.ts'
 import { fold } from './fold.ts'
 import { hasShapeOf, registerOf, tidyIdentifier } from './identifiers.ts'
@@ -69,18 +69,16 @@ function factsOf(facts: readonly Fact[], command: Command): Result<NewFact[], Ca
   if (command.kind === 'withdraw' || command.kind === 'replace') return correctionOf(facts, command)
   if (command.kind === 'constitute') return constitutedOf(command)
   if (command.kind === 'record-care-return') return careReturnOf(command)
-  if (command.kind === 'answer-check-in') return ok(checkInOf(facts, command))
   return ok(happeningsOf(command))
 }
 
 function careReturnOf(command: Extract<Command, { kind: 'record-care-return' }>): Result<NewFact[], CannotRecord> {
   const { happenedOn, jobs, minutesPerWeek, people, councilPaidMinutes, personalCareMinutes } = command
-  const data = { jobs, minutesPerWeek, people, councilPaidMinutes, personalCareMinutes }
-  const isEmpty = Object.values(data).every(value => value === undefined)
-  return isEmpty ? refused({ kind: 'nothing-told' }) : ok([{ kind: 'care-return', happenedOn, data }])
+  const told = checked({ kind: 'care-return', happenedOn, data: { jobs, minutesPerWeek, people, councilPaidMinutes, personalCareMinutes } })
+  return told.ok ? ok([told.value]) : told
 }
 
-type Plain = Exclude<Command, { kind: 'withdraw' | 'replace' | 'constitute' | 'record-care-return' | 'answer-check-in' }>
+type Plain = Exclude<Command, { kind: 'withdraw' | 'replace' | 'constitute' | 'record-care-return' }>
 
 function happeningsOf(command: Plain): NewFact[] {
   const { happenedOn, textId } = command
@@ -112,6 +110,8 @@ function happeningsOf(command: Plain): NewFact[] {
       return grantOf(command)
     case 'begin-trading':
       return [{ kind: 'trading-began', happenedOn, data: {} }]
+    case 'answer-check-in':
+      return [{ kind: 'check-in-answered', happenedOn, data: { month: command.month, answer: command.answer, textId } }]
     case 'miss-check-in':
       return [{ kind: 'check-in-missed', happenedOn, data: { month: command.month } }]
     case 'log-contact': {
@@ -138,26 +138,28 @@ function grantOf(command: Extract<Plain, { kind: 'award-grant' | 'pay-grant' }>)
   return [{ kind: 'grant-decided', happenedOn, data: { grantId: command.grantId, pence, gap: command.gap, textId } }]
 }
 
-/**
- * What was heard at a check-in is also true of the record: "stopped" is the ending, on the day it was heard (its kind is put right
- * when it is known), "paused" pauses one that trades, and "trading" ends a pause.
- */
-function checkInOf(facts: readonly Fact[], command: Extract<Command, { kind: 'answer-check-in' }>): NewFact[] {
-  const { happenedOn, month, answer, textId } = command
-  const answered: NewFact = { kind: 'check-in-answered', happenedOn, data: { month, answer, textId } }
-  if (answer === 'stopped') return [answered, { kind: 'stopped', happenedOn, data: { ending: 'unknown' } }]
-  const { support, trading } = fold(known(facts, { asAt: happenedOn }))
-  if (answer === 'paused' && trading.state === 'trading') return [answered, { kind: 'paused', happenedOn, data: {} }]
-  return answer === 'trading' && support.state === 'paused' ? [answered, { kind: 'resumed', happenedOn, data: {} }] : [answered]
+function constitutedOf({
+  happenedOn,
+  form,
+  register,
+  identifier,
+}: Extract<Command, { kind: 'constitute' }>): Result<NewFact[], CannotRecord> {
+  const constituted = checked({ kind: 'constituted', happenedOn, data: { form, register, identifier } })
+  return constituted.ok ? ok([constituted.value]) : constituted
 }
 
-function constitutedOf(command: Extract<Command, { kind: 'constitute' }>): Result<NewFact[], CannotRecord> {
-  const { happenedOn, form } = command
-  const register = command.register ?? registerOf[form]
-  if (!command.identifier || !register) return ok([{ kind: 'constituted', happenedOn, data: { form } }])
-  const identifier = tidyIdentifier(register, command.identifier)
-  if (!hasShapeOf(register, identifier)) return refused({ kind: 'identifier-shape', register, identifier: command.identifier })
-  return ok([{ kind: 'constituted', happenedOn, data: { form, register, identifier } }])
+/** What an entry must hold beyond its schema, typed for the first time or put right: at least one number; an identifier of a public register, in its shape. */
+function checked(happening: NewHappening): Result<NewHappening, CannotRecord> {
+  if (happening.kind === 'care-return' && Object.values(happening.data).every(value => value === undefined)) {
+    return refused({ kind: 'nothing-told' })
+  }
+  if (happening.kind !== 'constituted') return ok(happening)
+  const { form, register = registerOf[form], identifier: typed } = happening.data
+  // Nobody registers this form, or a tax office does, whose references are never kept.
+  if (!typed || !register) return ok({ ...happening, data: { form } })
+  const identifier = tidyIdentifier(register, typed)
+  if (!hasShapeOf(register, identifier)) return refused({ kind: 'identifier-shape', register, identifier: typed })
+  return ok({ ...happening, data: { form, register, identifier } })
 }
 
 function correctionOf(
@@ -176,9 +178,12 @@ function correctionOf(
   if (!root) return refused({ kind: 'no-such-entry', of })
   const present = isHappening(target) ? target.data : target.kind === 'replace' ? target.data.data : root.data
   const parsed = happeningSchemas[root.kind].safeParse(command.data ?? present)
-  if (!parsed.success) return refused({ kind: 'data-of-another-kind', of, is: root.kind })
+  const isOfAnother = parsed.success && 'grantId' in root.data && 'grantId' in parsed.data && parsed.data.grantId !== root.data.grantId
+  if (!parsed.success || isOfAnother) return refused({ kind: 'data-of-another-kind', of, is: root.kind })
   // Other people and papers know the enterprise by it, and it is held for this case alone.
   if (root.kind === 'enquired' && 'reference' in parsed.data && parsed.data.reference !== root.data.reference)
     return refused({ kind: 'reference-stays' })
-  return ok([{ kind: 'replace', data: { of, reason, happenedOn: command.happenedOn, data: parsed.data, textId } }])
+  const { happenedOn } = command
+  const right = checked({ kind: root.kind, happenedOn, data: parsed.data } as NewHappening)
+  return right.ok ? ok([{ kind: 'replace', data: { of, reason, happenedOn, data: right.value.data, textId } }]) : right
 }

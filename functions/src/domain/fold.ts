@@ -3,7 +3,7 @@ import type { PlainDate } from './plainDate.ts'
 import type { Accepted, AdvisedOnly, Declined, Impossible, ShouldNotHave, SupportCase } from './supportCase.ts'
 import { endedOn, enquiredOn, going, nothingYet } from './supportCase.ts'
 import { foldConstitution, foldGrants, foldRegistration } from './foldSteps.ts'
-import { foldTrading } from './foldTrading.ts'
+import { afterHearing, foldTrading } from './foldTrading.ts'
 
 /** What one step of a fold adds: the case as it then is, and what was wrong with that step. */
 export type Step = { next: SupportCase; impossible?: Impossible; shouldNotHave?: ShouldNotHave }
@@ -17,17 +17,17 @@ export function fold(facts: readonly Happening[]): SupportCase {
 }
 
 /**
- * The support case after none, one, two and so on to all of these facts: at each place what `fold` gives of so many of them.
- * Undefined where a step saw what came later, as a payment before its decision does: then each has to be folded by itself.
+ * The support case after none, one, two and so on of these facts: at each place what `fold` gives of so many of them.
+ * None at all where a step saw what came later, as a payment before its decision does: then each has to be folded by itself.
  */
-export function foldSteadily(facts: readonly Happening[]): SupportCase[] | undefined {
+export function foldEach(facts: readonly Happening[]): SupportCase[] {
   const states = [nothingYet]
   let last = nothingYet
   for (const fact of facts) {
     last = withWarnings(step(last, fact, facts))
     states.push(last)
   }
-  return last.warnings.some(({ about }) => about.kind === 'paid-before-decision') ? undefined : states
+  return last.warnings.some(({ about }) => about.kind === 'paid-before-decision') ? [] : states
 }
 
 function withWarnings({ next, impossible, shouldNotHave }: Step): SupportCase {
@@ -159,5 +159,6 @@ function careReturned(before: SupportCase, { id, happenedOn, data }: Happening<'
 
 function contacted(before: SupportCase, { happenedOn, data }: Happening<'contact'>): Step {
   const contact = { on: happenedOn, reached: data.reached, heard: data.heard }
-  return { next: { ...before, contacts: [...before.contacts, contact] } }
+  const next = { ...before, contacts: [...before.contacts, contact] }
+  return { next: data.reached && data.heard ? afterHearing(next, happenedOn, data.heard) : next }
 }

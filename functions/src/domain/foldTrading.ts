@@ -2,8 +2,9 @@ import type { Happening } from './facts.ts'
 import type { Step } from './fold.ts'
 import { asks } from './milestones.ts'
 import type { PlainDate } from './plainDate.ts'
-import type { Began, CheckIn, Impossible, LeftSight, ShouldNotHave, StoppedSupport, SupportCase, Trading } from './supportCase.ts'
+import type { Began, CheckIn, Impossible, LeftSight, ShouldNotHave, StoppedSupport, Support, SupportCase, Trading } from './supportCase.ts'
 import { endedOn, enquiredOn, originOf } from './supportCase.ts'
+import type { HeardState } from './vocabulary.ts'
 
 type TradingKind = 'trading-began' | 'check-in-answered' | 'check-in-missed' | 'paused' | 'resumed' | 'stopped' | 'left-sight' | 'reopened'
 
@@ -17,9 +18,9 @@ export function foldTrading(before: SupportCase, fact: Happening<TradingKind>): 
     case 'check-in-missed':
       return checkedIn(before, fact, { state: 'missed', on: fact.happenedOn })
     case 'paused':
-      return paused(before, fact)
+      return paused(before, fact.happenedOn)
     case 'resumed':
-      return resumed(before, fact)
+      return resumed(before, fact.happenedOn)
     case 'stopped':
     case 'left-sight':
       return ended(before, fact)
@@ -68,23 +69,56 @@ function checkedIn(before: SupportCase, fact: Happening<'check-in-answered' | 'c
   if (earlier?.state === 'answered') {
     return checkIn.state === 'missed' ? { next: before } : impossible({ kind: 'twice', what: kind, on, firstOn: earlier.on })
   }
-  const end = endedOn(before.support)
-  const heardAlive = checkIn.state === 'answered' && checkIn.answer !== 'stopped'
-  if (end && heardAlive && end < on) return impossible({ kind: 'after-the-end', what: kind, on, endedOn: end })
-  return { next }
+  if (checkIn.state === 'missed') return { next }
+  const end = isOnlyHeard(before.support) ? undefined : endedOn(before.support)
+  if (end && checkIn.answer !== 'stopped' && end < on) return impossible({ kind: 'after-the-end', what: kind, on, endedOn: end })
+  return { next: afterHearing(next, on, checkIn.answer) }
 }
 
-function paused(before: SupportCase, { kind, happenedOn: on }: Happening<'paused'>): Step {
+/**
+ * What a check-in or a contact heard is also true of the record: "stopped" is the ending, on the day it was heard, until the ending itself
+ * is recorded; "paused" pauses one that trades; "trading" ends a pause, and an ending that was only heard.
+ */
+export function afterHearing(before: SupportCase, on: PlainDate, heard: HeardState): SupportCase {
+  switch (heard) {
+    case 'not-yet-trading':
+      return before
+    case 'stopped':
+      return isEnded(before.support) || before.support.state === 'unknown'
+        ? before
+        : withEnding(before, { state: 'stopped', stoppedOn: on, ending: 'unknown', told: 'heard', before: before.support })
+    case 'paused': {
+      const open = withoutHeardEnding(before)
+      return open.support.state !== 'paused' && open.trading.state === 'trading' ? paused(open, on).next : open
+    }
+    case 'trading': {
+      const open = withoutHeardEnding(before)
+      return open.support.state === 'paused' ? resumed(open, on).next : open
+    }
+  }
+}
+
+const isOnlyHeard = (support: Support): support is StoppedSupport => support.state === 'stopped' && support.told === 'heard'
+
+const isEnded = (support: Support): support is StoppedSupport | LeftSight => support.state === 'stopped' || support.state === 'left-sight'
+
+function withoutHeardEnding(before: SupportCase): SupportCase {
   const { support, trading } = before
+  return isOnlyHeard(support) ? { ...before, support: support.before, trading: tradingAgain(trading) } : before
+}
+
+function paused(before: SupportCase, on: PlainDate): Step {
+  const { support, trading } = before
+  const kind = 'paused'
   if (support.state === 'unknown') return { next: before, impossible: { kind: 'before-enquiry', what: kind, on } }
   if (support.state === 'paused') return { next: before, impossible: { kind: 'paused-already', on, pausedOn: support.pausedOn } }
-  if (support.state === 'stopped' || support.state === 'left-sight') return afterTheEnd(before, kind, on)
+  if (isEnded(support)) return afterTheEnd(before, kind, on)
   const pausedTrading: Trading = trading.state === 'trading' ? { ...trading, state: 'paused', pausedOn: on } : trading
   const pauses = [...before.pauses, { from: on, to: undefined }]
   return { next: { ...before, support: { state: 'paused', pausedOn: on, before: support }, trading: pausedTrading, pauses } }
 }
 
-function resumed(before: SupportCase, { happenedOn: on }: Happening<'resumed'>): Step {
+function resumed(before: SupportCase, on: PlainDate): Step {
   const { support, trading } = before
   if (support.state !== 'paused') return { next: before, impossible: { kind: 'not-paused', on } }
   return { next: { ...before, support: support.before, trading: tradingAgain(trading), pauses: pausesUntil(before, on) } }
@@ -94,16 +128,23 @@ const pausesUntil = ({ pauses }: SupportCase, on: PlainDate): SupportCase['pause
   pauses.map(pause => (pause.to ? pause : { from: pause.from, to: on }))
 
 function ended(before: SupportCase, fact: Happening<'stopped' | 'left-sight'>): Step {
-  const { support, trading } = before
   const { kind, happenedOn: on } = fact
+  const open = withoutHeardEnding(before)
+  const { support } = open
   if (support.state === 'unknown' || !enquiredOn(support)) return { next: before, impossible: { kind: 'before-enquiry', what: kind, on } }
-  if (support.state === 'stopped' || support.state === 'left-sight') return afterTheEnd(before, kind, on)
+  if (isEnded(support)) return afterTheEnd(before, kind, on)
   const ending: StoppedSupport | LeftSight =
     fact.kind === 'stopped'
-      ? { state: 'stopped', stoppedOn: on, ending: fact.data.ending, before: support }
+      ? { state: 'stopped', stoppedOn: on, ending: fact.data.ending, told: 'recorded', before: support }
       : { state: 'left-sight', leftOn: on, leaving: fact.data.leaving, before: support }
+  return { next: withEnding(open, ending) }
+}
+
+function withEnding(before: SupportCase, ending: StoppedSupport | LeftSight): SupportCase {
+  const { trading } = before
+  const on = ending.state === 'stopped' ? ending.stoppedOn : ending.leftOn
   const endedOrNot = trading.state === 'not-yet' ? trading : endedTrading(trading, ending)
-  return { next: { ...before, support: ending, trading: endedOrNot, pauses: pausesUntil(before, on) } }
+  return { ...before, support: ending, trading: endedOrNot, pauses: pausesUntil(before, on) }
 }
 
 /** Open again: what was before the ending counts on. */

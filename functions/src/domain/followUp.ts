@@ -35,24 +35,34 @@ const answeredOn = ({ checkIns }: SupportCase, month: CheckInMonth): PlainDate |
  * or a contact reached them and heard "trading". Silence is not among them.
  */
 export function confirmedOn(supportCase: SupportCase): PlainDate[] {
+  const days: PlainDate[] = []
+  forEachConfirmed(supportCase, on => days.push(on))
+  return days.sort()
+}
+
+function forEachConfirmed(supportCase: SupportCase, take: (on: PlainDate) => void): void {
   const began = beganOn(supportCase.trading)
-  const answers = checkInMonths.flatMap(month => answeredOn(supportCase, month) ?? [])
-  const returns = supportCase.careReturns.map(({ on }) => on)
-  const heard = supportCase.contacts.filter(contact => contact.reached && contact.heard === 'trading').map(({ on }) => on)
-  return [...(began ? [began] : []), ...answers, ...returns, ...heard].sort()
+  if (began) take(began)
+  for (const month of checkInMonths) {
+    const answered = answeredOn(supportCase, month)
+    if (answered) take(answered)
+  }
+  for (const { on } of supportCase.careReturns) take(on)
+  for (const { on, reached, heard } of supportCase.contacts) if (reached && heard === 'trading') take(on)
 }
-
-const isConfirmedSince = (supportCase: SupportCase, day: PlainDate): boolean => {
-  const last = lastConfirmedOn(supportCase)
-  return last !== undefined && last >= day
-}
-
-const lastConfirmed = new WeakMap<SupportCase, PlainDate | undefined>()
 
 /** The latest of those days. */
-export function lastConfirmedOn(supportCase: SupportCase): PlainDate | undefined {
-  if (!lastConfirmed.has(supportCase)) lastConfirmed.set(supportCase, confirmedOn(supportCase).at(-1))
-  return lastConfirmed.get(supportCase)
+function lastConfirmedOn(supportCase: SupportCase): PlainDate | undefined {
+  let last: PlainDate | undefined
+  forEachConfirmed(supportCase, on => {
+    if (last === undefined || on > last) last = on
+  })
+  return last
+}
+
+function isConfirmedSince(supportCase: SupportCase, day: PlainDate): boolean {
+  const last = lastConfirmedOn(supportCase)
+  return last !== undefined && last >= day
 }
 
 /** True where a check-in that was due stays unanswered past its days of grace, and nothing later confirmed trading. */
@@ -112,9 +122,10 @@ export function followedSpell(supportCase: SupportCase, asAt: PlainDate): Follow
   const end = earlier(asAt, later(due, answeredOn(supportCase, lastCheckIn) ?? due))
   const best = until(end, false)
 
-  const same = (spell: Spell): FollowedSpell => ({ ...spell, lost: false, worst: spell, best: spell })
   const spell = spellAsHeard(supportCase, asAt, end, until)
-  const heard = spell ? same(spell) : lostSpell(supportCase, end, until, best)
+  const heard = spell
+    ? { from, to: spell.to, ended: spell.ended, lost: false, worst: spell, best: spell }
+    : lostSpell(supportCase, end, until, best)
   return isWatched(heard) ? heard : undefined
 }
 
@@ -134,5 +145,6 @@ function spellAsHeard(supportCase: SupportCase, asAt: PlainDate, end: PlainDate,
 function lostSpell(supportCase: SupportCase, end: PlainDate, until: Until, best: Spell): FollowedSpell {
   const heard = earlier(lastConfirmedOn(supportCase) ?? end, end)
   const closed = addDays(heard, 1)
-  return { ...until(heard, false), lost: true, worst: closed <= end ? until(closed, true) : until(heard, false), best }
+  const { from, to, ended } = until(heard, false)
+  return { from, to, ended, lost: true, worst: closed <= end ? until(closed, true) : until(heard, false), best }
 }

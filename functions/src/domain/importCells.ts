@@ -7,7 +7,7 @@ import { roundHalfAway, toMinutes, toPence } from './quantities.ts'
 import type { Result } from './result.ts'
 import { ok, refused } from './result.ts'
 import { referenceSchema } from './schemas.ts'
-import { slugOf } from './slug.ts'
+import { isShortName, slugOf } from './slug.ts'
 import type { LegalForm } from './vocabulary.ts'
 import { legalForms } from './vocabulary.ts'
 
@@ -204,9 +204,20 @@ export function readJourney(cell: string): Cell<Journey> {
 export const readWords = (cell: string, most: number): Cell<string> =>
   cell.length > most ? refused(wrongCell.tooLong(most)) : ok(cell === '' ? undefined : cell)
 
-/** A list of things, between commas, semicolons, bars or lines, as slugs, each once, in the order of the cell. */
+/** The things that a list names, between commas, semicolons, bars or lines. */
+const listed = (cell: string): string[] =>
+  cell
+    .split(/[,;|\n]/)
+    .map(each => each.trim())
+    .filter(each => each !== '')
+
+/** What stands in a list and is more than a name: it stays with the words of the file. */
+export const moreThanNames = (cell: string): string[] => listed(cell).filter(each => !isShortName(each))
+
+/** The names in a list as slugs, each once, in the order of the cell. */
 export function readSlugs(cell: string, most: number): Cell<string[]> {
-  const slugs = [...new Set(cell.split(/[,;|\n]/).map(slugOf))].filter(slug => slug !== '')
+  const names = listed(cell).filter(each => isShortName(each))
+  const slugs = [...new Set(names.map(slugOf))].filter(slug => slug !== '')
   if (slugs.length > most) return refused(wrongCell.tooMany(most))
   return ok(slugs.length === 0 ? undefined : slugs)
 }

@@ -11,7 +11,7 @@ import { known } from './known.ts'
 import type { PlainDate } from './plainDate.ts'
 import { addMonths, instantAt, later } from './plainDate.ts'
 import { toPence } from './quantities.ts'
-import { slugOf } from './slug.ts'
+import { isShortName, slugOf } from './slug.ts'
 import type { Impossible } from './supportCase.ts'
 import type { CheckInMonth, Ending, Origin } from './vocabulary.ts'
 import { endings } from './vocabulary.ts'
@@ -80,7 +80,8 @@ function originOf({ journey, ...values }: RowValues, { established, origin }: Ro
 }
 
 function enquiry({ reference, enquiredOn, ...values }: RowValues, { areas }: RowContext, say: Say): NewHappening {
-  const area = values.area === undefined ? '' : slugOf(values.area)
+  const named = slugOf(values.area ?? '')
+  const area = areas.includes(named) || isShortName(values.area ?? '', 2) ? named : ''
   if (values.area !== undefined && area === '') say('warning', 'area', look.unreadableArea(values.area))
   if (area !== '' && !areas.includes(area)) say('warning', 'area', look.unknownArea(values.area ?? ''))
   return { kind: 'enquired', happenedOn: enquiredOn, data: { reference, ...(area !== '' && { area }) } }

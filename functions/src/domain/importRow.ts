@@ -11,13 +11,14 @@ import {
   readPastDay,
   readReference,
   readSeen,
+  moreThanNames,
   readSlugs,
   readWords,
   readYesNo,
 } from './importCells.ts'
 import type { Column } from './importColumns.ts'
 import type { Saying } from './importWords.ts'
-import { wrongCell } from './importWords.ts'
+import { look, wrongCell } from './importWords.ts'
 import type { PlainDate } from './plainDate.ts'
 import type { Minutes, Pence } from './quantities.ts'
 import type { CheckInMonth, LegalForm } from './vocabulary.ts'
@@ -86,8 +87,14 @@ export function readRow(cells: Cells, today: PlainDate): { values: RowValues | u
   const enquiredOn = needed('enquiry_date', cell => readPastDay(cell, today))
   const values = { ...journeyOf(take, today), ...endingOf(take, today), ...numbersOf(take, today) }
   if (remarks.length > 0 || reference === undefined || name === undefined || enquiredOn === undefined) return { values: undefined, remarks }
-  return { values: { reference, name, enquiredOn, ...values }, remarks }
+  return { values: { reference, name, enquiredOn, ...values }, remarks: leftWithTheWords(cells) }
 }
+
+/** Warns of what a list holds beside names of things: it may tell of a person, so it becomes no entry. */
+const leftWithTheWords = (cells: Cells): Remark[] =>
+  (['services', 'areas_served'] as const).flatMap(column =>
+    moreThanNames(cells[column] ?? '').map((words): Remark => ({ severity: 'warning', column, saying: look.moreThanAName(words) })),
+  )
 
 const longest = { name: 200, phone: 40, email: 200, postcode: 10, note: 10_000, list: 1_000, words: 300 } as const
 

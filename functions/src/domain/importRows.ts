@@ -17,10 +17,10 @@ export type Sheet = {
   said: readonly Saying[]
 }
 
-/** One row of a fileRows, before it is read against what is on record. */
+/** One row of a file, before it is read against what is on record. */
 export type FileRow = { row: number; cells: Cells; reference: string | null; remarks: readonly Remark[] }
 
-/** A file as a fileRows: which columns are read, its rows, what is to be said of it, and what it makes us ask. */
+/** The rows of a file: which columns are read, its rows, what is to be said of it, and what it makes us ask. */
 export type FileRows = {
   headings: Headings
   rows: readonly FileRow[]
@@ -36,7 +36,7 @@ export type FileRows = {
 /** A file without a column that must be there. */
 export type ColumnsMissing = { kind: 'columns-missing'; missing: readonly Column[]; found: readonly string[] }
 
-/** Reads a sheet as a fileRows: headings to columns, what was put right on the screen, pounds or pence, and references that stand twice. */
+/** Reads the rows of a sheet: headings to columns, what was put right on the screen, pounds or pence, and references that stand twice. */
 export function rowsOfFile(
   sheet: Sheet,
   answers: ImportAnswers,

@@ -81,6 +81,10 @@ export const look = {
     'unreadable-area',
     (value: string) => `“${value}” cannot be read as an area. It is kept with the words of the file only.`,
   ),
+  moreThanAName: saying(
+    'more-than-a-name',
+    (value: string) => `“${value}” is more than a short name. It is kept with the words of the file only.`,
+  ),
   unknownCatalyst: saying(
     'unknown-catalyst',
     (value: string) => `We do not know a worker called ${value}. The name is kept with the words of the file only.`,

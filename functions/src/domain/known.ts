@@ -61,9 +61,13 @@ export function known(facts: readonly Fact[], { knownAt, asAt }: KnownQuestion =
 
 const compareDays = (a: Happening, b: Happening): number => (a.happenedOn < b.happenedOn ? -1 : a.happenedOn > b.happenedOn ? 1 : 0)
 
+const compare = (a: Happening, b: Happening): number => compareDays(a, b) || byRecording(a, b)
+
 function inOrder(happenings: Happening[], asAt: PlainDate | undefined): Happening[] {
   const counting = asAt === undefined ? happenings : happenings.filter(({ happenedOn }) => happenedOn <= asAt)
-  return counting.sort((a, b) => compareDays(a, b) || byRecording(a, b))
+  // Most are recorded in the order in which they happened.
+  for (let at = 1; at < counting.length; at++) if (compare(counting[at - 1]!, counting[at]!) > 0) return counting.sort(compare)
+  return counting
 }
 
 function standingIn(replacement: Extract<Fact, { kind: 'replace' }>, kind: HappeningKind): Happening {

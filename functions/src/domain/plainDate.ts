@@ -24,7 +24,6 @@ export function day(text: string): PlainDate {
 
 /** The day with this year, month (1 to 12) and day of the month; undefined where there is no such day. */
 export function dayOf(year: number, month: number, dayOfMonth: number): PlainDate | undefined {
-  const padded = (value: number, length: number) => String(value).padStart(length, '0')
   return parsePlainDate(`${padded(year, 4)}-${padded(month, 2)}-${padded(dayOfMonth, 2)}`)
 }
 
@@ -34,9 +33,15 @@ const yearOf = (date: PlainDate): number => 1000 * digit(date, 0) + 100 * digit(
 const monthOf = (date: PlainDate): number => 10 * digit(date, 5) + digit(date, 6)
 const dayOfMonthOf = (date: PlainDate): number => 10 * digit(date, 8) + digit(date, 9)
 
-const twoDigits = Array.from({ length: 100 }, (_, value) => String(value).padStart(2, '0'))
-const written = (year: number, month: number, dayOfMonth: number): PlainDate =>
-  `${twoDigits[Math.floor(year / 100)]}${twoDigits[year % 100]}-${twoDigits[month]}-${twoDigits[dayOfMonth]}` as PlainDate
+// A day is written out once: the few thousand days of a programme come up again and again.
+const daysWritten = new Map<number, PlainDate[]>()
+const padded = (value: number, length: number): string => String(value).padStart(length, '0')
+
+function written(year: number, month: number, dayOfMonth: number): PlainDate {
+  const ofYear = daysWritten.get(year) ?? []
+  if (ofYear.length === 0) daysWritten.set(year, ofYear)
+  return (ofYear[32 * month + dayOfMonth] ??= `${padded(year, 4)}-${padded(month, 2)}-${padded(dayOfMonth, 2)}` as PlainDate)
+}
 
 const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
 const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const

@@ -13,3 +13,12 @@ export function slugOf(words: string): string {
     .replaceAll(/[^a-z0-9]+/g, '-')
   return plain.replace(/^-/, '').slice(0, 40).replace(/-$/, '')
 }
+
+/**
+ * Is this a name of a thing, such as a service or an area: at most four words, and hardly a digit? A sentence, an address or a phone number
+ * is not, and may tell of a person: it must not become a code in a fact, which cannot be emptied.
+ */
+export function isShortName(words: string, mostDigits = 0): boolean {
+  const digits = words.match(/\d/g)?.length ?? 0
+  return words.trim().split(/\s+/).length <= 4 && digits <= mostDigits && !words.includes('@')
+}

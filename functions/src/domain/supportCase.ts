@@ -53,7 +53,14 @@ export type Declined = { state: 'declined'; enquiredOn: PlainDate; declinedOn: P
 /** Support that is going on, or has come to its one answer. */
 export type Going = Enquiry | Accepted | AdvisedOnly | Declined
 export type PausedSupport = { state: 'paused'; pausedOn: PlainDate; before: Going }
-export type StoppedSupport = { state: 'stopped'; stoppedOn: PlainDate; ending: Ending; before: Going | PausedSupport }
+/** `told` says whether the ending was recorded as such, or only heard at a check-in or a contact: what is recorded later counts instead. */
+export type StoppedSupport = {
+  state: 'stopped'
+  stoppedOn: PlainDate
+  ending: Ending
+  told: 'recorded' | 'heard'
+  before: Going | PausedSupport
+}
 export type LeftSight = { state: 'left-sight'; leftOn: PlainDate; leaving: Leaving; before: Going | PausedSupport }
 
 /** The support track. A stopped record keeps what it was. */
@@ -75,7 +82,7 @@ export type Constitution =
   | { state: 'chosen'; form: LegalForm; on: PlainDate }
   | { state: 'constituted'; present: ConstitutedForm; earlier: readonly ConstitutedForm[] }
 
-/** The CQC check: a dated opinion. `latest` counts; it lapses after 12 months. */
+/** The CQC check: a dated opinion. The latest counts; it lapses after 12 months. */
 export type Scoping = { state: 'to-do' } | { state: 'recorded'; outcome: ScopingOutcome; on: PlainDate }
 
 /** The application to CQC: the present state, since when, and each state it was in, oldest first. */

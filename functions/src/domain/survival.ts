@@ -49,7 +49,7 @@ function checkSpell({ from, to }: Spell): void {
 }
 
 // Who is followed from the start is at risk on day 0 already; who comes in later is at risk from the next day.
-const hasEnteredBy = (spell: Spell, day: number): boolean => spell.from === 0 || spell.from < day
+const hasEnteredBy = ({ from }: Spell, day: number): boolean => from === 0 || from < day
 
 function movesByDay(spells: readonly Spell[]): [number, Moves][] {
   const moves = new Map<number, Moves>()
@@ -178,7 +178,17 @@ export function greenwood(spells: readonly Spell[], day: number): number | null 
  */
 export function atRiskOn(spells: readonly Spell[], day: number): number {
   checkDay(day)
-  return spells.filter(spell => hasEnteredBy(spell, day) && day <= spell.to).length
+  let atRisk = 0
+  for (const spell of spells) if (day <= spell.to && hasEnteredBy(spell, day)) atRisk += 1
+  return atRisk
+}
+
+/** Share still trading once a day is over, as `survivalAt` gives it: null where it is not estimable. */
+export function shareAt(spells: readonly Spell[], day: number): number | null {
+  checkDay(day)
+  const rows = lifeTable(spells)
+  if (day > lastFollowUp(rows)) return null
+  return rows.findLast(row => row.day <= day)?.share ?? 1
 }
 
 function exactLimits({ share, product }: Pick<Row, 'share' | 'product'>, followedAfter: number): { exactLow: number; exactHigh: number } {

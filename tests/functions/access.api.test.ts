@@ -1,0 +1,231 @@
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { CommandKind } from '#domain/commandSchemas.ts'
+import { permissionTable } from '#domain/permissions.ts'
+import { createCore, loadWithCore } from '#local/coreModule.ts'
+import { triggerOf } from '#local/invocation.ts'
+import { localEnvironment } from '#local/localHost.ts'
+import { personIds } from '#local/people.ts'
+import type { Answer, Casebook, Who } from './casebook.ts'
+import { assignTo, startCasebook } from './casebook.ts'
+
+type Operation = {
+  operationId: string
+  'x-permission': string
+  security: unknown[]
+  parameters: { name: string; in: string }[]
+  responses: object
+}
+type Description = { paths: Record<string, Record<string, Operation>> }
+
+let casebook: Casebook
+let p: string
+let ours: string
+let theirs: string
+let description: Description
+beforeAll(async () => {
+  casebook = await startCasebook()
+  p = await casebook.newProgramme()
+  ours = (await casebook.newCase(p)).id
+  theirs = (await casebook.newCase(p, {}, assignTo('partner-catalyst'))).id
+  description = (await casebook.as('nobody').get<Description>('openapi.json')).body
+})
+afterAll(() => casebook.stop())
+
+const everyone = personIds.join(' ')
+const readers = 'administrator lead catalyst second-catalyst reviewer assessor decider payer verifier follow-up-owner'
+const workers = 'administrator lead catalyst second-catalyst'
+const figures = 'administrator lead catalyst second-catalyst reviewer decider follow-up-owner'
+
+/**
+ * Who may ask what, written out by hand: a route that is not here fails the test. Whoever is in the programme and not named is refused (403);
+ * to a stranger, and to another tenant, nothing of it is there (404); without a token it is 401.
+ */
+const routes: Record<string, { may: string; body?: unknown; type?: string }> = {
+  'GET /api/v1/me': { may: 'all' },
+  'GET /api/v1/programmes': { may: 'all' },
+  'POST /api/v1/programmes': {
+    may: 'administrator',
+    body: { id: 'directory', name: 'Not made', areas: [], period: { from: '2020-01-01', to: '2021-01-01' }, costPence: 0 },
+  },
+  'GET /api/v1/programmes/{p}': { may: everyone },
+  'GET /api/v1/programmes/{p}/members': { may: 'administrator lead' },
+  'PUT /api/v1/programmes/{p}/members/{oid}': { may: 'administrator lead', body: { roles: [] } },
+  'GET /api/v1/programmes/{p}/cases': { may: `${readers} partner-catalyst` },
+  'POST /api/v1/programmes/{p}/cases': { may: `${workers} partner-catalyst`, body: { name: 'Not recorded' } },
+  'GET /api/v1/programmes/{p}/cases/{c}': { may: readers },
+  'GET /api/v1/programmes/{p}/cases/{c}/facts': { may: readers },
+  // Each kind of command has a row of its own below.
+  'POST /api/v1/programmes/{p}/cases/{c}/commands': {
+    may: `${workers} follow-up-owner`,
+    body: { kind: 'log-contact', happenedOn: '2024-02-01', reached: true },
+  },
+  'POST /api/v1/programmes/{p}/imports': { may: 'administrator lead', body: 'ref,name,enquiry_date\n', type: 'text/csv' },
+  'GET /api/v1/programmes/{p}/cohort': { may: figures },
+  'GET /api/v1/programmes/{p}/cohort/lines': { may: figures },
+  'GET /api/v1/health': { may: 'anyone' },
+  'GET /api/v1/openapi.json': { may: 'anyone' },
+}
+
+const day = { happenedOn: '2024-02-01' }
+const anId = '0e0e0e0e-2222-4333-8444-555566667777'
+const followers = `${workers} follow-up-owner`
+
+/** The same for every kind of command on a case: who may, and one such command. They lack their key, so none takes effect. */
+const commands: Record<CommandKind, { may: string; body: object }> = {
+  accept: { may: workers, body: { ...day, origin: 'new' } },
+  'advise-only': { may: workers, body: day },
+  decline: { may: workers, body: { ...day, reason: 'other' } },
+  assign: { may: 'administrator lead', body: { ...day, catalyst: anId } },
+  'agree-idea': { may: workers, body: day },
+  'choose-form': { may: workers, body: { ...day, form: 'cic' } },
+  constitute: { may: workers, body: { ...day, form: 'cic' } },
+  'record-scoping': { may: workers, body: { ...day, outcome: 'required' } },
+  'advance-registration': { may: workers, body: { ...day, to: 'preparing' } },
+  'award-grant': { may: 'decider', body: { ...day, pence: 100, gap: 'meals' } },
+  'pay-grant': { may: 'payer', body: { ...day, grantId: anId, pence: 100 } },
+  'begin-trading': { may: workers, body: day },
+  'answer-check-in': { may: followers, body: { ...day, month: 6, answer: 'trading' } },
+  'miss-check-in': { may: followers, body: { ...day, month: 6 } },
+  'record-care-return': { may: followers, body: { ...day, jobs: 1 } },
+  'log-contact': { may: followers, body: { ...day, reached: true } },
+  pause: { may: followers, body: day },
+  resume: { may: followers, body: day },
+  stop: { may: followers, body: { ...day, ending: 'planned' } },
+  'leave-sight': { may: followers, body: { ...day, leaving: 'moved-away' } },
+  reopen: { may: workers, body: day },
+  withdraw: { may: workers, body: { of: '1.0', reason: 'wrong-date' } },
+  replace: { may: workers, body: { ...day, of: '1.0', reason: 'wrong-date' } },
+}
+
+/** What a partner catalyst may do to a case of their own: what a catalyst may. On a case of others, nothing of it is there. */
+const mayOnOwn = (may: string): string => (may.includes('second-catalyst') ? `${may} partner-catalyst` : may)
+
+const operations = (): [string, Operation][] =>
+  Object.entries(description.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]): [string, Operation] => [`${method.toUpperCase()} ${path}`, operation]),
+  )
+
+type Asking = { programme?: string; caseId?: string; body?: unknown; type?: string | undefined }
+
+function ask(who: Who, route: string, { programme = p, caseId = ours, body, type = 'application/json' }: Asking): Promise<Answer<unknown>> {
+  const [method, template = ''] = route.split(' ')
+  const path = template.replace('/api/v1/', '').replace('{p}', programme).replace('{c}', caseId).replace('{oid}', anId)
+  const client = casebook.as(who)
+  if (method === 'GET') return client.get(path.endsWith('lines') ? `${path}?figure=declined` : path)
+  const dryRun = type === 'text/csv' ? '?dryRun=true' : ''
+  return method === 'PUT' ? client.put(path, body) : client.post(`${path}${dryRun}`, body, { 'content-type': type })
+}
+
+/** Yes, or the status that says no. Anything that is wrong with the request itself comes after the door. */
+const doorFor = ({ status }: Answer<unknown>): 'yes' | number => ([401, 403, 404].includes(status) ? status : 'yes')
+
+function expectedFor(who: Who, may: string, inProgramme: boolean): 'yes' | number {
+  if (may === 'anyone') return 'yes'
+  if (who === 'nobody') return 401
+  if (may === 'all') return 'yes'
+  if (!inProgramme) return may.split(' ').includes(who.replace('foreign-', '')) ? 'yes' : 403
+  if (who === 'stranger' || who === 'foreign-administrator') return 404
+  return may.split(' ').includes(who) ? 'yes' : 403
+}
+
+const who: readonly Who[] = [...personIds, 'stranger', 'foreign-administrator', 'nobody']
+const doors = async (ask1: (each: Who) => Promise<Answer<unknown>>): Promise<Record<string, 'yes' | number>> =>
+  Object.fromEntries(await Promise.all(who.map(async each => [each, doorFor(await ask1(each))] as const)))
+const doorsExpected = (expected: (each: Who) => 'yes' | number): Record<string, 'yes' | number> =>
+  Object.fromEntries(who.map(each => [each, expected(each)]))
+
+describe('the routes', () => {
+  test('are those of the table of who may, all of them', () => {
+    expect(
+      operations()
+        .map(([route]) => route)
+        .sort(),
+    ).toEqual(Object.keys(routes).sort())
+  })
+
+  test('that the host knows are those that are described, and two more that answer all the rest', () => {
+    const core = createCore(() => undefined)
+    const before = { ...process.env }
+    Object.assign(process.env, localEnvironment(7071, casebook.connectionString, casebook.tableName))
+    loadWithCore(fileURLToPath(new URL('../../functions/dist/main.cjs', import.meta.url)), core)
+    process.env = before
+    const registered = core.functions.map(each => {
+      const { route, methods } = triggerOf(each)
+      return { name: each.metadata.name, routes: methods.map(method => `${method} /${route}`) }
+    })
+    const names = registered.map(({ name }) => name).sort()
+    expect(names.slice(-2)).toEqual(['zy-unknown-api', 'zz-tab'])
+    expect(
+      registered
+        .filter(({ name }) => !name.startsWith('z'))
+        .flatMap(each => each.routes)
+        .sort(),
+    ).toEqual(Object.keys(routes).sort())
+    expect(names.slice(0, -2)).toEqual(
+      operations()
+        .map(([, { operationId }]) => operationId)
+        .sort(),
+    )
+  })
+
+  test('each name a permission of the one table, or say that none is needed', () => {
+    for (const [route, operation] of operations()) {
+      expect([...Object.keys(permissionTable), 'signed-in', 'anyone']).toContain(operation['x-permission'])
+      expect(operation.security.length === 0).toBe(routes[route]?.may === 'anyone')
+      expect(operation['x-permission'] === 'anyone').toBe(routes[route]?.may === 'anyone')
+    }
+  })
+
+  test('do not overlap: no address fits two of one method', () => {
+    const fitsBoth = (a: string, b: string): boolean => {
+      const [one, other] = [a.split('/'), b.split('/')]
+      const isOpen = (part: string | undefined): boolean => part?.startsWith('{') ?? false
+      return one.length === other.length && one.every((part, at) => part === other[at] || isOpen(part) || isOpen(other[at]))
+    }
+    const all = Object.keys(routes)
+    expect(all.flatMap((a, at) => all.slice(at + 1).filter(b => fitsBoth(a, b)))).toEqual([])
+  })
+
+  test('describe every part of their address', () => {
+    for (const [route, { parameters }] of operations()) {
+      const inPath = parameters.filter(each => each.in === 'path').map(({ name }) => name)
+      expect(inPath).toEqual([...route.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))
+    }
+  })
+})
+
+describe('who may ask', () => {
+  test.each(Object.entries(routes))('%s', async (route, { may, body, type }) => {
+    const inProgramme = route.includes('{p}')
+    // The case is nobody’s, so a partner catalyst may list and enquire, and does not see it.
+    const expected = (each: Who) => (each === 'partner-catalyst' && route.includes('{c}') ? 404 : expectedFor(each, may, inProgramme))
+    expect(await doors(each => ask(each, route, { body, type }))).toEqual(doorsExpected(expected))
+  })
+
+  test.each(Object.entries(commands))('to record %s', async (kind, { may, body }) => {
+    const route = 'POST /api/v1/programmes/{p}/cases/{c}/commands'
+    const onOurs = (each: Who) => (each === 'partner-catalyst' ? 404 : expectedFor(each, may, true))
+    expect(await doors(each => ask(each, route, { body: { kind, ...body } }))).toEqual(doorsExpected(onOurs))
+    expect(await doors(each => ask(each, route, { caseId: theirs, body: { kind, ...body } }))).toEqual(
+      doorsExpected(each => expectedFor(each, mayOnOwn(may), true)),
+    )
+  })
+
+  test.each(['GET /api/v1/programmes/{p}/cases/{c}', 'GET /api/v1/programmes/{p}/cases/{c}/facts'])(
+    '%s of their own: a partner too',
+    async route => {
+      expect(await doors(each => ask(each, route, { caseId: theirs }))).toEqual(
+        doorsExpected(each => expectedFor(each, `${readers} partner-catalyst`, true)),
+      )
+    },
+  )
+
+  test('every route of a programme that is not there is not there, for everyone', async () => {
+    const elsewhere = Object.entries(routes).filter(([route]) => route.includes('{p}'))
+    for (const [route, { body, type }] of elsewhere) {
+      const said = await doors(each => ask(each, route, { programme: 'nowhere', body, type }))
+      expect(said).toEqual(doorsExpected(each => (each === 'nobody' ? 401 : 404)))
+    }
+  })
+})
