@@ -56,7 +56,7 @@ function spawnAzurite(port: number, { location, preload = true }: AzuriteOptions
     '--skipApiVersionCheck',
     ...place,
   ]
-  const patch = preload ? ['--require', fileURLToPath(new URL('azuritePreload.cjs', import.meta.url))] : []
+  const patch = preload ? ['--require', fileURLToPath(new URL('./azuritePreload.cjs', import.meta.url))] : []
   // Detached, so that Ctrl+C reaches this process alone: the store has to outlive the last write.
   return spawn(process.execPath, [...patch, program, ...args], { detached: true, stdio: 'pipe' })
 }

@@ -17,15 +17,9 @@ type Settling = { kind: 'grant-decided' | 'grant-paid'; grantId: string | undefi
  */
 export function permissionFor(facts: readonly Fact[], command: TypedCommand): Permission {
   const behind = correctedBy(facts, command)
-  switch (behind?.kind) {
-    case 'assigned':
-      return permissionOf.assign
-    case 'grant-decided':
-      return behind.via === 'import' ? 'import' : permissionOf['award-grant']
-    case 'grant-paid':
-      return behind.via === 'import' ? 'import' : permissionOf['pay-grant']
-  }
-  return permissionOf[command.kind]
+  if (behind?.kind === 'assigned') return permissionOf.assign
+  if (behind?.kind !== 'grant-decided' && behind?.kind !== 'grant-paid') return permissionOf[command.kind]
+  return behind.via === 'import' ? 'import' : permissionOf[behind.kind === 'grant-decided' ? 'award-grant' : 'pay-grant']
 }
 
 /** Nobody decides or pays on a case they work on, and the one who decides is not the one who pays: administrators included. */

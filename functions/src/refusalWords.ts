@@ -33,6 +33,8 @@ const words: Words = {
   'data-of-another-kind': () => 'What you sent is not what an entry of this kind holds.',
   'identifier-shape': ({ identifier }) => `${identifier} does not look like a number of this register.`,
   'nothing-told': () => 'Give at least one number.',
+  'too-early': ({ month, dueOn }) =>
+    `The ${month}-month check-in is due on ${inWords(dueOn)}. Until a month before, log what you heard as a contact.`,
   'reference-stays': () => 'A reference stays with its enterprise. Leave it as it is.',
   'bad-file': ({ what }) => what,
   'file-too-large': ({ what }) => what,

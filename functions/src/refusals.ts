@@ -59,6 +59,7 @@ export const statusOf = {
   'identifier-shape': 422,
   'nothing-told': 422,
   'reference-stays': 422,
+  'too-early': 422,
   busy: 503,
   'key-used-otherwise': 422,
   'bad-file': 422,

@@ -40,11 +40,11 @@ async function workbookSheet(bytes: Uint8Array): Promise<Result<Sheet, Saying>> 
 
 async function csvSheet(bytes: Uint8Array): Promise<Result<Sheet, Saying>> {
   const { text, said } = decode(bytes)
-  if (text.includes('\0')) return refused(unread.notASpreadsheet())
+  if (text.includes('\0') || text.startsWith('%PDF')) return refused(unread.notASpreadsheet())
   const delimiter = delimiterOf(text)
   // Before anything is parsed: eight megabytes of line breaks, or of commas, would fill the memory.
-  if (occursMoreThan(text, '\n', most.lineBreaks)) return refused(unread.tooManyRows())
-  if (occursMoreThan(text, delimiter, most.cells)) return refused(unread.tooManyColumns())
+  if (occursMoreThan(text, '\n', csvLimits.lineBreaks)) return refused(unread.tooManyRows())
+  if (occursMoreThan(text, delimiter, csvLimits.cells)) return refused(unread.tooManyColumns())
   const { parse, CsvError } = await import('csv-parse/sync')
   try {
     const records = parse(text, {
@@ -63,7 +63,7 @@ async function csvSheet(bytes: Uint8Array): Promise<Result<Sheet, Saying>> {
 }
 
 /** A cell may run over several lines, so there may be more line breaks than rows. */
-const most = { lineBreaks: 10 * fileLimits.rows, cells: (fileLimits.rows + 1) * (fileLimits.columns + 1) } as const
+const csvLimits = { lineBreaks: 10 * fileLimits.rows, cells: (fileLimits.rows + 1) * (fileLimits.columns + 1) } as const
 
 function occursMoreThan(text: string, mark: string, limit: number): boolean {
   let count = 0

@@ -90,7 +90,7 @@ export const definitions = {
     'People helped in a normal week by the enterprises that trade now, from their latest numbers. Numbers older than 12 months are left out. Someone helped by two enterprises is counted twice.',
   hours:
     'Hours of help in a normal week from the enterprises that trade now, from their latest numbers. Numbers older than 12 months are left out.',
-  trading: 'It trades, and has not paused. We have not lost touch. We heard its numbers in the last 12 months.',
+  trading: 'It trades on this day, and has not paused. We have not lost touch.',
   jobs: 'People who work in the enterprises that trade now, the owner too, from their latest numbers. Numbers older than 12 months are left out.',
   cost: 'What the programme cost over all its years, shared out. Once over those that we helped to set up, and once with the people we only advised.',
   funnel: 'Each bar counts enterprises that got that far by this day. CQC is asked of some only, so it is out of those that need it.',
@@ -101,3 +101,6 @@ export const definitions = {
   olderReports: 'The last number from all that ever traded. It may be old. They may have stopped since.',
   existing: 'They are in the bars, and left out of two years on and of the curve.',
 } as const
+
+/** Where a file came in without those that had stopped: the counts stand, and are too good. */
+export const lateNote = 'Some are watched only from the day their file came in: those that had stopped before may be missing from it.'

@@ -1,5 +1,4 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { TableClient } from '@azure/data-tables'
 import type { Fact, NewFact } from '#domain/facts.ts'
 import { record } from '#domain/facts.ts'
 import type { PlainDate } from '#domain/plainDate.ts'
@@ -20,8 +19,8 @@ const person = 'a0000000-0000-4000-8000-000000000002'
 const casesATransaction = 80
 const firstDay = day('2014-04-01')
 
-/** Where the rows of the bench are, and a client that knows nothing of casebooks. */
-export type Bench = { azurite: Azurite; table: string; bare: TableClient }
+/** Where the rows of the bench are. */
+export type Bench = { azurite: Azurite; table: string }
 
 const uuidOf = (text: string): string =>
   createHash('sha256')
@@ -30,7 +29,7 @@ const uuidOf = (text: string): string =>
     .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5')
 
 /** A journey of about a dozen facts. Every seventh stops, every ninth is not heard of again, every tenth is advised only. */
-export function journeyOf(at: number): NewFact[] {
+function journeyOf(at: number): NewFact[] {
   const enquired = addDays(firstDay, (at * 37) % 2_500)
   const on = (days: number): PlainDate => addDays(enquired, days)
   const began = on(120 + (at % 60))
@@ -115,6 +114,5 @@ export async function seedBench(cases: number): Promise<Bench> {
     head = next
   }
   await store.commit(programme, [{ put: 'insert', kind: 'settings', key: ['programme', '0000000001'], row: settings }])
-  const bare = TableClient.fromConnectionString(azurite.connectionString, table, { allowInsecureConnection: true })
-  return { azurite, table, bare }
+  return { azurite, table }
 }

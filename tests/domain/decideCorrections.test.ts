@@ -42,6 +42,24 @@ describe('an entry put right holds to the rules of its kind', () => {
   })
 })
 
+test('an entry that was put right is taken back with all its versions, and nothing of it counts', () => {
+  const right = trading().stopped('2016-01-10').putRight('stopped', '2016-02-01')
+  const of = right.facts.at(-1)?.id ?? ''
+  const whole = decide(right.facts, { kind: 'withdraw', of, reason: 'did-not-happen', whole: true }, today)
+  expect(whole.ok && right.with(whole.value).asAt().trading.state).toBe('trading')
+  const newest = decide(right.facts, { kind: 'withdraw', of, reason: 'wrong-details' }, today)
+  expect(newest.ok && right.with(newest.value).asAt().trading).toMatchObject({ state: 'stopped', stoppedOn: '2016-01-10' })
+})
+
+test('a check-in is not answered long before its day: what is heard then is a contact', () => {
+  // Due on 1 March 2017; 31 days before is 29 January 2017.
+  const answer = (happenedOn: string): object =>
+    tried(trading(), { kind: 'answer-check-in', happenedOn: day(happenedOn), month: 24, answer: 'trading' })
+  expect(answer('2016-09-01')).toEqual({ kind: 'too-early', month: 24, dueOn: '2017-03-01' })
+  expect(answer('2017-01-28')).toMatchObject({ kind: 'too-early' })
+  expect(answer('2017-01-29')).toMatchObject([{ kind: 'check-in-answered' }])
+})
+
 test('an enquiry put right keeps its reference, which others know it by', () => {
   const other = { data: { reference: 'OTHER-1' } }
   expect(replace(supported(), 'enquired', '2015-01-04', other)).toEqual({ kind: 'reference-stays' })

@@ -6,12 +6,12 @@ import type { Journey } from '../builders.ts'
 import { anEnquiry, supported, trading } from '../builders.ts'
 
 const markOf = (milestone: Milestone, story: Journey): string => {
-  const mark = milestoneMarks(story.asAt()).find(each => each.milestone === milestone)
+  const mark = milestoneMarks(story.asAt(), day('2018-06-30')).find(each => each.milestone === milestone)
   return `${mark?.state} ${mark?.on ?? '-'}`
 }
 
 test('the five milestones come in their order, and an enquiry has reached none', () => {
-  const marks = milestoneMarks(anEnquiry().asAt())
+  const marks = milestoneMarks(anEnquiry().asAt(), day('2018-06-30'))
   expect(marks.map(({ milestone }) => milestone)).toEqual(['idea', 'constitution', 'registration', 'grant', 'two-years'])
   expect(marks.every(({ state, on }) => state === 'to-do' && on === null)).toBe(true)
 })

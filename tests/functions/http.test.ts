@@ -137,6 +137,7 @@ const refusals: { readonly [K in Refusal['kind']]: [Extract<Refusal, { kind: K }
   'identifier-shape': [{ kind: 'identifier-shape', register: 'oscr', identifier: '12X' }, 422],
   'nothing-told': [{ kind: 'nothing-told' }, 422],
   'reference-stays': [{ kind: 'reference-stays' }, 422],
+  'too-early': [{ kind: 'too-early', month: 24, dueOn: day('2027-05-16') }, 422],
   busy: [{ kind: 'busy' }, 503],
   'key-used-otherwise': [{ kind: 'key-used-otherwise' }, 422],
   'bad-file': [{ kind: 'bad-file', what: 'The file has no rows.' }, 422],

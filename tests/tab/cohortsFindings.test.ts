@@ -56,6 +56,7 @@ const example: Cohort = {
     { step: 'trading', count: 133, of: 171 },
   ],
   grantedPence: 4_250_000,
+  tradingNow: 112,
   advisedOnly: 38,
   declined: 0,
   existing: { accepted: 0, trading: 0 },
@@ -251,7 +252,12 @@ describe('who is on the page', () => {
       headlinesOf(silent)
         .slice(0, 4)
         .map(({ number, list }) => [number, list]),
-    ).toEqual([1, 2, 3, 4].map(() => [null, undefined]))
+    ).toEqual([
+      [null, undefined],
+      [null, undefined],
+      ['112', { figure: 'tradingNow', rows: 112 }],
+      [null, undefined],
+    ])
   })
 })
 

@@ -55,7 +55,8 @@ describe('the day of the figures', () => {
 
 test('choosing some of all is known, so that an empty page says what to do', () => {
   expect(isNarrowed(asked(''))).toBe(false)
-  expect(isNarrowed(asked('asAt=2018-06-30'))).toBe(false)
+  expect(isNarrowed(asked('asAt=2018-06-30'))).toBe(true)
+  expect(isNarrowed(asked('knownBy=2018-06-30'))).toBe(true)
   expect(isNarrowed(asked('area=mendip'))).toBe(true)
   expect(isNarrowed(asked('by=trading'))).toBe(true)
 })

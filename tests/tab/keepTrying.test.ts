@@ -30,10 +30,10 @@ async function sending(
 
 const noSignal: Failure = { kind: 'no-signal' }
 
-test('without signal it tries again after 5, 15 and 45 seconds', async () => {
-  const [answer, told] = await sending([noSignal])
-  expect(told.waits).toEqual([5_000, 15_000, 45_000])
-  expect(told.sent).toBe(4)
+test('without signal it tries again after 5, 15 and 45 seconds, and then every minute while the form is there', async () => {
+  const [answer, told] = await sending([noSignal], ({ sent }) => sent < 6)
+  expect(told.waits).toEqual([5_000, 15_000, 45_000, 60_000, 60_000])
+  expect(told.sent).toBe(6)
   expect(answer).toEqual({ ok: false, refusal: noSignal })
 })
 

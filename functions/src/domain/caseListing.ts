@@ -28,7 +28,7 @@ export function caseRow({ caseId, n, reference, facts, name }: RecordedCase, tod
     standing: standingOf(supportCase, today),
     origin: originOf(supportCase) ?? null,
     catalyst: supportCase.catalyst ?? null,
-    marks: milestoneMarks(supportCase),
+    marks: milestoneMarks(supportCase, today),
     next,
     lastContactOn: lastContactOn(supportCase) ?? null,
     enquiredOn: enquiredOn(supportCase.support) ?? null,

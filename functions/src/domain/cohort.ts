@@ -1,7 +1,7 @@
 import type { Cohort, CohortQuestion, FunnelStep, Parts, ReturnTotals } from './cohortSchemas.ts'
 import { funnelSteps } from './cohortSchemas.ts'
 import type { CaseFacts, Member } from './cohortMembers.ts'
-import { hasBegun, membersOf } from './cohortMembers.ts'
+import { membersOf } from './cohortMembers.ts'
 import { figureTotals } from './cohortLines.ts'
 import type { PlainDate } from './plainDate.ts'
 import { roundHalfAway } from './quantities.ts'
@@ -21,7 +21,7 @@ export type SettledQuestion = CohortQuestion & { asAt: PlainDate }
 /** What of a cohort's answer rests on the enterprises alone, without the programme's name and log. */
 export type CohortFigures = Pick<
   Cohort,
-  'n' | 'funnel' | 'grantedPence' | 'advisedOnly' | 'declined' | 'existing' | 'parts' | 'survival' | 'returns' | 'cost'
+  'n' | 'funnel' | 'grantedPence' | 'tradingNow' | 'advisedOnly' | 'declined' | 'existing' | 'parts' | 'survival' | 'returns' | 'cost'
 >
 
 /**
@@ -36,6 +36,7 @@ export function cohortFigures(cases: readonly CaseFacts[], question: SettledQues
     n: members.length,
     funnel: funnelOf(figure),
     grantedPence: figure('grantedPence'),
+    tradingNow: figure('tradingNow'),
     advisedOnly: figure('advisedOnly'),
     declined: figure('declined'),
     existing: { accepted: figure('existing.accepted'), trading: figure('existing.trading') },
@@ -53,6 +54,7 @@ const parts = ['due', 'trading', 'paused', 'stopped', 'notReached', 'left', 'awa
 const figureNames: readonly string[] = [
   ...funnelSteps.map(step => `funnel.${step}`),
   'grantedPence',
+  'tradingNow',
   'advisedOnly',
   'declined',
   'existing.accepted',
@@ -96,7 +98,7 @@ function partsOf(months: Parts['months'], figure: Figure): Parts {
 
 /** Survival from the day trading began, every stop counted whatever its kind. Enterprises that ran before we met them are left out. */
 function survivalOf(members: readonly Member[]): Cohort['survival'] {
-  const began = members.filter(hasBegun)
+  const began = members.filter(member => member.began !== undefined)
   const watched = began.map(({ spell }) => spell).filter(spell => spell !== undefined)
   // Copies side by side, because the curve and its readings go through them again and again.
   const [spells, worst, best] = [watched.map(bare), watched.map(each => bare(each.worst)), watched.map(each => bare(each.best))]

@@ -1,7 +1,6 @@
 import type { FunnelStep } from './cohortSchemas.ts'
 import { funnelSteps } from './cohortSchemas.ts'
 import type { Line, Member } from './cohortMembers.ts'
-import { hasBegun } from './cohortMembers.ts'
 import type { Part } from './followUp.ts'
 import { asks } from './milestones.ts'
 import type { PlainDate } from './plainDate.ts'
@@ -57,6 +56,8 @@ function ruleOf(figure: string, asAt: PlainDate): Rule | undefined {
   switch (family) {
     case 'funnel':
       return isOneOf(funnelSteps, name) ? rows(member => reachedOn(member, name)) : undefined
+    case 'tradingNow':
+      return rows(member => (isTradingNow(member) ? beganOn(member.supportCase.trading) : undefined))
     case 'advisedOnly':
       return rows(advisedOn)
     case 'declined':
@@ -84,7 +85,7 @@ const rows = (dayOf: (member: Member) => PlainDate | undefined): Rule => ({ adds
 
 /** One row for each of these members, from the day it began to trade. */
 const rowsBegun = (isIn: (member: Member) => boolean): Rule =>
-  rows(member => (hasBegun(member) && isIn(member) ? beganOn(member.supportCase.trading) : undefined))
+  rows(member => (member.began && isIn(member) ? member.began : undefined))
 
 function reachedOn({ supportCase, enquired }: Member, step: FunnelStep): PlainDate | undefined {
   const { idea, constitution, grants, trading } = supportCase
@@ -179,9 +180,12 @@ function returnRule(which: string, measure: string, asAt: PlainDate): Rule | und
 const latestReturn = ({ supportCase }: Member): CareReturn | undefined =>
   supportCase.trading.state === 'not-yet' ? undefined : supportCase.careReturns.at(-1)
 
+/** Trading on the day, neither paused nor ended, and not lost touch with. */
+const isTradingNow = ({ supportCase, lostTouch }: Member): boolean => supportCase.trading.state === 'trading' && !lostTouch
+
 /** The latest return of an enterprise that trades now and has not lost touch, where it is not older than twelve months. */
 function currentReturn(member: Member, asAt: PlainDate): CareReturn | undefined {
-  if (member.supportCase.trading.state !== 'trading' || member.lostTouch) return undefined
+  if (!isTradingNow(member)) return undefined
   const latest = latestReturn(member)
   return latest && addMonths(latest.on, monthsCurrent) >= asAt ? latest : undefined
 }

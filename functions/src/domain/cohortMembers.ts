@@ -17,6 +17,8 @@ export type Member = {
   supportCase: SupportCase
   enquired: PlainDate | undefined
   origin: Origin | undefined
+  /** The day it began to trade with us; undefined where it never did. What ran before we met it is counted apart. */
+  began: PlainDate | undefined
   /** Where it stood at each check-in. */
   parts: Readonly<Record<CheckInMonth, Part>>
   /** Its time under observation; undefined where it never traded, or was never watched. */
@@ -64,11 +66,13 @@ function memberOf(caseId: string, supportCase: SupportCase, enquired: PlainDate 
   const kept = remembered.get(supportCase)
   if (kept?.asAt === asAt && kept.member.caseId === caseId) return kept.member
   const at = (months: CheckInMonth) => partAt(supportCase, months, asAt)
+  const origin = originOf(supportCase)
   const member: Member = {
     caseId,
     supportCase,
     enquired,
-    origin: originOf(supportCase),
+    origin,
+    began: origin === 'existing' ? undefined : beganOn(supportCase.trading),
     parts: { 6: at(6), 12: at(12), 24: at(24) },
     spell: followedSpell(supportCase, asAt),
     lostTouch: hasLostTouch(supportCase, asAt),
@@ -76,9 +80,6 @@ function memberOf(caseId: string, supportCase: SupportCase, enquired: PlainDate 
   remembered.set(supportCase, { asAt, member })
   return member
 }
-
-/** Began trading with us: what ran before we met it is counted apart. */
-export const hasBegun = ({ origin, supportCase }: Member): boolean => origin !== 'existing' && supportCase.trading.state !== 'not-yet'
 
 function isIn({ by, from, to, area, form }: SettledQuestion, supportCase: SupportCase, enquired: PlainDate | undefined): boolean {
   const chosenOn = by === 'enquiry' ? enquired : beganOn(supportCase.trading)

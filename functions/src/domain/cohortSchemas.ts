@@ -56,6 +56,8 @@ export const cohortSchema = z.strictObject({
   n: count,
   funnel: z.array(z.strictObject({ step: z.enum(funnelSteps), count, of: count })),
   grantedPence: count,
+  /** Trading on the day, and not lost touch with. */
+  tradingNow: count,
   advisedOnly: count,
   declined: count,
   /** Ran before we met them: in `n` and the funnel, apart from the parts and from survival. */

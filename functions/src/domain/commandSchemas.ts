@@ -62,7 +62,14 @@ export const commandSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('stop'), ...noted, ending: shapes.stopped.shape.ending }),
   z.strictObject({ kind: z.literal('leave-sight'), ...noted, leaving: shapes['left-sight'].shape.leaving }),
   z.strictObject({ kind: z.literal('reopen'), ...noted }),
-  z.strictObject({ kind: z.literal('withdraw'), of: factIdSchema, reason: correctionSchemas.withdraw.shape.reason, note: noteSchema }),
+  z.strictObject({
+    kind: z.literal('withdraw'),
+    of: factIdSchema,
+    reason: correctionSchemas.withdraw.shape.reason,
+    note: noteSchema,
+    /** Takes back the entry with all that put it right before, so that none of its versions counts. Left out, only this one version. */
+    whole: z.boolean().optional(),
+  }),
   z.strictObject({
     kind: z.literal('replace'),
     of: factIdSchema,

@@ -2,15 +2,16 @@ import type { TypedCommand } from './commandSchemas.ts'
 import type { Fact, FactId, HappeningKind, NewFact, NewHappening } from './facts.ts'
 import { byRecording, isHappening, record } from './facts.ts'
 import { fold } from './fold.ts'
+import { checkInDueOn } from './followUp.ts'
 import { hasShapeOf, registerOf, tidyIdentifier } from './identifiers.ts'
 import { corrected, known, rootOf } from './known.ts'
 import type { PlainDate } from './plainDate.ts'
-import { instantAt } from './plainDate.ts'
+import { addDays, instantAt } from './plainDate.ts'
 import type { Result } from './result.ts'
 import { ok, refused } from './result.ts'
 import { happeningSchemas } from './schemas.ts'
 import type { Impossible } from './supportCase.ts'
-import type { Register } from './vocabulary.ts'
+import type { CheckInMonth, Register } from './vocabulary.ts'
 
 /** A command whose words have been put in a row of their own: `textId` points there. `grantId` names a grant that the command makes. */
 export type Command = (TypedCommand | NewEnquiry) & { textId?: string | undefined; grantId?: string | undefined }
@@ -34,6 +35,7 @@ export type CannotRecord =
   | { kind: 'identifier-shape'; register: Register; identifier: string }
   | { kind: 'nothing-told' }
   | { kind: 'reference-stays' }
+  | { kind: 'too-early'; month: CheckInMonth; dueOn: PlainDate }
 
 /**
  * The facts that a command adds, or why it cannot be taken. `today` is the day in Europe/London.
@@ -44,10 +46,24 @@ export function decide(facts: readonly Fact[], command: Command, today: PlainDat
   if (command.kind !== 'withdraw' && command.happenedOn > today) {
     return refused({ kind: 'in-future', happenedOn: command.happenedOn, today })
   }
+  const early = tooEarly(facts, command)
+  if (early) return refused(early)
   const added = factsOf(facts, command)
   if (!added.ok) return added
   const impossible = newlyImpossible(facts, added.value)
   return impossible ? refused({ kind: 'impossible', about: impossible }) : added
+}
+
+/** A check-in is answered around its day. Asked long before, the answer says nothing of that day: it is a contact. */
+export const daysBeforeDue = 31
+
+function tooEarly(facts: readonly Fact[], command: Command): CannotRecord | undefined {
+  if (command.kind !== 'answer-check-in') return undefined
+  const { month, happenedOn } = command
+  const dueOn = checkInDueOn(fold(known(facts)), month)
+  return dueOn && happenedOn < addDays(dueOn, -daysBeforeDue) && command.answer !== 'stopped'
+    ? { kind: 'too-early', month, dueOn }
+    : undefined
 }
 
 /** What these facts, added to the others, would make impossible that was not so before. */
@@ -162,6 +178,12 @@ function checked(happening: NewHappening): Result<NewHappening, CannotRecord> {
   return ok({ ...happening, data: { form, register, identifier } })
 }
 
+/** An entry's versions, the newest first: what put it right, down to what was recorded at first. */
+function versionsOf(fact: Fact, byId: ReadonlyMap<FactId, Fact>): FactId[] {
+  const before = fact.kind === 'replace' ? byId.get(fact.data.of) : undefined
+  return before ? [fact.id, ...versionsOf(before, byId)] : [fact.id]
+}
+
 function correctionOf(
   facts: readonly Fact[],
   command: Extract<Command, { kind: 'withdraw' | 'replace' }>,
@@ -172,7 +194,10 @@ function correctionOf(
   if (!target) return refused({ kind: 'no-such-entry', of })
   const { withdrawn, replaced } = corrected(facts)
   if (withdrawn.has(of) || replaced.has(of)) return refused({ kind: 'corrected-already', of })
-  if (command.kind === 'withdraw') return ok([{ kind: 'withdraw', data: { of, reason, textId } }])
+  if (command.kind === 'withdraw') {
+    const versions = command.whole ? versionsOf(target, byId) : [of]
+    return ok(versions.map(version => ({ kind: 'withdraw', data: { of: version, reason, textId } })))
+  }
 
   const root = rootOf(target, byId)
   if (!root) return refused({ kind: 'no-such-entry', of })

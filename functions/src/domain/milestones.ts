@@ -33,8 +33,14 @@ export const hasLapsed = (scoping: Scoping, today: PlainDate): boolean =>
   scoping.state === 'recorded' && addMonths(scoping.on, monthsACheckHolds) < today
 
 /** The five milestones in their order. "CQC" is reached by registering, and by a dated decision that it is probably not needed. */
-export function milestoneMarks(supportCase: SupportCase): MilestoneMark[] {
-  return [ideaMark(supportCase), setUpMark(supportCase), registrationMark(supportCase), grantMark(supportCase), twoYearsMark(supportCase)]
+export function milestoneMarks(supportCase: SupportCase, today: PlainDate): MilestoneMark[] {
+  return [
+    ideaMark(supportCase),
+    setUpMark(supportCase),
+    registrationMark(supportCase),
+    grantMark(supportCase),
+    twoYearsMark(supportCase, today),
+  ]
 }
 
 const mark = (milestone: Milestone, state: Mark, on: PlainDate | undefined): MilestoneMark => ({ milestone, state, on: on ?? null })
@@ -72,10 +78,10 @@ function grantMark({ grants }: SupportCase): MilestoneMark {
 }
 
 /** Counted as cohorts count it: only if someone there told us that it was trading, at the check-in or later. */
-function twoYearsMark(supportCase: SupportCase): MilestoneMark {
+function twoYearsMark(supportCase: SupportCase, today: PlainDate): MilestoneMark {
   const { checkIns, trading } = supportCase
   const due = checkInDueOn(supportCase, lastCheckIn)
-  if (due && partAt(supportCase, lastCheckIn, due) === 'trading') {
+  if (due && due <= today && partAt(supportCase, lastCheckIn, due) === 'trading') {
     const last = checkIns[lastCheckIn]
     const heardOn = last?.state === 'answered' ? last.on : confirmedOn(supportCase).find(on => on >= due)
     return mark('two-years', 'done', heardOn ?? due)

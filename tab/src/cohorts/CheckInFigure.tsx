@@ -1,4 +1,5 @@
 import type { Parts } from '#domain/cohortSchemas.ts'
+import { hasLateEntries } from '#domain/survivalReadings.ts'
 import type { NumberRow } from '#tab/cohorts/Figure.tsx'
 import { Figure, NumberTable } from '#tab/cohorts/Figure.tsx'
 import { checkInTitle, longestCheckIn, partsAt, say } from '#tab/cohorts/findings.ts'
@@ -6,7 +7,7 @@ import { HowWeCount } from '#tab/cohorts/HowWeCount.tsx'
 import { ListLink } from '#tab/cohorts/ListLink.tsx'
 import { useCohortView } from '#tab/cohorts/useCohort.ts'
 import type { PartName } from '#tab/figureLabels.ts'
-import { definitions, dueLabel, monthLabels, notYetLabel, partLabels } from '#tab/figureLabels.ts'
+import { definitions, dueLabel, lateNote, monthLabels, notYetLabel, partLabels } from '#tab/figureLabels.ts'
 
 const partNames = Object.keys(partLabels) as PartName[]
 
@@ -15,10 +16,12 @@ export function CheckInFigure() {
   const { cohort } = useCohortView()
   const parts = longestCheckIn(cohort) ?? partsAt(cohort, 24)
   const title = checkInTitle(cohort)
+  const isWatchedLate = cohort.survival.unwatched > 0 || hasLateEntries(cohort.survival)
   return (
     <Figure
       side="left"
       title={title}
+      note={isWatchedLate ? lateNote : undefined}
       links={
         <>
           {parts && parts.due > 0 && <ListLink figure={`parts.${parts.months}.due`}>See the list ({say(parts.due)})</ListLink>}

@@ -30,7 +30,9 @@ export function CostFigure() {
 const notShared = ({ cost }: Cohort): string =>
   cost.pence === 0
     ? 'Ask an administrator to put the cost in, and we will share it out.'
-    : 'The cost is for the whole programme, so we share it out only when everyone is chosen, by when they enquired.'
+    : cost.setUp === 0
+      ? 'Nobody here is on record as set up, so there is nothing to share it out over.'
+      : 'The cost is for the whole programme, so we share it out only when everyone is chosen, by when they enquired.'
 
 function rowsOf({ cost, returns: { latest, current } }: Cohort): NumberRow[] {
   const listed = (figure: string, count: number, name: string) => (

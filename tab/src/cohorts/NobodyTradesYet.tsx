@@ -3,6 +3,7 @@ import { useSearchParams } from 'react-router'
 import { Figure } from '#tab/cohorts/Figure.tsx'
 import { countOf, say } from '#tab/cohorts/findings.ts'
 import { withoutAsked } from '#tab/cohorts/question.ts'
+import { lateNote } from '#tab/figureLabels.ts'
 import { StateBox } from '#tab/cohorts/StateBox.tsx'
 import { useCohortView } from '#tab/cohorts/useCohort.ts'
 
@@ -20,7 +21,7 @@ export function NobodyTradesYet() {
         actions={narrowed && <Button onClick={() => setParams(withoutAsked, { replace: true })}>Show everyone</Button>}
       >
         {never > 0
-          ? `${say(never)} began, and all we know of them is from before we began to watch.`
+          ? `${say(never)} began, and all we know of them is from before we began to watch. ${lateNote}`
           : `${say(enquired)} ${enquired === 1 ? 'has' : 'have'} enquired. The bars show how far they are.`}
       </StateBox>
     </Figure>

@@ -15,7 +15,7 @@ import { NobodyTradesYet } from '#tab/cohorts/NobodyTradesYet.tsx'
 import { PartsLine } from '#tab/cohorts/PartsLine.tsx'
 import { survivalCsv, survivalRows } from '#tab/cohorts/survivalTable.ts'
 import { useCohortView, useLines } from '#tab/cohorts/useCohort.ts'
-import { definitions, lateSurvivalWords, lostSurvivalWords, survivalNote, survivalWords } from '#tab/figureLabels.ts'
+import { definitions, lateNote, lateSurvivalWords, lostSurvivalWords, survivalNote, survivalWords } from '#tab/figureLabels.ts'
 
 const SurvivalChart = lazy(() => import('#tab/charts/SurvivalChart.tsx'))
 
@@ -83,8 +83,6 @@ function CurveFigure({ table, firstBegan }: { table: TableToggle; firstBegan?: P
     </Figure>
   )
 }
-
-const lateNote = 'Some are watched only from the day their file came in: those that had stopped before may be missing from it.'
 
 function SurvivalLinks({ title, survival }: { title: string; survival: Survival }) {
   const styles = useStyles()

@@ -39,18 +39,18 @@ export function headlinesOf(cohort: Cohort): Headline[] {
     },
     {
       label: 'Enterprises trading',
-      number: told(say(rows)),
+      number: say(cohort.tradingNow),
       unit: `of ${say(trading)}`,
-      n: `${say(trading)} ever began to trade; these trade now and told us their numbers`,
+      n: `${say(trading)} ever began to trade; ${say(rows)} of those trading told us numbers in the 12 months before`,
       definition: definitions.trading,
       made: {
         parts: [
-          { name: 'Trading, numbers known', text: say(rows) },
-          { name: 'All others that began', text: say(trading - rows) },
+          { name: 'Trading on the day', text: say(cohort.tradingNow) },
+          { name: 'Paused, ended or lost touch', text: say(trading - cohort.tradingNow) },
         ],
         sum: { name: 'Began to trade', text: say(trading) },
       },
-      list: listed('enterprises'),
+      list: { figure: 'tradingNow', rows: cohort.tradingNow },
     },
     { label: 'Jobs', number: told(say(current.jobs)), n: from, definition: definitions.jobs, list: listed('jobs') },
     costHeadline(cohort),
@@ -62,7 +62,9 @@ function costHeadline({ cost }: Cohort): Headline {
   const shared = perSetUp !== null && perSetUpOrAdvised !== null
   const n = shared
     ? `${sayPounds(perSetUp)} for each of the ${say(setUp)} set up; ${sayPounds(perSetUpOrAdvised)} for each of the ${say(setUpOrAdvised)} set up or advised`
-    : 'for the whole programme; not shared out over a part of it'
+    : setUp === 0
+      ? 'nobody here is on record as set up'
+      : 'for the whole programme; not shared out over a part of it'
   return {
     label: 'Programme cost',
     number: pence > 0 ? sayPounds(pence) : null,

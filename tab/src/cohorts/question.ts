@@ -90,8 +90,8 @@ export const queryOf = ({ by, from, to, area, form, knownBy }: Asked, day: Plain
 })
 
 /** Somebody chose some of all, so that the programme's cost cannot be shared out over them. */
-export const isNarrowed = ({ by, from, to, area, form }: Asked): boolean =>
-  by === 'trading' || [from, to, area, form].some(each => each !== undefined)
+export const isNarrowed = ({ by, from, to, area, form, asAt, knownBy }: Asked): boolean =>
+  by === 'trading' || [from, to, area, form, asAt, knownBy].some(each => each !== undefined)
 
 /** What was known, as the page says it beside the day. */
 export const knownWords = ({ knownBy }: Asked): string => (knownBy ? `using only what we knew by ${sayDay(knownBy)}` : 'as known today')

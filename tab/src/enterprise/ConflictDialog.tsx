@@ -128,7 +128,7 @@ export function ConflictDialog({ name, mine, since, again, sender, back, done, s
             <Since entries={since.filter(entry => clashes.length === 0 || entry.id !== target?.id)} />
             {clashes.length === 0 && !target && (
               <p className={styles.kept}>
-                <CheckmarkRegular fontSize={16} /> These do not clash. Both can be kept.
+                <CheckmarkRegular fontSize={16} /> Nobody changed this very entry. Look at both before you save yours too.
               </p>
             )}
             {fault && (

@@ -87,7 +87,9 @@ export function TakeBackDialog({ what, line, detail, close, saved }: CorrectDial
   const submit = (): void => {
     const answers = form.read()
     if (!answers) return
-    const command = { kind: 'withdraw', of, reason: bringing ? 'wrong-details' : answers['reason'], ...answers } as TypedCommand
+    // An entry that was put right has versions: taken back, none of them counts.
+    const whole = bringing ? {} : { whole: true }
+    const command = { kind: 'withdraw', of, reason: bringing ? 'wrong-details' : answers['reason'], ...whole, ...answers } as TypedCommand
     setMine({ fact: line.happened.kind, fields: form.fields, answers, of, command })
     sender.submit(command, n)
   }

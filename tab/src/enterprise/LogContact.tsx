@@ -1,7 +1,6 @@
 import { Button, Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import type { ReactNode, SubmitEvent } from 'react'
 import { useState } from 'react'
-import type { HeardState } from '#domain/vocabulary.ts'
 import type { CaseDetail } from '#tab/api.ts'
 import { useCardStyles } from '#tab/enterprise/NextCard.tsx'
 import { commandOf, stepFields } from '#tab/enterprise/steps.ts'
@@ -30,21 +29,6 @@ const useStyles = makeStyles({
 /** What is mostly right stands first; day, way and minutes are behind "Change". */
 const behind = ['happenedOn', 'channel', 'minutes']
 
-/** How they are doing is chosen already, as it was when last heard. */
-function heardLast({ trading }: Tracks): HeardState {
-  switch (trading.state) {
-    case 'not-yet':
-      return 'not-yet-trading'
-    case 'trading':
-    case 'left-sight':
-      return 'trading'
-    case 'paused':
-      return 'paused'
-    case 'stopped':
-      return 'stopped'
-  }
-}
-
 function fieldsOf(tracks: Tracks, words: Words): Field[] {
   const [reached, heard, channel, minutes, day, note] = stepFields('log-contact', tracks)
   const question = words['reached'] === 'no' ? 'Anything to note?' : 'What did you talk about?'
@@ -56,7 +40,8 @@ type LogContactProps = { detail: CaseDetail; tracks: Tracks; saved: (id: string)
 
 function useContact({ detail, tracks, saved }: LogContactProps): { form: Form; sender: Sender<never>; submit: () => void } {
   const draft = `contact ${detail.id}`
-  const start: Words = { heard: heardLast(tracks), channel: 'call', minutes: '15', happenedOn: sayDay(detail.today) }
+  // How they are doing starts with nothing chosen: what is said there is proof of trading.
+  const start: Words = { channel: 'call', minutes: '15', happenedOn: sayDay(detail.today) }
   const form = useForm(draft, stepFields('log-contact', tracks), start, detail.today)
   const sender = useRecording(detail.id, draft, answer => {
     form.clear()

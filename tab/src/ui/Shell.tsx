@@ -11,7 +11,7 @@ import { onBackButton } from '#tab/teams.ts'
 import { Broken } from '#tab/ui/Broken.tsx'
 import { DraftsContext, Drafts } from '#tab/ui/drafts.ts'
 import { Navigation } from '#tab/ui/Navigation.tsx'
-import { WentWrong } from '#tab/ui/Notice.tsx'
+import { NotShown, WentWrong } from '#tab/ui/Notice.tsx'
 import { useScrollMemory } from '#tab/ui/scrollMemory.ts'
 import type { MyProgramme, Session } from '#tab/ui/session.ts'
 import { SessionContext } from '#tab/ui/session.ts'
@@ -70,6 +70,13 @@ function WithMe({ me, api, desk, children }: { me: Me; api: Api; desk: SignInDes
   const styles = useStyles()
   const [drafts] = useState(() => new Drafts())
   const [programme, choose] = useProgramme(me)
+  if (!programme && me.programmes.length > 0) {
+    return (
+      <main className={styles.alone}>
+        <NotShown />
+      </main>
+    )
+  }
   if (!programme) {
     return (
       <main className={styles.alone}>
@@ -102,7 +109,8 @@ function useProgramme({ programmes }: Me): [MyProgramme | undefined, (id: string
   const inAddress = params.get('programme') ?? undefined
   const [last, setLast] = useState(inAddress)
   const byId = (id: string | undefined): MyProgramme | undefined => programmes.find(each => each.id === id)
-  const programme = byId(inAddress) ?? byId(last) ?? programmes[0]
+  // A link to a programme that is not there for this person shows that, never another programme under the same title.
+  const programme = inAddress === undefined ? (byId(last) ?? programmes[0]) : byId(inAddress)
   const id = programme?.id
   // A link inside the tab names no programme: it stays with the one that one was in.
   if (id !== last) setLast(id)

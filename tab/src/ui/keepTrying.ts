@@ -1,8 +1,9 @@
 import type { Result } from '#domain/result.ts'
 import type { Failure } from '#tab/api.ts'
 
-/** How long we wait before we try once more, in milliseconds: 5, 15, 45 seconds. */
+/** How long we wait before we try once more, in milliseconds: 5, 15, 45 seconds, and then every minute for as long as the form is there. */
 const waits = [5_000, 15_000, 45_000] as const
+const everyMinute = 60_000
 
 export type Trying = {
   /** Ends after so long, or at once when the signal is back or the person presses "Try again". */
@@ -30,9 +31,9 @@ export async function keepTrying<T>(
     if (failure.kind === 'signed-out') {
       onWait(failure)
       await signIn()
-    } else if ((failure.kind === 'no-signal' || failure.kind === 'busy') && waited < waits.length) {
+    } else if (failure.kind === 'no-signal' || failure.kind === 'busy') {
       onWait(failure)
-      await wait(waits[waited] ?? 0)
+      await wait(waits[waited] ?? everyMinute)
       waited += 1
     } else return answer
     if (!goOn()) return answer
