@@ -63,13 +63,25 @@ const listBehind = (figure: string, question: string, who: Who = 'lead'): Promis
   casebook.as(who).get<Lines>(`programmes/${p}/cohort/lines?${question}&figure=${figure}`)
 
 /** Every figure of an answer that stands for enterprises, by name, as the page links it to its list. */
-function figuresOf({ funnel, grantedPence, advisedOnly, declined, existing, parts, survival, returns, cost }: Cohort): [string, number][] {
+function figuresOf({
+  funnel,
+  grantedPence,
+  tradingNow,
+  advisedOnly,
+  declined,
+  existing,
+  parts,
+  survival,
+  returns,
+  cost,
+}: Cohort): [string, number][] {
   const all = (family: string, figures: Record<string, number>): [string, number][] =>
     Object.entries(figures).map(([name, value]) => [`${family}.${name}`, value])
   const { n, ended, lost, unwatched, at } = survival
   return [
     ...funnel.map(({ step, count }): [string, number] => [`funnel.${step}`, count]),
     ['grantedPence', grantedPence],
+    ['tradingNow', tradingNow],
     ['advisedOnly', advisedOnly],
     ['declined', declined],
     ...all('existing', existing),
@@ -107,7 +119,8 @@ describe('a cohort', () => {
       ['granted', 1, 8],
       ['trading', 5, 8],
     ])
-    expect(body).toMatchObject({ grantedPence: 45_000, advisedOnly: 1, declined: 1, existing: { accepted: 1, trading: 1 } })
+    // The first, and the one that ran before we met it and told of itself in August.
+    expect(body).toMatchObject({ grantedPence: 45_000, tradingNow: 2, advisedOnly: 1, declined: 1, existing: { accepted: 1, trading: 1 } })
     // Four began with us on 1 March 2020, so six months were up on 1 September: one answered, one stopped in December and so traded on then,
     // one left our sight in October and traded then, and one was last heard of in June.
     expect(body.parts).toEqual([
