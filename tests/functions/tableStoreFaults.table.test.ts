@@ -107,8 +107,10 @@ test.each(toxics)('a list whose second page meets %s is complete or unavailable'
       Array.from({ length: 100 }, (_, place) => claim(`${hundred}-${place}`)),
     )
   const pages = faulty.list(partition, 'claim')[Symbol.asyncIterator]()
-  const first = (await pages.next()) as IteratorYieldResult<readonly unknown[]>
+  // The second page is asked for as soon as the first is there.
+  proxy.meetNext('latency')
   proxy.meetNext(toxic)
+  const first = (await pages.next()) as IteratorYieldResult<readonly unknown[]>
   const second = await answerOf(pages.next())
   expect([1_100, 'unavailable']).toContain(
     second === 'unavailable' ? second : first.value.length + (second.value as readonly unknown[]).length,

@@ -84,8 +84,7 @@ const isOneOf = <T extends string | number>(list: readonly T[], value: string | 
 const rows = (dayOf: (member: Member) => PlainDate | undefined): Rule => ({ adds: 'rows', dayOf })
 
 /** One row for each of these members, from the day it began to trade. */
-const rowsBegun = (isIn: (member: Member) => boolean): Rule =>
-  rows(member => (member.began && isIn(member) ? member.began : undefined))
+const rowsBegun = (isIn: (member: Member) => boolean): Rule => rows(member => (member.began && isIn(member) ? member.began : undefined))
 
 function reachedOn({ supportCase, enquired }: Member, step: FunnelStep): PlainDate | undefined {
   const { idea, constitution, grants, trading } = supportCase
