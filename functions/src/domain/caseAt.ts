@@ -6,7 +6,7 @@ import type { Instant } from './plainDate.ts'
 import type { SupportCase } from './supportCase.ts'
 
 /** All that is known of a case, the case after all of it, and, once an earlier day was asked about, after each of it. */
-type History = { lastRecordedAt: Instant | ''; happenings: readonly Happening[]; now: SupportCase; states?: readonly SupportCase[] }
+type History = { lastRecordedAt: Instant | ''; happenings: readonly Happening[]; now: SupportCase; states?: Map<number, SupportCase> }
 
 // A list of facts is never changed, so what was folded of it once holds for every later question.
 const histories = new WeakMap<readonly Fact[], History>()
@@ -22,8 +22,12 @@ export function caseAt(facts: readonly Fact[], { knownAt, asAt }: KnownQuestion 
   // They stand in the order of their days, so those by a day come first.
   const after = asAt === undefined ? -1 : happenings.findIndex(({ happenedOn }) => happenedOn > asAt)
   if (after === -1) return now
-  history.states ??= foldEach(happenings)
-  return history.states[after] ?? fold(happenings.slice(0, after))
+  history.states ??= new Map(foldEach(happenings).entries())
+  const remembered = history.states.get(after)
+  if (remembered) return remembered
+  const state = fold(happenings.slice(0, after))
+  history.states.set(after, state)
+  return state
 }
 
 function historyOf(facts: readonly Fact[]): History {
