@@ -2,9 +2,9 @@ import type { TypedCommand } from '#domain/commandSchemas.ts'
 import type { Command } from '#domain/decide.ts'
 import type { Fact, FactId, Happening } from '#domain/facts.ts'
 import { isHappening } from '#domain/facts.ts'
+import { known } from '#domain/known.ts'
 import type { Permission } from '#domain/permissions.ts'
 import { permissionOf } from '#domain/permissions.ts'
-import { catalystOf } from '#functions/caseReading.ts'
 import type { Refusal } from '#functions/refusals.ts'
 import type { CaseRow } from '#functions/store.ts'
 
@@ -26,9 +26,8 @@ export function permissionFor(facts: readonly Fact[], command: TypedCommand): Pe
 export function separation({ facts }: CaseRow, command: Command, oid: string): Refusal | undefined {
   const settling = settlingOf(facts, command)
   if (!settling) return undefined
-  // Whoever worked with them at any time has an interest: handing the record over does not end it.
-  const worksOnIt = catalystOf({ facts }) === oid || facts.some(fact => fact.kind === 'assigned' && fact.data.catalyst === oid)
-  if (worksOnIt) return { kind: 'works-on-it' }
+  // Whoever worked with them at any time has an interest: handing the record over does not end it. What was taken back never was.
+  if (known(facts).some(fact => fact.kind === 'assigned' && fact.data.catalyst === oid)) return { kind: 'works-on-it' }
   const byId = new Map(facts.map(fact => [fact.id, fact]))
   const did = facts.filter(({ recordedBy }) => recordedBy === oid).map(fact => happeningBehind(fact, byId))
   const otherSide = settling.kind === 'grant-paid' ? 'grant-decided' : 'grant-paid'

@@ -42,3 +42,11 @@ test('Who worked with them once decides no grant of theirs, though the record wa
   expect(separation(row, award, ids.catalyst)).toEqual({ kind: 'works-on-it' })
   expect(separation(row, award, ids.decider)).toBeUndefined()
 })
+
+test('An assignment that was taken back, or put right to somebody else, never was', () => {
+  const rowOf = ({ facts }: Journey) => ({ caseId: 'a', n: 1, reference: 'LM-001', facts, private: null })
+  expect(separation(rowOf(assigned.takenBack('assigned')), award, ids.catalyst)).toBeUndefined()
+  const right = assigned.putRight('assigned', '2015-01-21', { catalyst: ids.payer }, 'wrong-details')
+  expect(separation(rowOf(right), award, ids.catalyst)).toBeUndefined()
+  expect(separation(rowOf(right), award, ids.payer)).toEqual({ kind: 'works-on-it' })
+})

@@ -55,7 +55,7 @@ export function decide(facts: readonly Fact[], command: Command, today: PlainDat
 }
 
 /** A check-in is answered around its day. Asked long before, the answer says nothing of that day: it is a contact. */
-export const daysBeforeDue = 31
+const daysBeforeDue = 31
 
 function tooEarly(facts: readonly Fact[], command: Command): CannotRecord | undefined {
   if (command.kind !== 'answer-check-in') return undefined
