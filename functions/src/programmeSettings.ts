@@ -1,9 +1,41 @@
+import type { FollowUpBy } from '#domain/programmeRules.ts'
 import type { Instant, PlainDate } from '#domain/plainDate.ts'
 import type { Programme } from '#domain/wireSchemas.ts'
 import type { Head, ProgrammeSettings, Store } from '#functions/store.ts'
 
-/** The names behind a version's codes, as its text row keeps them. */
-export type ProgrammeNames = { name: string; areas: Readonly<Record<string, string>>; followUpOwner: string | null }
+/** What codes of one kind are called. */
+type Called = Readonly<Record<string, string>>
+
+/** The words behind a version's codes, as its text row keeps them. A code that is no longer used keeps its name for old records. */
+export type ProgrammeNames = {
+  name: string
+  areas: Called
+  services: Called
+  councilServices: Called
+  directories: Called
+  consortia: Called
+  /** The programme's own checks, and what it calls the known ones where it has its own word. */
+  checks: Called
+  /** What a to-do of a template says, by the template's id. */
+  templates: Called
+  followUpOwner: string | null
+  /** The safeguarding team's number, which every private note shows. */
+  safeguardingPhone: string | null
+}
+
+/** What a programme is called of which nothing else is known, such as one whose words were kept by an older release. */
+export const namesOnly = (name: string): ProgrammeNames => ({
+  name,
+  areas: {},
+  services: {},
+  councilServices: {},
+  directories: {},
+  consortia: {},
+  checks: {},
+  templates: {},
+  followUpOwner: null,
+  safeguardingPhone: null,
+})
 
 /** Every version of a programme's settings, oldest first. A programme belongs to the tenant of the token that made it. */
 export type ProgrammeVersions = {
@@ -28,9 +60,10 @@ export async function readVersions(store: Store, programmeId: string, head: Head
   versions.sort((a, b) => a.version - b.version)
   const names = new Map<string, ProgrammeNames>()
   for await (const page of store.list(programmeId, 'text', { startsWith: [programmeText] })) {
-    for (const { key, row } of page) names.set(key[1] ?? '', JSON.parse(row.words) as ProgrammeNames)
+    for (const { key, row } of page)
+      names.set(key[1] ?? '', { ...namesOnly(programmeId), ...(JSON.parse(row.words) as Partial<ProgrammeNames>) })
   }
-  const nothing: ProgrammeNames = { name: programmeId, areas: {}, followUpOwner: null }
+  const nothing = namesOnly(programmeId)
   const read = { tid: versions[0]?.tid ?? '', versions, namesOf: ({ textId }: ProgrammeSettings) => names.get(textId) ?? nothing }
   known.set(programmeId, { n: head.n, versions: read })
   return read
@@ -48,6 +81,10 @@ export function settingsAt({ versions }: ProgrammeVersions, asAt: PlainDate, kno
   return settings
 }
 
+/** Who makes the check-ins after the funded period. In the first release a name was all there was, and it could be anyone's. */
+const followUpByOf = ({ followUpBy }: ProgrammeSettings, { followUpOwner }: ProgrammeNames): FollowUpBy =>
+  followUpBy ?? (followUpOwner ? 'council-team' : 'nobody')
+
 /** By the day from which it counts; of two for the same day, the later version. */
 const byDay = (a: ProgrammeSettings, b: ProgrammeSettings): number => {
   const [from, other] = [a.effectiveFrom ?? '', b.effectiveFrom ?? '']
@@ -57,7 +94,9 @@ const byDay = (a: ProgrammeSettings, b: ProgrammeSettings): number => {
 /** A programme as it travels. */
 export function programmeOf(programmeId: string, versions: ProgrammeVersions, asAt: PlainDate): Programme {
   const settings = settingsAt(versions, asAt)
-  const { name, areas, followUpOwner } = versions.namesOf(settings)
+  const names = versions.namesOf(settings)
+  const { name, areas, followUpOwner } = names
+  const followUpBy = followUpByOf(settings, names)
   return {
     id: programmeId,
     name,
@@ -66,7 +105,9 @@ export function programmeOf(programmeId: string, versions: ProgrammeVersions, as
     costPence: settings.costPence,
     followUpUntil: settings.followUpUntil,
     followUpOwner,
+    followUpBy,
+    followUpPerson: settings.followUpPerson,
     invented: settings.invented,
-    warnings: followUpOwner ? [] : ['no-follow-up-owner'],
+    warnings: followUpBy === 'nobody' ? ['no-follow-up-owner'] : [],
   }
 }

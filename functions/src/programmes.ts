@@ -1,5 +1,5 @@
 import { permissionsOf } from '#domain/permissions.ts'
-import type { PlainDate } from '#domain/plainDate.ts'
+import { defaultRules } from '#domain/programmeRules.ts'
 import type { Result } from '#domain/result.ts'
 import { ok, refused } from '#domain/result.ts'
 import { slugOf } from '#domain/slug.ts'
@@ -10,7 +10,7 @@ import type { Caller } from '#functions/caller.ts'
 import type { Asked, Route } from '#functions/http.ts'
 import { route } from '#functions/http.ts'
 import type { ProgrammeNames } from '#functions/programmeSettings.ts'
-import { programmeOf, programmeText, readVersions } from '#functions/programmeSettings.ts'
+import { namesOnly, programmeOf, programmeText, readVersions } from '#functions/programmeSettings.ts'
 import type { Refusal } from '#functions/refusals.ts'
 import type { ProgrammeSettings, Store } from '#functions/store.ts'
 import { directory } from '#functions/store.ts'
@@ -93,7 +93,7 @@ async function programmeIdsOf(store: Store, caller: Caller): Promise<string[]> {
   return ids
 }
 
-type Made = { settings: Omit<ProgrammeSettings, 'textId' | 'recordedAt'>; names: ProgrammeNames }
+type Made = { settings: Omit<ProgrammeSettings, 'textId' | 'recordedAt' | 'recordedBy'>; names: ProgrammeNames }
 
 function settingsOf(typed: NewProgramme, tid: string): Result<Made, Refusal> {
   const { id: _id, name, areas, period, costPence, followUpUntil = null, followUpOwner, invented = false } = typed
@@ -106,9 +106,20 @@ function settingsOf(typed: NewProgramme, tid: string): Result<Made, Refusal> {
     if (first !== undefined) return refused({ kind: 'areas-share-a-name', first, second: area })
     names[slug] = area
   }
-  const effectiveFrom: PlainDate | null = null
-  const settings = { version: 1, tid, areas: Object.keys(names), period, costPence, followUpUntil, invented, effectiveFrom }
-  return ok({ settings, names: { name, areas: names, followUpOwner: followUpOwner || null } })
+  const settings: Made['settings'] = {
+    version: 1,
+    tid,
+    areas: Object.keys(names),
+    period,
+    costPence,
+    followUpUntil,
+    followUpBy: followUpOwner ? 'council-team' : 'nobody',
+    followUpPerson: null,
+    invented,
+    rules: defaultRules,
+    effectiveFrom: null,
+  }
+  return ok({ settings, names: { ...namesOnly(name), areas: names, followUpOwner: followUpOwner || null } })
 }
 
 /**
@@ -128,7 +139,7 @@ async function make(
   const present = await store.read(body.id, 'head', [])
   if (!present) {
     const textId = writer.newId()
-    const settings = { ...made.value.settings, textId, recordedAt: now(world) }
+    const settings = { ...made.value.settings, textId, recordedAt: now(world), recordedBy: caller.oid }
     const written = await write<Refusal>(
       writer,
       { partition: body.id, command: 'make-programme', by: caller.oid, via: 'person' },

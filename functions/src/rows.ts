@@ -1,7 +1,9 @@
+import type { ProgrammeRules } from '#domain/programmeRules.ts'
+import { defaultRules } from '#domain/programmeRules.ts'
 import type { PackedFacts } from './factText.ts'
 import { packFacts, unpackFacts } from './factText.ts'
 import { readLogText } from './logText.ts'
-import type { CaseRow, Change, Found, Head, Key, LogRow, Partition, PrivateCopy, Range, RowKind, Rows } from './store.ts'
+import type { CaseRow, Change, Found, Head, Key, LogRow, Partition, PrivateCopy, ProgrammeSettings, Range, RowKind, Rows } from './store.ts'
 import { transactionLimits } from './store.ts'
 
 type Columns = Record<string, string | number>
@@ -79,6 +81,21 @@ const caseRow: Codec<CaseRow> = {
   }),
 }
 
+/** A settings version of an older release has none, or not all, of the rules: what was not asked then holds as it did. */
+const settingsRow: Codec<ProgrammeSettings> = {
+  write: whole<ProgrammeSettings>().write,
+  read: columns => {
+    const kept = parse(textOf('row', columns)) as ProgrammeSettings & { rules?: Partial<ProgrammeRules> }
+    return { ...kept, ...whenMissing(kept), rules: { ...defaultRules, ...kept.rules } }
+  },
+}
+
+const whenMissing = ({ followUpBy = null, followUpPerson = null, recordedBy = null }: Partial<ProgrammeSettings>) => ({
+  followUpBy,
+  followUpPerson,
+  recordedBy,
+})
+
 const codecs: { readonly [K in RowKind]: Codec<Rows[K]> } = {
   head: headRow,
   log: logRow,
@@ -87,7 +104,7 @@ const codecs: { readonly [K in RowKind]: Codec<Rows[K]> } = {
   text: whole(),
   command: whole(),
   claim: whole(),
-  settings: whole(),
+  settings: settingsRow,
   endingWords: whole(),
   member: whole(),
   programme: whole(),

@@ -1,6 +1,7 @@
 import type { Fact } from '#domain/facts.ts'
 import type { Instant, PlainDate } from '#domain/plainDate.ts'
 import type { Role } from '#domain/permissions.ts'
+import type { FollowUpBy, ProgrammeRules } from '#domain/programmeRules.ts'
 import type { Ending } from '#domain/vocabulary.ts'
 
 /** A programme's id, or `directory`. Every change to a programme is one transaction in its partition. */
@@ -60,7 +61,7 @@ export type CommandRow = { requestHash: string; n: number; caseId: string | null
 /** Holds what must be unique, such as a reference, for one case. */
 export type ClaimRow = { caseId: string }
 
-/** A version of a programme's settings. It holds no words: names of the programme and its areas stand in the text row `textId`. */
+/** A version of a programme's settings. It holds no words: what the programme and its codes are called stands in the text row `textId`. */
 export type ProgrammeSettings = {
   version: number
   tid: string
@@ -68,10 +69,18 @@ export type ProgrammeSettings = {
   period: { from: PlainDate; to: PlainDate }
   costPence: number
   followUpUntil: PlainDate | null
+  /** Null in versions of the first release: there the owner's name alone says it. */
+  followUpBy: FollowUpBy | null
+  /** The member who makes the check-ins after the funded period, where it is one person. */
+  followUpPerson: string | null
   invented: boolean
+  rules: ProgrammeRules
   textId: string
+  /** Null counts from the beginning. */
   effectiveFrom: PlainDate | null
   recordedAt: Instant
+  /** Null in versions of the first release. */
+  recordedBy: string | null
 }
 
 /** How a programme's own words for endings are read, each known by its SHA-256 in base64url. */

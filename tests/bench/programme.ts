@@ -3,6 +3,7 @@ import type { Fact, NewFact } from '#domain/facts.ts'
 import { record } from '#domain/facts.ts'
 import type { PlainDate } from '#domain/plainDate.ts'
 import { addDays, addMonths, day, instantAt } from '#domain/plainDate.ts'
+import { defaultRules } from '#domain/programmeRules.ts'
 import { toMinutes, toPence } from '#domain/quantities.ts'
 import { legalForms } from '#domain/vocabulary.ts'
 import { sealLog } from '#functions/logText.ts'
@@ -95,10 +96,14 @@ const settings: ProgrammeSettings = {
   period: { from: firstDay, to: day('2027-03-31') },
   costPence: 13_500_000,
   followUpUntil: null,
+  followUpBy: 'nobody',
+  followUpPerson: null,
   invented: true,
+  rules: defaultRules,
   textId: uuidOf('names'),
   effectiveFrom: null,
   recordedAt: noHead.recordedAt,
+  recordedBy: person,
 }
 
 /** A programme of so many cases in a table of its own. */

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Permission, Role } from '#domain/permissions.ts'
-import { day, instantAt } from '#domain/plainDate.ts'
+import { instantAt } from '#domain/plainDate.ts'
 import { admit, personKey, reaches } from '#functions/access.ts'
 import type { Caller } from '#functions/caller.ts'
 import { MemoryStore } from '#functions/memoryStore.ts'
 import type { Change, Store } from '#functions/store.ts'
+import { exampleRows } from './storedExamples.ts'
 
 const tid = '6f1d3c52-7a0e-4c8b-9d41-2b5e8a90c7f3'
 const otherTid = '0d9c5b1e-3f47-4a62-8c15-7e2b90d4a6f8'
@@ -22,16 +23,8 @@ beforeEach(async () => {
       kind: 'settings',
       key: ['programme', '0000000001'],
       row: {
-        version: 1,
+        ...exampleRows.settings.row,
         tid,
-        areas: [],
-        period: { from: day('2020-04-01'), to: day('2023-03-31') },
-        costPence: 0,
-        followUpUntil: null,
-        invented: false,
-        textId: 't',
-        effectiveFrom: null,
-        recordedAt: instantAt(0),
       },
     },
   ])

@@ -39,6 +39,8 @@ describe('making a programme', () => {
       costPence: 13_500_000,
       followUpUntil: null,
       followUpOwner: null,
+      followUpBy: 'nobody',
+      followUpPerson: null,
       invented: false,
       warnings: ['no-follow-up-owner'],
     })
@@ -47,7 +49,12 @@ describe('making a programme', () => {
 
   test('warns of nothing once it is said who makes the check-ins', async () => {
     const { body } = await make(moors(newId(), { followUpOwner: 'The council’s care team', followUpUntil: '2025-05-01' }))
-    expect(body).toMatchObject({ followUpOwner: 'The council’s care team', followUpUntil: '2025-05-01', warnings: [] })
+    expect(body).toMatchObject({
+      followUpOwner: 'The council’s care team',
+      followUpUntil: '2025-05-01',
+      followUpBy: 'council-team',
+      warnings: [],
+    })
   })
 
   test('is for administrators: a lead may not', async () => {

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Fact, FactKind } from '#domain/facts.ts'
+import { defaultRules } from '#domain/programmeRules.ts'
 import { correctionSchemas, happeningSchemas } from '#domain/schemas.ts'
+import { settingsRowSchema } from '#domain/settingsSchemas.ts'
 import type { PackedFacts, Upcast } from '#functions/factText.ts'
 import { packFacts, unpackFacts, upcasts } from '#functions/factText.ts'
 import { logHashOf, readLogText, sealLog } from '#functions/logText.ts'
@@ -77,6 +79,22 @@ test('a log row of the first release is read, and its hash is the SHA-256 of the
     [caseId, '7.1', 'accepted'],
   ])
   expect(sealLog(readLogText(text), 'the-hash-before')).toEqual(row)
+})
+
+test('a settings row of the first release is read, with the rules that held before there were any in it', () => {
+  const text =
+    '{"version":1,"tid":"c1a5d9d2-1111-4222-8333-444455556666","areas":["north-town"],"period":{"from":"2025-04-01","to":"2027-03-31"},"costPence":12000000,"followUpUntil":null,"invented":true,"textId":"9d1f3b52-8c57-4f0a-8a0f-5a3a8d1b7e02","effectiveFrom":null,"recordedAt":"2026-03-02T09:30:00.000Z"}'
+  const { row } = foundIn('settings', { partitionKey: 'north', rowKey: 'settings|programme|0000000001', row0: text }, 'e')
+  expect(row).toEqual({ ...(JSON.parse(text) as object), followUpBy: null, followUpPerson: null, recordedBy: null, rules: defaultRules })
+  expect(row.rules).toMatchObject({ answerWorkingDays: 2, silentDays: 42, caseload: 100, sizeCapHundredths: 800, fullTimeMinutes: 2_250 })
+  expect(settingsRowSchema.parse(row)).toEqual(row)
+})
+
+test('a settings row keeps its rules, and a rule that it was never asked about holds as it did', () => {
+  const { row } = exampleRows.settings
+  const { stuckDays: _, ...older } = row.rules
+  const stored = { partitionKey: 'north', rowKey: 'settings|programme|1', row0: JSON.stringify({ ...row, rules: older }) }
+  expect(foundIn('settings', stored, 'e').row).toEqual(row)
 })
 
 test('rows of every other kind are one piece of JSON, in columns of our own naming', () => {

@@ -1,5 +1,6 @@
 import type { Fact, FactKind } from '#domain/facts.ts'
 import type { Instant, PlainDate } from '#domain/plainDate.ts'
+import { defaultRules } from '#domain/programmeRules.ts'
 import { sealLog } from '#functions/logText.ts'
 import type { Key, RowKind, Rows } from '#functions/store.ts'
 
@@ -97,10 +98,14 @@ export const exampleRows: { readonly [K in RowKind]: { key: Key; row: Rows[K] } 
       period: { from: '2025-04-01' as PlainDate, to: '2027-03-31' as PlainDate },
       costPence: 12_000_000,
       followUpUntil: null,
+      followUpBy: 'council-team',
+      followUpPerson: person,
       invented: true,
+      rules: { ...defaultRules, services: ['company'], capacityWanted: [{ area: 'north-town', service: 'company', minutesPerWeek: 900 }] },
       textId,
       effectiveFrom: null,
       recordedAt: at,
+      recordedBy: person,
     },
   },
   endingWords: { key: ['1'], row: { version: 1, endings: { 'a-hash': 'took-job', etag: 'unknown' }, recordedAt: at } },

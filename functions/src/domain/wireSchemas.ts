@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Permission } from './permissions.ts'
 import { permissionTable, roles } from './permissions.ts'
+import { followUpOwners } from './programmeRules.ts'
 import {
   factIdSchema,
   idSchema,
@@ -42,6 +43,9 @@ export const programmeSchema = z.object({
   costPence: count,
   followUpUntil: plainDateSchema.nullable(),
   followUpOwner: z.string().nullable(),
+  followUpBy: z.enum(followUpOwners),
+  /** The member who makes the check-ins after the funded period, where it is one person. */
+  followUpPerson: idSchema.nullable(),
   invented: z.boolean(),
   /** What is not settled yet, such as who makes the check-ins after the money ends. */
   warnings: z.array(z.enum(['no-follow-up-owner'])),
