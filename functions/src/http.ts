@@ -31,7 +31,7 @@ export type Asked<Query = unknown, Body = unknown> = {
  */
 export type Route = {
   name: string
-  method: 'GET' | 'POST' | 'PUT'
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   path: string
   /** `anyone` needs no sign-in; `signed-in` looks at the person only; a permission is checked in the programme `{p}` by `handle`. */
   needs: 'anyone' | 'signed-in' | Permission

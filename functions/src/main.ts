@@ -10,6 +10,7 @@ import { commandRoutes } from '#functions/commands.ts'
 import type { Config } from '#functions/config.ts'
 import { readConfig } from '#functions/config.ts'
 import { deferredStore } from '#functions/deferredStore.ts'
+import { draftRoutes, sweepDrafts } from '#functions/drafts.ts'
 import { healthRoutes } from '#functions/health.ts'
 import type { Route } from '#functions/http.ts'
 import { replyProblem } from '#functions/http.ts'
@@ -34,6 +35,7 @@ const routes: readonly Route[] = [
   ...listRoutes(world),
   ...caseRoutes(world),
   ...commandRoutes(world),
+  ...draftRoutes(world),
   ...importRoutes(world),
   ...cohortRoutes(world),
   ...healthRoutes(world),
@@ -44,6 +46,15 @@ const ready = once(() => world.store.prepare())
 for (const route of routes) {
   app.http(route.name, { route: route.path, methods: [route.method], authLevel: 'anonymous', handler: serve(route, tellCaller, ready) })
 }
+
+// In the small hours, UTC. What it did is one line of the log: numbers, and nobody.
+app.timer('nightly-drafts', {
+  schedule: '0 20 2 * * *',
+  handler: async (_timer, context) => {
+    await ready()
+    context.log(JSON.stringify({ timer: 'nightly-drafts', ...(await sweepDrafts(world)) }))
+  },
+})
 
 // The host takes the first function by name whose template fits: these two come after all others.
 app.http('zy-unknown-api', {

@@ -58,6 +58,8 @@ const words: Words = {
   'idempotency-key-missing': () => 'A command needs an Idempotency-Key header, a new one for each, so that it takes effect once.',
   'if-match-missing': () => 'This command needs an If-Match header with the ETag of the enterprise as you last read it.',
   'changed-since-read': () => 'Someone made a change while you were typing. Look at both and pick what to keep.',
+  'draft-too-long': ({ limit }) =>
+    `This is more than ${Math.floor(limit / 1024)} KB, the most we keep of a form that is not saved. Save it, or copy your words.`,
   'programme-exists': ({ id }) => `There is a programme ${id} already.`,
   'areas-share-a-name': ({ first, second }) => `The areas “${first}” and “${second}” are too much alike to tell apart.`,
   'area-without-a-name': ({ area }) => `The area “${area}” needs a name with letters or digits.`,

@@ -28,6 +28,7 @@ export type Refusal =
   | { kind: 'idempotency-key-missing' }
   | { kind: 'if-match-missing' }
   | { kind: 'changed-since-read'; n: number; entries: Entry[] }
+  | { kind: 'draft-too-long'; limit: number }
   | { kind: 'programme-exists'; id: string }
   | { kind: 'areas-share-a-name'; first: string; second: string }
   | { kind: 'area-without-a-name'; area: string }
@@ -75,6 +76,7 @@ export const statusOf = {
   'idempotency-key-missing': 428,
   'if-match-missing': 428,
   'changed-since-read': 412,
+  'draft-too-long': 413,
   'programme-exists': 409,
   'areas-share-a-name': 422,
   'area-without-a-name': 422,

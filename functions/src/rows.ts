@@ -104,6 +104,7 @@ const codecs: { readonly [K in RowKind]: Codec<Rows[K]> } = {
   text: whole(),
   command: whole(),
   claim: whole(),
+  draft: whole(),
   settings: settingsRow,
   endingWords: whole(),
   member: whole(),

@@ -61,6 +61,9 @@ export type CommandRow = { requestHash: string; n: number; caseId: string | null
 /** Holds what must be unique, such as a reference, for one case. */
 export type ClaimRow = { caseId: string }
 
+/** What one person typed into a form and has not saved. Nobody else is shown it. */
+export type DraftRow = { words: Readonly<Record<string, string>>; keptAt: Instant }
+
 /** A version of a programme's settings. It holds no words: what the programme and its codes are called stands in the text row `textId`. */
 export type ProgrammeSettings = {
   version: number
@@ -104,6 +107,7 @@ export type Rows = {
   text: TextRow
   command: CommandRow
   claim: ClaimRow
+  draft: DraftRow
   settings: ProgrammeSettings
   endingWords: EndingWords
   member: MemberRow

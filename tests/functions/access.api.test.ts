@@ -28,6 +28,8 @@ beforeAll(async () => {
   p = await casebook.newProgramme()
   ours = (await casebook.newCase(p)).id
   theirs = (await casebook.newCase(p, {}, assignTo('partner-catalyst'))).id
+  for (const each of keepers.split(' ') as Who[])
+    await casebook.as(each).put(`programmes/${p}/drafts/new.enquiry`, { words: { name: 'Not sent' } })
   description = (await casebook.as('nobody').get<Description>('openapi.json')).body
 })
 afterAll(() => casebook.stop())
@@ -35,6 +37,7 @@ afterAll(() => casebook.stop())
 const everyone = personIds.join(' ')
 const readers = 'administrator lead catalyst second-catalyst reviewer assessor decider payer verifier follow-up-owner'
 const workers = 'administrator lead catalyst second-catalyst'
+const keepers = `${workers} partner-catalyst decider payer follow-up-owner`
 const figures = 'administrator lead catalyst second-catalyst reviewer decider follow-up-owner'
 
 /**
@@ -60,6 +63,11 @@ const routes: Record<string, { may: string; body?: unknown; type?: string }> = {
     may: `${workers} follow-up-owner`,
     body: { kind: 'log-contact', happenedOn: '2024-02-01', reached: true },
   },
+  // Everyone who may has one, so that there is something to find.
+  'GET /api/v1/programmes/{p}/drafts': { may: keepers },
+  'GET /api/v1/programmes/{p}/drafts/{form}': { may: keepers },
+  'PUT /api/v1/programmes/{p}/drafts/{form}': { may: keepers, body: { words: { note: 'Not sent' } } },
+  'DELETE /api/v1/programmes/{p}/drafts/{form}': { may: keepers },
   'POST /api/v1/programmes/{p}/imports': { may: 'administrator lead', body: 'ref,name,enquiry_date\n', type: 'text/csv' },
   'GET /api/v1/programmes/{p}/cohort': { may: figures },
   'GET /api/v1/programmes/{p}/cohort/lines': { may: figures },
@@ -110,8 +118,14 @@ type Asking = { programme?: string; caseId?: string; body?: unknown; type?: stri
 
 function ask(who: Who, route: string, { programme = p, caseId = ours, body, type = 'application/json' }: Asking): Promise<Answer<unknown>> {
   const [method, template = ''] = route.split(' ')
-  const path = template.replace('/api/v1/', '').replace('{p}', programme).replace('{c}', caseId).replace('{oid}', anId)
+  const path = template
+    .replace('/api/v1/', '')
+    .replace('{p}', programme)
+    .replace('{c}', caseId)
+    .replace('{oid}', anId)
+    .replace('{form}', 'new.enquiry')
   const client = casebook.as(who)
+  if (method === 'DELETE') return client.delete(path)
   if (method === 'GET') return client.get(path.endsWith('lines') ? `${path}?figure=declined` : path)
   const dryRun = type === 'text/csv' ? '?dryRun=true' : ''
   return method === 'PUT' ? client.put(path, body) : client.post(`${path}${dryRun}`, body, { 'content-type': type })
@@ -150,7 +164,9 @@ describe('the routes', () => {
     Object.assign(process.env, localEnvironment(7071, casebook.connectionString, casebook.tableName))
     loadWithCore(fileURLToPath(new URL('../../functions/dist/main.cjs', import.meta.url)), core)
     process.env = before
-    const registered = core.functions.map(each => {
+    const asked = core.functions.filter(each => triggerOf(each).type === 'httpTrigger')
+    expect(core.functions.filter(each => !asked.includes(each)).map(({ metadata }) => metadata.name)).toEqual(['nightly-drafts'])
+    const registered = asked.map(each => {
       const { route, methods } = triggerOf(each)
       return { name: each.metadata.name, routes: methods.map(method => `${method} /${route}`) }
     })

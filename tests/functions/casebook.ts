@@ -31,6 +31,7 @@ export type Client = {
   get: <T>(path: string, headers?: Sent) => Promise<Answer<T>>
   post: <T>(path: string, body: unknown, headers?: Sent) => Promise<Answer<T>>
   put: <T>(path: string, body: unknown, headers?: Sent) => Promise<Answer<T>>
+  delete: <T>(path: string, headers?: Sent) => Promise<Answer<T>>
   /** A command on a case as it stands, or as it was at number `n`. */
   command: <T = RecordedAnswer>(
     programme: string,
@@ -94,6 +95,7 @@ function clientOf(call: Call): Client {
     get,
     post: (path, body, headers) => send('POST', path, body, headers),
     put: (path, body, headers) => send('PUT', path, body, headers),
+    delete: async (path, headers = {}) => answerOf(await call(path, { method: 'DELETE', headers })),
     async command(programme, id, command, { n, key } = {}) {
       const path = `programmes/${programme}/cases/${id}`
       const at = n ?? (await get<{ n: number }>(path)).body.n

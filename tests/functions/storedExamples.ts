@@ -89,6 +89,7 @@ export const exampleRows: { readonly [K in RowKind]: { key: Key; row: Rows[K] } 
   text: { key: [caseId, textId], row: { words: 'One line\r\n--batch_1\r\n"quoted" {"odata.error":1} \u{1F9D3}\uD83D \u0000 £5' } },
   command: { key: ['a-hash'], row: { requestHash: 'another-hash', n: 7, caseId: null, recordedAt: at } },
   claim: { key: ['reference', 'a-hash'], row: { caseId } },
+  draft: { key: [caseId, `${person}.${person}`, 'log-contact'], row: { words: { note: 'Rings back at “seven”.' }, keptAt: at } },
   settings: {
     key: ['programme', '1'],
     row: {

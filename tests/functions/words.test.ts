@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { Books } from '#functions/book.ts'
 import { commandRoutes } from '#functions/commands.ts'
 import type { Asked, Route } from '#functions/http.ts'
+import { draftRoutes } from '#functions/drafts.ts'
 import { importRoutes } from '#functions/imports.ts'
 import { memberRoutes } from '#functions/members.ts'
 import { MemoryStore } from '#functions/memoryStore.ts'
@@ -37,7 +38,13 @@ function worldInMemory(): World {
 }
 
 const world = worldInMemory()
-const routes: readonly Route[] = [...programmeRoutes(world), ...memberRoutes(world), ...commandRoutes(world), ...importRoutes(world)]
+const routes: readonly Route[] = [
+  ...programmeRoutes(world),
+  ...memberRoutes(world),
+  ...commandRoutes(world),
+  ...draftRoutes(world),
+  ...importRoutes(world),
+]
 let keys = 0
 
 /** Asks a route as the host would, and gives back the body of the answer. */
@@ -76,6 +83,7 @@ const kinds = [
   'text',
   'command',
   'claim',
+  'draft',
   'settings',
   'endingWords',
   'member',
@@ -84,7 +92,7 @@ const kinds = [
 ] as const
 
 /** Rows in which words may stand. A case row's own copy of them, `private`, is looked at apart. */
-const mayHoldWords: readonly RowKind[] = ['person', 'text']
+const mayHoldWords: readonly RowKind[] = ['person', 'text', 'draft']
 
 async function rowsOf(kind: RowKind): Promise<{ key: readonly string[]; row: unknown }[]> {
   const rows: { key: readonly string[]; row: unknown }[] = []
@@ -129,6 +137,7 @@ beforeAll(async () => {
     const said = await ask('api-case-command', { n, params: { c: made.id }, body: parsed('api-case-command', command) })
     n = (said as { n: number }).n
   }
+  await ask('api-draft-keep', { params: { form: `${made.id}.log-contact` }, body: { words: { note: words.note } } })
   const file = { bytes: new TextEncoder().encode(spreadsheet), contentType: 'text/csv' }
   await ask('api-imports', { file, query: { dryRun: false, from: 1 } })
 })
@@ -139,7 +148,7 @@ test.each(kinds.filter(kind => !mayHoldWords.includes(kind)))('no %s row holds a
   expect(JSON.stringify(apart).toLowerCase()).not.toContain(marker)
 })
 
-test('the words are where they can be emptied: in the rows of people and texts, and in the private copy of the case', async () => {
+test('the words are where they can be emptied: in the rows of people, texts and drafts, and in the private copy of the case', async () => {
   for (const kind of [...mayHoldWords, 'case'] as const) expect(JSON.stringify(await rowsOf(kind))).toContain(marker)
 })
 
