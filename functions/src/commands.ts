@@ -1,7 +1,9 @@
 import type { TypedCommand, TypedEnquiry } from '#domain/commandSchemas.ts'
 import { commandSchema, enquirySchema } from '#domain/commandSchemas.ts'
-import type { Command } from '#domain/decide.ts'
+import type { Command } from '#domain/commandFacts.ts'
 import { decide } from '#domain/decide.ts'
+import { fold } from '#domain/fold.ts'
+import { known } from '#domain/known.ts'
 import type { Result } from '#domain/result.ts'
 import { ok, refused } from '#domain/result.ts'
 import { recordedAnswerSchema } from '#domain/wireSchemas.ts'
@@ -75,8 +77,9 @@ async function enquire(world: World, asked: Asked<unknown, TypedEnquiry>): Promi
     if (await read('claim', claim)) return refused({ kind: 'reference-taken', reference })
     const textId = body.wants ? world.writer.newId() : undefined
     const day = today(world)
-    const { area, ventureKind, happenedOn = day } = body
-    const decision = decide([], { kind: 'enquire', happenedOn, reference, area, ventureKind, textId }, day)
+    const { area, ventureKind, heardOf, lastJob, told, happenedOn = day } = body
+    const enquiry: Command = { kind: 'enquire', happenedOn, reference, area, ventureKind, heardOf, lastJob, told, textId }
+    const decision = decide([], enquiry, day)
     if (!decision.ok) return decision
     // A partner sees their own cases only, so what a partner takes in is theirs from the first day.
     const added = admitted.value.holder.roles.includes('partner-catalyst')
@@ -111,7 +114,7 @@ function personOf({ name, contactName, phone, email, postcode }: TypedEnquiry): 
 }
 
 /** What only adds never conflicts, so it needs no If-Match. */
-const onlyAdds: readonly TypedCommand['kind'][] = ['log-contact']
+const onlyAdds: readonly TypedCommand['kind'][] = ['log-contact', 'set-task', 'link-document']
 
 async function command(world: World, asked: Asked<unknown, TypedCommand>): Promise<Result<Answer, Refusal>> {
   const { body, caller, params } = asked
@@ -136,20 +139,46 @@ async function command(world: World, asked: Asked<unknown, TypedCommand>): Promi
     const { domainCommand, changes } = withIds(world, caseId, body)
     const apart = separation(present.row, domainCommand, caller.oid)
     if (apart) return refused(apart)
+    if (isOthersHandover(present.row, body, caller.oid)) return refused({ kind: 'not-asked-to-take-over' })
     const decision = decide(present.row.facts, domainCommand, today(world))
-    return decision.ok ? ok({ cases: [{ caseId, reference, found: present, added: decision.value }], changes }) : decision
+    if (!decision.ok) return decision
+    const copy = withTasks(present.row, domainCommand, body)
+    return ok({ cases: [{ caseId, reference, found: present, added: decision.value, ...(copy && { private: copy }) }], changes })
   })
   return written.ok ? ok(answerOf(200, written.value, caseId, reference)) : written
 }
 
-/** Words go into a row of their own; a grant gets its id. */
+/** Only the person who was asked takes a record over, or says no. */
+function isOthersHandover({ facts }: CaseRow, { kind }: TypedCommand, oid: string): boolean {
+  if (kind !== 'accept-handover' && kind !== 'decline-handover') return false
+  const { handover } = fold(known(facts))
+  return handover !== undefined && handover.to !== oid
+}
+
+/** What a to-do says is copied to where the list reads it, for as long as it is open. Nothing to copy where there are no words. */
+function withTasks({ facts, private: copy }: CaseRow, { taskId }: Command, typed: TypedCommand): PrivateCopy | undefined {
+  const words = typed.kind === 'set-task' ? typed.note : 'next' in typed ? typed.next?.words : undefined
+  if (!copy || !taskId || !words) return undefined
+  const open = new Set(fold(known(facts)).tasks.flatMap(({ task, state }) => (state === 'open' ? [task] : [])))
+  const kept = Object.entries(copy.tasks ?? {}).filter(([task]) => open.has(task))
+  return { ...copy, tasks: Object.fromEntries([...kept, [taskId, words]]) }
+}
+
+/** Words go into rows of their own; a grant and a to-do get their ids. */
 function withIds({ writer }: World, caseId: string, typed: TypedCommand): { domainCommand: Command; changes: Change[] } {
-  const grantId = typed.kind === 'award-grant' ? writer.newId() : undefined
-  const ids = grantId ? { grantId } : {}
-  if (!('note' in typed) || !typed.note) return { domainCommand: { ...typed, ...ids }, changes: [] }
-  const textId = writer.newId()
-  return {
-    domainCommand: { ...typed, ...ids, textId },
-    changes: [{ put: 'insert', kind: 'text', key: [caseId, textId], row: { words: typed.note } }],
+  const changes: Change[] = []
+  const keep = (words: string | undefined): string | undefined => {
+    if (!words) return undefined
+    const textId = writer.newId()
+    changes.push({ put: 'insert', kind: 'text', key: [caseId, textId], row: { words } })
+    return textId
   }
+  const next = 'next' in typed ? typed.next : undefined
+  const ids: Partial<Command> = {
+    ...(typed.kind === 'award-grant' && { grantId: writer.newId() }),
+    ...((typed.kind === 'set-task' || next) && { taskId: writer.newId() }),
+    ...('note' in typed && typed.note && { textId: keep(typed.note) }),
+    ...(next?.words && { taskTextId: keep(next.words) }),
+  }
+  return { domainCommand: { ...typed, ...ids } as Command, changes }
 }

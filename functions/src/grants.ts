@@ -1,5 +1,5 @@
 import type { TypedCommand } from '#domain/commandSchemas.ts'
-import type { Command } from '#domain/decide.ts'
+import type { Command } from '#domain/commandFacts.ts'
 import type { Fact, FactId, Happening } from '#domain/facts.ts'
 import { isHappening } from '#domain/facts.ts'
 import { known } from '#domain/known.ts'

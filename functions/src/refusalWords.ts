@@ -17,6 +17,8 @@ const whyImpossible: WhyImpossible = {
   'paid-without-decision': () => 'This grant has not been decided.',
   'paid-before-decision': ({ decidedOn }) => `This grant was decided later, on ${inWords(decidedOn)}.`,
   'paid-more-than-decided': () => 'This is more than was decided.',
+  'nothing-to-end': ({ on }) => `There was nothing to end on ${inWords(on)}.`,
+  'merged-already': ({ on }) => `This record was merged into another one before ${inWords(on)}.`,
   'not-registered': ({ on }) => `They were not registered with CQC on ${inWords(on)}.`,
 }
 
@@ -35,6 +37,10 @@ const words: Words = {
   'nothing-told': () => 'Give at least one number.',
   'too-early': ({ month, dueOn }) =>
     `The ${month}-month check-in is due on ${inWords(dueOn)}. Until a month before, log what you heard as a contact.`,
+  'no-numbers-before': () => 'There are no numbers from before to repeat. Give at least one.',
+  'due-in-the-past': ({ dueOn }) => `${inWords(dueOn)} has gone by. Pick a day that is still to come.`,
+  'no-handover': () => 'Nobody has been asked to take this record over.',
+  'not-asked-to-take-over': () => 'Somebody else was asked to take this record over.',
   'reference-stays': () => 'A reference stays with its enterprise. Leave it as it is.',
   'bad-file': ({ what }) => what,
   'file-too-large': ({ what }) => what,

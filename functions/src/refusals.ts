@@ -38,6 +38,7 @@ export type Refusal =
   | { kind: 'works-on-it' }
   | { kind: 'decided-it' }
   | { kind: 'paid-it' }
+  | { kind: 'not-asked-to-take-over' }
   | { kind: 'asked-of-the-future'; today: PlainDate }
   | { kind: 'known-in-the-future' }
   | { kind: 'range-backwards' }
@@ -61,6 +62,10 @@ export const statusOf = {
   'nothing-told': 422,
   'reference-stays': 422,
   'too-early': 422,
+  'no-numbers-before': 422,
+  'due-in-the-past': 422,
+  'no-handover': 409,
+  'not-asked-to-take-over': 403,
   busy: 503,
   'key-used-otherwise': 422,
   'bad-file': 422,

@@ -31,7 +31,14 @@ export type LogRow = LogEntry & {
 }
 
 /** What the list shows of a case to those who may see it. Emptied when the person is erased. */
-export type PrivateCopy = { name: string; phone?: string | undefined; email?: string | undefined; postcode?: string | undefined }
+export type PrivateCopy = {
+  name: string
+  phone?: string | undefined
+  email?: string | undefined
+  postcode?: string | undefined
+  /** What each open to-do says. */
+  tasks?: Readonly<Record<string, string>> | undefined
+}
 
 /** A case row: what the log's facts of it amount to, all its facts, and the copy that can be emptied. */
 export type CaseRow = {

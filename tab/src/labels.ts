@@ -1,5 +1,3 @@
-import type { CommandKind } from '#domain/commandSchemas.ts'
-import type { HappeningKind } from '#domain/facts.ts'
 import type { ShouldNotHave } from '#domain/supportCase.ts'
 import type {
   CapacityGap,
@@ -130,7 +128,19 @@ export const gapLabels = {
   'not-recorded': 'Not on record',
 } satisfies Record<CapacityGap, string>
 
-export const checkLabels = { 'public-liability': 'Public liability insurance', dbs: 'DBS check' } satisfies Record<Check, string>
+export const checkLabels = {
+  'public-liability': 'Public liability insurance',
+  'employers-liability': 'Employer’s liability insurance',
+  'professional-indemnity': 'Professional indemnity insurance',
+  'vehicle-insurance': 'Car insurance for work',
+  'safeguarding-training': 'Safeguarding training',
+  'food-hygiene': 'Food hygiene',
+  'hmrc-evidence': 'HMRC letter',
+  'ico-fee': 'Data protection fee',
+  'cic-report': 'CIC report',
+  'confirmation-statement': 'Companies House statement',
+  dbs: 'DBS check',
+} satisfies Record<Check, string>
 
 export const correctionReasonLabels = {
   'wrong-date': 'Wrong date',
@@ -181,63 +191,6 @@ export const checkInLabels = { 6: '6-month check-in', 12: '12-month check-in', 2
   CheckInMonth,
   string
 >
-
-/** An entry of the timeline, in the words that begin its sentence. */
-export const entryLabels = {
-  enquired: 'Enquiry',
-  accepted: 'Taken on',
-  'advised-only': 'Advised only',
-  declined: 'Not taken on',
-  assigned: 'Catalyst named',
-  'idea-agreed': 'Idea agreed',
-  'form-chosen': 'Form chosen',
-  constituted: 'Set up',
-  scoped: 'CQC check',
-  'registration-moved': 'CQC application',
-  'grant-decided': 'Grant agreed',
-  'grant-paid': 'Grant paid',
-  'trading-began': 'Trading began',
-  'check-in-answered': 'Check-in',
-  'check-in-missed': 'Check-in, no answer',
-  'care-return': 'Numbers',
-  contact: 'Contact',
-  paused: 'Paused',
-  resumed: 'Started again',
-  stopped: 'Stopped',
-  'left-sight': 'Left our sight',
-  reopened: 'Opened again',
-  'price-set': 'Usual price',
-  'services-offered': 'What they offer',
-  'areas-served': 'Where they work',
-  'check-seen': 'Check seen',
-} satisfies Record<HappeningKind, string>
-
-/** A step to record, as a menu and a heading say it. */
-export const commandLabels = {
-  accept: 'Take them on',
-  'advise-only': 'Advise only',
-  decline: 'Not now',
-  assign: 'Give to a catalyst',
-  'agree-idea': 'Idea agreed',
-  'choose-form': 'Form chosen',
-  constitute: 'They are set up',
-  'record-scoping': 'CQC check',
-  'advance-registration': 'CQC application moved',
-  'award-grant': 'Grant agreed',
-  'pay-grant': 'Grant paid',
-  'begin-trading': 'They began trading',
-  'answer-check-in': 'Check-in answered',
-  'miss-check-in': 'Check-in, no answer',
-  'record-care-return': 'New numbers',
-  'log-contact': 'Log a contact',
-  pause: 'They paused',
-  resume: 'They started again',
-  stop: 'They stopped',
-  'leave-sight': 'They left our sight',
-  reopen: 'Open it again',
-  withdraw: 'Take back',
-  replace: 'Put right',
-} satisfies Record<CommandKind, string>
 
 /** What is recorded and should not have been so; the day follows. */
 export const warningLabels = {

@@ -6,20 +6,37 @@ import type { PlainDate } from '#domain/plainDate.ts'
 import { toMinutes, toPence } from '#domain/quantities.ts'
 import type { HappeningData } from '#domain/schemas.ts'
 import {
+  attributeKinds,
+  documentKinds,
+  gates,
+  listingKinds,
+  needs,
+  putOffReasons,
+  skills,
+  taskAbouts,
+  trainingPayers,
+  withdrawalReasons,
+} from '#domain/besideVocabulary.ts'
+import {
   capacityGaps,
+  changeKinds,
   checkInAnswers,
   checkInMonths,
   checks,
   contactChannels,
   correctionReasons,
+  cqcPapers,
   declineReasons,
   endings,
   heardStates,
   leavings,
   legalForms,
   origins,
+  ownerships,
+  permissionUses,
   registrationStates,
   scopingOutcomes,
+  tellings,
   ventureKinds,
 } from '#domain/vocabulary.ts'
 import { ids } from '../builders.ts'
@@ -38,6 +55,9 @@ const slug = oneOf(['north', 'south', 'moor-end'])
 /** Few grants, so that decisions and payments meet. */
 const grantId = oneOf([ids.grant, ids.text])
 const nothing = fc.constant({})
+const few = fc.integer({ min: 0, max: 20 })
+/** Few to-dos, so that settings and endings meet. */
+const taskId = oneOf([ids.grant, 'first-visit'])
 
 /** Data of every kind of happening, all of it valid. */
 export const anyData: { readonly [K in HappeningKind]: fc.Arbitrary<HappeningData[K]> } = {
@@ -67,6 +87,34 @@ export const anyData: { readonly [K in HappeningKind]: fc.Arbitrary<HappeningDat
   'services-offered': fc.record({ services: fc.array(slug, { maxLength: 3 }) }),
   'areas-served': fc.record({ areas: fc.array(slug, { maxLength: 3 }) }),
   'check-seen': fc.record({ check: oneOf(checks), until: maybe(anyDay) }),
+  'told-privacy': fc.record({ how: oneOf(tellings) }),
+  'permission-given': fc.record({ use: oneOf(permissionUses), until: maybe(anyDay) }),
+  'permission-ended': fc.record({ use: oneOf(permissionUses) }),
+  'members-counted': fc.record({ people: few, families: few, workers: few, volunteers: few }),
+  'ownership-classed': fc.record({ ownership: oneOf(ownerships) }),
+  'paper-ready': fc.record({ paper: oneOf(cqcPapers), ready: fc.boolean() }),
+  changed: fc.record({ what: oneOf(changeKinds) }),
+  'signed-off': fc.record({ until: maybe(anyDay) }),
+  'sign-off-ended': fc.record({ reason: oneOf(withdrawalReasons) }),
+  listed: fc.record({ in: oneOf(listingKinds), directory: maybe(slug) }),
+  delisted: fc.record({ in: oneOf(listingKinds), reason: oneOf(withdrawalReasons) }),
+  'gate-overruled': fc.record({ gate: oneOf(gates) }),
+  'training-needed': fc.record({ skill: oneOf(skills) }),
+  'training-done': fc.record({ skill: oneOf(skills), pence: maybe(pence), paidBy: maybe(oneOf(trainingPayers)) }),
+  attribute: fc.record({
+    attribute: oneOf(attributeKinds),
+    codes: maybe(fc.array(slug, { maxLength: 3 })),
+    value: count,
+    until: maybe(anyDay),
+  }),
+  'task-set': fc.record({ task: taskId, about: oneOf(taskAbouts), dueOn: anyDay }),
+  'task-done': fc.record({ task: taskId, dropped: maybe(fc.boolean()) }),
+  'task-put-off': fc.record({ task: taskId, until: anyDay, why: oneOf(putOffReasons) }),
+  'put-off': fc.record({ need: oneOf(needs), until: anyDay, why: oneOf(putOffReasons) }),
+  'handover-offered': fc.record({ to: oneOf([ids.catalyst, ids.payer]) }),
+  'handover-declined': nothing,
+  'document-linked': fc.record({ document: oneOf(documentKinds) }),
+  'merged-into': fc.record({ into: fc.constant(ids.text) }),
 }
 
 const anyHappening: fc.Arbitrary<NewHappening> = fc.oneof(

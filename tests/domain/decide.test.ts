@@ -3,17 +3,19 @@ import type * as z from 'zod'
 import type { CommandKind } from '#domain/commandSchemas.ts'
 import { commandSchema } from '#domain/commandSchemas.ts'
 import { decide } from '#domain/decide.ts'
-import type { CannotRecord, Command } from '#domain/decide.ts'
+import type { Command } from '#domain/commandFacts.ts'
+import type { CannotRecord } from '#domain/decide.ts'
 import type { NewFact } from '#domain/facts.ts'
 import { day } from '#domain/plainDate.ts'
 import type { Result } from '#domain/result.ts'
 import type { Journey } from '../builders.ts'
 import { anEnquiry, ids, journey, supported, trading } from '../builders.ts'
+import { commandExamples } from './commandExamples.ts'
 
 const today = day('2018-06-30')
 
 /** A command as it comes over the wire, words and ids put in rows of their own. */
-const command = (typed: z.input<typeof commandSchema>, of: { textId?: string; grantId?: string } = {}): Command => ({
+const command = (typed: z.input<typeof commandSchema>, of: { textId?: string; grantId?: string; taskId?: string } = {}): Command => ({
   ...commandSchema.parse(typed),
   ...of,
 })
@@ -31,59 +33,14 @@ const happenedOn = '2015-10-01'
 const textId = ids.text
 
 describe('each command adds the fact it is named after, on its day', () => {
-  const each: Record<CommandKind, [Journey, object, object]> = {
-    accept: [anEnquiry(), { origin: 'spin-out' }, { kind: 'accepted', data: { origin: 'spin-out', textId } }],
-    'advise-only': [anEnquiry(), {}, { kind: 'advised-only', data: { textId } }],
-    decline: [anEnquiry(), { reason: 'not-care' }, { kind: 'declined', data: { reason: 'not-care', textId } }],
-    assign: [supported(), { catalyst: ids.catalyst }, { kind: 'assigned', data: { catalyst: ids.catalyst } }],
-    'agree-idea': [supported(), { shapedWithPeople: true }, { kind: 'idea-agreed', data: { shapedWithPeople: true, textId } }],
-    'choose-form': [supported(), { form: 'cio' }, { kind: 'form-chosen', data: { form: 'cio' } }],
-    constitute: [supported(), { form: 'sole_trader' }, { kind: 'constituted', data: { form: 'sole_trader' } }],
-    'record-scoping': [supported(), { outcome: 'required' }, { kind: 'scoped', data: { outcome: 'required', textId } }],
-    'advance-registration': [
-      supported(),
-      { to: 'registered', providerId: '1-101614751', locationIds: ['1-2000000001'] },
-      { kind: 'registration-moved', data: { to: 'registered', providerId: '1-101614751', locationIds: ['1-2000000001'], textId } },
-    ],
-    'award-grant': [
-      supported(),
-      { pence: 500_00, gap: 'respite' },
-      { kind: 'grant-decided', data: { grantId: ids.grant, pence: 500_00, gap: 'respite', textId } },
-    ],
-    'pay-grant': [withGrant, { grantId: ids.grant, pence: 300_00 }, { kind: 'grant-paid', data: { grantId: ids.grant, pence: 300_00 } }],
-    'begin-trading': [supported(), {}, { kind: 'trading-began', data: {} }],
-    'answer-check-in': [
-      trading(),
-      { month: 6, answer: 'trading' },
-      { kind: 'check-in-answered', data: { month: 6, answer: 'trading', textId } },
-    ],
-    'miss-check-in': [trading(), { month: 6 }, { kind: 'check-in-missed', data: { month: 6 } }],
-    'record-care-return': [trading(), { jobs: 2, people: 0 }, { kind: 'care-return', data: { jobs: 2, people: 0 } }],
-    'log-contact': [
-      trading(),
-      { reached: true, heard: 'trading', channel: 'call', minutes: 20 },
-      { kind: 'contact', data: { reached: true, heard: 'trading', channel: 'call', minutes: 20, textId } },
-    ],
-    pause: [trading(), {}, { kind: 'paused', data: { textId } }],
-    resume: [paused, {}, { kind: 'resumed', data: {} }],
-    stop: [trading(), { ending: 'took-job' }, { kind: 'stopped', data: { ending: 'took-job', textId } }],
-    'leave-sight': [trading(), { leaving: 'moved-away' }, { kind: 'left-sight', data: { leaving: 'moved-away', textId } }],
-    reopen: [trading().stopped('2015-09-01'), {}, { kind: 'reopened', data: { textId } }],
-    withdraw: [
-      stopped,
-      { of: stopped.idOf('stopped'), reason: 'did-not-happen' },
-      { kind: 'withdraw', data: { of: stopped.idOf('stopped'), reason: 'did-not-happen', textId } },
-    ],
-    replace: [
-      stopped,
-      { of: stopped.idOf('stopped'), reason: 'wrong-date' },
-      { kind: 'replace', data: { of: stopped.idOf('stopped'), reason: 'wrong-date', happenedOn, data: { ending: 'not-working' }, textId } },
-    ],
-  }
-  test.each(Object.keys(each) as CommandKind[])('%s', kind => {
-    const [story, body, fact] = each[kind]
+  test.each(Object.keys(commandExamples) as CommandKind[])('%s', kind => {
+    const [story, body, fact] = commandExamples[kind]
     const dated = kind === 'withdraw' ? {} : { happenedOn }
-    const decision = decided(story, { kind, ...dated, ...body } as z.input<typeof commandSchema>, { textId, grantId: ids.grant })
+    const decision = decided(story, { kind, ...dated, ...body } as z.input<typeof commandSchema>, {
+      textId,
+      grantId: ids.grant,
+      taskId: ids.grant,
+    })
     const expected = kind === 'withdraw' || kind === 'replace' ? fact : { ...fact, ...dated }
     expect(decision).toEqual({ ok: true, value: [expected] })
   })

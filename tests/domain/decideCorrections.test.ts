@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { decide } from '#domain/decide.ts'
-import type { Command } from '#domain/decide.ts'
+import type { Command } from '#domain/commandFacts.ts'
 import { day } from '#domain/plainDate.ts'
 import { toPence } from '#domain/quantities.ts'
 import type { Journey } from '../builders.ts'

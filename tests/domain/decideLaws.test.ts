@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Command } from '#domain/decide.ts'
+import type { Command } from '#domain/commandFacts.ts'
 import { decide } from '#domain/decide.ts'
 import type { Fact, NewFact } from '#domain/facts.ts'
 import { record } from '#domain/facts.ts'
@@ -8,7 +8,7 @@ import { fold } from '#domain/fold.ts'
 import { known } from '#domain/known.ts'
 import { day } from '#domain/plainDate.ts'
 import { correctionSchemas, happeningSchemas } from '#domain/schemas.ts'
-import { correctionReasons } from '#domain/vocabulary.ts'
+import { changeKinds, checkInMonths, correctionReasons, endings, heardStates, toldBys } from '#domain/vocabulary.ts'
 import { ids } from '../builders.ts'
 import { anyData, anyDay, anyFacts, stampOf } from './anyFacts.ts'
 
@@ -42,6 +42,42 @@ const anyBody = {
   stop: anyData.stopped,
   'leave-sight': anyData['left-sight'],
   reopen: nothing,
+  'check-in': fc.record({
+    month: fc.option(fc.constantFrom(...checkInMonths), { nil: undefined }),
+    answer: fc.constantFrom(...heardStates),
+    told: fc.constantFrom(...toldBys),
+    same: fc.option(fc.boolean(), { nil: undefined }),
+    numbers: fc.option(anyData['care-return'], { nil: undefined }),
+    ending: fc.option(fc.constantFrom(...endings), { nil: undefined }),
+    changed: fc.option(fc.array(fc.constantFrom(...changeKinds), { maxLength: 3 }), { nil: undefined }),
+  }),
+  'tell-privacy': anyData['told-privacy'],
+  'give-permission': anyData['permission-given'],
+  'end-permission': anyData['permission-ended'],
+  'count-members': anyData['members-counted'],
+  'class-ownership': anyData['ownership-classed'],
+  'tick-paper': anyData['paper-ready'],
+  'tell-change': anyData.changed,
+  'see-check': anyData['check-seen'],
+  'sign-off': anyData['signed-off'],
+  'end-sign-off': anyData['sign-off-ended'],
+  list: anyData.listed,
+  delist: anyData.delisted,
+  'overrule-gate': anyData['gate-overruled'],
+  'need-training': anyData['training-needed'],
+  'finish-training': anyData['training-done'],
+  'tell-attribute': anyData.attribute,
+  'set-price': anyData['price-set'],
+  'offer-services': anyData['services-offered'],
+  'serve-areas': anyData['areas-served'],
+  'do-task': anyData['task-done'],
+  'put-off-task': anyData['task-put-off'],
+  'put-off': anyData['put-off'],
+  'offer-handover': anyData['handover-offered'],
+  'link-document': anyData['document-linked'],
+  'set-task': anyData['task-set'],
+  'accept-handover': nothing,
+  'decline-handover': nothing,
   withdraw: fc.record({ reason: fc.constantFrom(...correctionReasons) }),
   replace: fc.record({ reason: fc.constantFrom(...correctionReasons) }),
 } as const satisfies Record<Command['kind'], fc.Arbitrary<object>>
@@ -57,7 +93,14 @@ const anyCommand: fc.Arbitrary<Asked> = fc
   )
   .map(({ kind, happenedOn, body, pick }) => facts => {
     const of = facts[pick % Math.max(1, facts.length)]?.id ?? '1.0'
-    return { kind, happenedOn, ...body, ...(kind === 'withdraw' || kind === 'replace' ? { of } : {}), textId: ids.text } as Command
+    return {
+      kind,
+      happenedOn,
+      ...body,
+      ...(kind === 'withdraw' || kind === 'replace' ? { of } : {}),
+      textId: ids.text,
+      taskId: ids.grant,
+    } as Command
   })
 
 const impossible = (facts: readonly Fact[]): string[] =>

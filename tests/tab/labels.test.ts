@@ -5,6 +5,8 @@ import type { StepKind } from '#tab/enterprise/steps.ts'
 import { noteHint, stepFields, steps } from '#tab/enterprise/steps.ts'
 import { wantsFields, whoFields } from '#tab/enterprises/enquiryFields.ts'
 import { toMinutes } from '#domain/quantities.ts'
+import * as besideLabels from '#tab/besideLabels.ts'
+import { commandLabels, entryLabels } from '#tab/entryLabels.ts'
 import * as labels from '#tab/labels.ts'
 import { programmeFields } from '#tab/ui/FirstProgramme.tsx'
 import type { Field } from '#tab/ui/fields.ts'
@@ -29,7 +31,7 @@ const wordsOf = (field: Field): string[] => [
 
 const fields: readonly Field[] = [
   ...(Object.keys(steps) as StepKind[]).flatMap(kind => stepFields(kind, tracks)),
-  ...Object.keys(labels.entryLabels)
+  ...Object.keys(entryLabels)
     .filter(isHappeningKind)
     .flatMap(kind => factFields(kind, tracks)),
   ...whoFields,
@@ -37,7 +39,9 @@ const fields: readonly Field[] = [
   ...programmeFields,
 ]
 const leads = Object.values(steps).flatMap(step => ['lead' in step ? step.lead : '', step.save])
-const everything = [...new Set([...textsIn(labels), ...fields.flatMap(wordsOf), ...leads, noteHint])]
+const everything = [
+  ...new Set([...textsIn([labels, besideLabels, entryLabels, commandLabels]), ...fields.flatMap(wordsOf), ...leads, noteHint]),
+]
 
 /** Sentences of four words and more; shorter ones flatter the score. */
 const sentences = everything

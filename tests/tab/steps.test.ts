@@ -42,6 +42,31 @@ const typed: Record<StepKind, { words: Words; command: Record<string, unknown> }
   resume: { words: {}, command: {} },
   stop: { words: { ending: 'took-job' }, command: { ending: 'took-job' } },
   reopen: { words: { note: 'Back from leave.' }, command: { note: 'Back from leave.' } },
+  'tell-privacy': { words: { how: 'by-email' }, command: { how: 'by-email' } },
+  'give-permission': {
+    words: { use: 'story', places: 'report,press', until: '1/6/2017' },
+    command: { use: 'story', places: ['report', 'press'], until: '2017-06-01' },
+  },
+  'end-permission': { words: { use: 'directory' }, command: { use: 'directory' } },
+  'count-members': {
+    words: { people: '4', families: '2', workers: '3', volunteers: '0' },
+    command: { people: 4, families: 2, workers: 3, volunteers: 0 },
+  },
+  'class-ownership': {
+    words: { ownership: 'worker', note: 'Staff hold the shares.' },
+    command: { ownership: 'worker', note: 'Staff hold the shares.' },
+  },
+  'see-check': { words: { check: 'food-hygiene', until: '5 May' }, command: { check: 'food-hygiene', until: '2017-05-05' } },
+  'sign-off': { words: { until: '6 May' }, command: { until: '2016-05-06' } },
+  'end-sign-off': { words: { reason: 'concern' }, command: { reason: 'concern' } },
+  list: { words: { in: 'directory' }, command: { in: 'directory' } },
+  delist: { words: { in: 'directory', reason: 'they-asked' }, command: { in: 'directory', reason: 'they-asked' } },
+  'need-training': { words: { skill: 'first-aid' }, command: { skill: 'first-aid' } },
+  'finish-training': {
+    words: { skill: 'first-aid', pence: '40', paidBy: 'programme' },
+    command: { skill: 'first-aid', pence: 4_000, paidBy: 'programme' },
+  },
+  'set-price': { words: { pencePerHour: '22' }, command: { pencePerHour: 2_200 } },
 }
 
 test.each(Object.keys(steps) as StepKind[])('the form “%s”, filled in, makes a command that the interface takes', kind => {

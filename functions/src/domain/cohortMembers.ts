@@ -52,6 +52,8 @@ export function formOf(constitution: Constitution): LegalForm | undefined {
 export function membersOf(cases: readonly CaseFacts[], question: SettledQuestion): Member[] {
   const members: Member[] = []
   for (const { caseId, facts } of cases) {
+    // A duplicate is counted where it was merged into, on every day: what was known says so, not what had happened.
+    if (caseAt(facts, { knownAt: question.knownAt }).mergedInto) continue
     const supportCase = caseAt(facts, question)
     const enquired = enquiredOn(supportCase.support)
     if (isIn(question, supportCase, enquired)) members.push(memberOf(caseId, supportCase, enquired, question.asAt))

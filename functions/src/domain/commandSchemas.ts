@@ -1,10 +1,29 @@
 import * as z from 'zod'
 import { correctionSchemas, factIdSchema, happeningSchemas, idSchema, plainDateSchema } from './schemas.ts'
-import { correctionReasons, registers, legalForms } from './vocabulary.ts'
+import { changeKinds, correctionReasons, heardStates, legalForms, registers, toldBys } from './vocabulary.ts'
 
 /** Words a person typed. They go into a row that can be emptied; the fact only points there. */
 const noteSchema = z.string().trim().max(10_000).optional()
 const identifierTypedSchema = z.string().trim().min(1).max(20).optional()
+
+/** The data of a fact as a command carries it: the words are still words, and not yet a pointer to them. */
+const told = <K extends keyof typeof happeningSchemas>(kind: K): Omit<(typeof happeningSchemas)[K]['shape'], 'textId'> => {
+  const { textId: _textId, ...shape } = happeningSchemas[kind].shape as (typeof happeningSchemas)[K]['shape'] & { textId?: unknown }
+  return shape
+}
+
+const shapeWithout = <S extends object, K extends keyof S>(shape: S, name: K): Omit<S, K> => {
+  const { [name]: _left, ...rest } = shape
+  return rest
+}
+
+/** The next time one speaks, as it is said while logging a contact. */
+const nextSchema = z.strictObject({
+  dueOn: plainDateSchema,
+  at: happeningSchemas['task-set'].shape.at,
+  about: happeningSchemas['task-set'].shape.about.optional(),
+  words: z.string().trim().max(500).optional(),
+})
 
 const dated = { happenedOn: plainDateSchema }
 const noted = { happenedOn: plainDateSchema, note: noteSchema }
@@ -12,9 +31,9 @@ const shapes = happeningSchemas
 
 /** Every change to a case that is already there, as it comes over the wire. */
 export const commandSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('accept'), ...noted, origin: shapes.accepted.shape.origin }),
+  z.strictObject({ kind: z.literal('accept'), ...noted, ...told('accepted') }),
   z.strictObject({ kind: z.literal('advise-only'), ...noted }),
-  z.strictObject({ kind: z.literal('decline'), ...noted, reason: shapes.declined.shape.reason }),
+  z.strictObject({ kind: z.literal('decline'), ...noted, ...told('declined') }),
   z.strictObject({ kind: z.literal('assign'), ...dated, catalyst: idSchema }),
   z.strictObject({ kind: z.literal('agree-idea'), ...noted, shapedWithPeople: z.boolean().optional() }),
   z.strictObject({ kind: z.literal('choose-form'), ...dated, form: z.enum(legalForms) }),
@@ -25,14 +44,8 @@ export const commandSchema = z.discriminatedUnion('kind', [
     register: z.enum(registers).optional(),
     identifier: identifierTypedSchema,
   }),
-  z.strictObject({ kind: z.literal('record-scoping'), ...noted, outcome: shapes.scoped.shape.outcome }),
-  z.strictObject({
-    kind: z.literal('advance-registration'),
-    ...noted,
-    to: shapes['registration-moved'].shape.to,
-    providerId: shapes['registration-moved'].shape.providerId,
-    locationIds: shapes['registration-moved'].shape.locationIds,
-  }),
+  z.strictObject({ kind: z.literal('record-scoping'), ...noted, ...told('scoped') }),
+  z.strictObject({ kind: z.literal('advance-registration'), ...noted, ...told('registration-moved') }),
   z.strictObject({
     kind: z.literal('award-grant'),
     ...noted,
@@ -56,7 +69,51 @@ export const commandSchema = z.discriminatedUnion('kind', [
     heard: shapes.contact.shape.heard,
     channel: shapes.contact.shape.channel,
     minutes: shapes.contact.shape.minutes,
+    next: nextSchema.optional(),
   }),
+  z.strictObject({
+    kind: z.literal('check-in'),
+    ...noted,
+    /** Which check-in it answers; left out where the call is for the numbers alone. */
+    month: shapes['check-in-answered'].shape.month.optional(),
+    answer: z.enum(heardStates),
+    told: z.enum(toldBys),
+    /** Why it stopped, where the answer is that. */
+    ending: shapes.stopped.shape.ending.optional(),
+    /** The numbers of this day; "same" repeats the last ones as a new answer. */
+    numbers: z.strictObject(told('care-return')).omit({ told: true, same: true }).optional(),
+    same: z.boolean().optional(),
+    changed: z.array(z.enum(changeKinds)).max(changeKinds.length).optional(),
+    next: nextSchema.optional(),
+  }),
+  z.strictObject({ kind: z.literal('tell-privacy'), ...dated, ...told('told-privacy') }),
+  z.strictObject({ kind: z.literal('give-permission'), ...dated, ...told('permission-given') }),
+  z.strictObject({ kind: z.literal('end-permission'), ...dated, ...told('permission-ended') }),
+  z.strictObject({ kind: z.literal('count-members'), ...dated, ...told('members-counted') }),
+  z.strictObject({ kind: z.literal('class-ownership'), ...noted, ...told('ownership-classed') }),
+  z.strictObject({ kind: z.literal('tick-paper'), ...dated, ...told('paper-ready') }),
+  z.strictObject({ kind: z.literal('tell-change'), ...dated, ...told('changed') }),
+  z.strictObject({ kind: z.literal('see-check'), ...noted, ...told('check-seen') }),
+  z.strictObject({ kind: z.literal('sign-off'), ...noted, ...told('signed-off') }),
+  z.strictObject({ kind: z.literal('end-sign-off'), ...noted, ...told('sign-off-ended') }),
+  z.strictObject({ kind: z.literal('list'), ...noted, ...told('listed') }),
+  z.strictObject({ kind: z.literal('delist'), ...noted, ...told('delisted') }),
+  z.strictObject({ kind: z.literal('overrule-gate'), ...noted, ...told('gate-overruled') }),
+  z.strictObject({ kind: z.literal('need-training'), ...dated, ...told('training-needed') }),
+  z.strictObject({ kind: z.literal('finish-training'), ...dated, ...told('training-done') }),
+  z.strictObject({ kind: z.literal('tell-attribute'), ...noted, ...told('attribute') }),
+  z.strictObject({ kind: z.literal('set-price'), ...dated, ...told('price-set') }),
+  z.strictObject({ kind: z.literal('offer-services'), ...dated, ...told('services-offered') }),
+  z.strictObject({ kind: z.literal('serve-areas'), ...dated, ...told('areas-served') }),
+  // The server names a to-do; what it says goes into a row of its own.
+  z.strictObject({ kind: z.literal('set-task'), ...noted, ...shapeWithout(told('task-set'), 'task') }),
+  z.strictObject({ kind: z.literal('do-task'), ...dated, ...told('task-done') }),
+  z.strictObject({ kind: z.literal('put-off-task'), ...dated, ...told('task-put-off') }),
+  z.strictObject({ kind: z.literal('put-off'), ...dated, ...told('put-off') }),
+  z.strictObject({ kind: z.literal('offer-handover'), ...dated, ...told('handover-offered') }),
+  z.strictObject({ kind: z.literal('accept-handover'), ...dated }),
+  z.strictObject({ kind: z.literal('decline-handover'), ...dated }),
+  z.strictObject({ kind: z.literal('link-document'), ...noted, ...told('document-linked') }),
   z.strictObject({ kind: z.literal('pause'), ...noted }),
   z.strictObject({ kind: z.literal('resume'), ...dated }),
   z.strictObject({ kind: z.literal('stop'), ...noted, ending: shapes.stopped.shape.ending }),
@@ -93,6 +150,9 @@ export const enquirySchema = z.strictObject({
   wants: noteSchema,
   area: happeningSchemas.enquired.shape.area,
   ventureKind: happeningSchemas.enquired.shape.ventureKind,
+  heardOf: happeningSchemas.enquired.shape.heardOf,
+  lastJob: happeningSchemas.enquired.shape.lastJob,
+  told: happeningSchemas.enquired.shape.told,
   /** The programme's own number for it; the next free one where it is left out. */
   reference: happeningSchemas.enquired.shape.reference.optional(),
   contactName: z.string().trim().max(200).optional(),

@@ -1,4 +1,5 @@
-import type { TypedCommand } from './commandSchemas.ts'
+import type { Command } from './commandFacts.ts'
+import { checkInOf, handoverOf, happeningsOf, tellsNumbers } from './commandFacts.ts'
 import type { Fact, FactId, HappeningKind, NewFact, NewHappening } from './facts.ts'
 import { byRecording, isHappening, record } from './facts.ts'
 import { fold } from './fold.ts'
@@ -13,18 +14,6 @@ import { happeningSchemas } from './schemas.ts'
 import type { Impossible } from './supportCase.ts'
 import type { CheckInMonth, Register } from './vocabulary.ts'
 
-/** A command whose words have been put in a row of their own: `textId` points there. `grantId` names a grant that the command makes. */
-export type Command = (TypedCommand | NewEnquiry) & { textId?: string | undefined; grantId?: string | undefined }
-
-/** The enquiry that begins a case. */
-export type NewEnquiry = {
-  kind: 'enquire'
-  happenedOn: PlainDate
-  reference: string
-  area?: string | undefined
-  ventureKind?: 'care-enterprise' | 'community-activity' | undefined
-}
-
 /** Why a command was not taken. */
 export type CannotRecord =
   | { kind: 'in-future'; happenedOn: PlainDate; today: PlainDate }
@@ -36,6 +25,9 @@ export type CannotRecord =
   | { kind: 'nothing-told' }
   | { kind: 'reference-stays' }
   | { kind: 'too-early'; month: CheckInMonth; dueOn: PlainDate }
+  | { kind: 'no-numbers-before' }
+  | { kind: 'due-in-the-past'; dueOn: PlainDate }
+  | { kind: 'no-handover' }
 
 /**
  * The facts that a command adds, or why it cannot be taken. `today` is the day in Europe/London.
@@ -46,6 +38,8 @@ export function decide(facts: readonly Fact[], command: Command, today: PlainDat
   if (command.kind !== 'withdraw' && command.happenedOn > today) {
     return refused({ kind: 'in-future', happenedOn: command.happenedOn, today })
   }
+  const planned = plannedInThePast(command, today)
+  if (planned) return refused({ kind: 'due-in-the-past', dueOn: planned })
   const early = tooEarly(facts, command)
   if (early) return refused(early)
   const added = factsOf(facts, command)
@@ -54,12 +48,26 @@ export function decide(facts: readonly Fact[], command: Command, today: PlainDat
   return impossible ? refused({ kind: 'impossible', about: impossible }) : added
 }
 
+/** What is planned lies ahead: a to-do for a day gone by would be late as soon as it is set. */
+function plannedInThePast(command: Command, today: PlainDate): PlainDate | undefined {
+  const dueOn =
+    command.kind === 'set-task'
+      ? command.dueOn
+      : command.kind === 'put-off' || command.kind === 'put-off-task'
+        ? command.until
+        : 'next' in command
+          ? command.next?.dueOn
+          : undefined
+  return dueOn && dueOn < today ? dueOn : undefined
+}
+
 /** A check-in is answered around its day. Asked long before, the answer says nothing of that day: it is a contact. */
 const daysBeforeDue = 31
 
 function tooEarly(facts: readonly Fact[], command: Command): CannotRecord | undefined {
-  if (command.kind !== 'answer-check-in') return undefined
+  if (command.kind !== 'answer-check-in' && command.kind !== 'check-in') return undefined
   const { month, happenedOn } = command
+  if (month === undefined) return undefined
   const dueOn = checkInDueOn(fold(known(facts)), month)
   return dueOn && happenedOn < addDays(dueOn, -daysBeforeDue) && command.answer !== 'stopped'
     ? { kind: 'too-early', month, dueOn }
@@ -85,73 +93,15 @@ function factsOf(facts: readonly Fact[], command: Command): Result<NewFact[], Ca
   if (command.kind === 'withdraw' || command.kind === 'replace') return correctionOf(facts, command)
   if (command.kind === 'constitute') return constitutedOf(command)
   if (command.kind === 'record-care-return') return careReturnOf(command)
+  if (command.kind === 'check-in') return checkInOf(facts, command)
+  if (command.kind === 'accept-handover') return handoverOf(facts, command)
   return ok(happeningsOf(command))
 }
 
 function careReturnOf(command: Extract<Command, { kind: 'record-care-return' }>): Result<NewFact[], CannotRecord> {
-  const { happenedOn, jobs, minutesPerWeek, people, councilPaidMinutes, personalCareMinutes } = command
-  const told = checked({ kind: 'care-return', happenedOn, data: { jobs, minutesPerWeek, people, councilPaidMinutes, personalCareMinutes } })
+  const { kind: _kind, happenedOn, textId: _textId, taskId: _taskId, grantId: _grantId, ...data } = command
+  const told = checked({ kind: 'care-return', happenedOn, data })
   return told.ok ? ok([told.value]) : told
-}
-
-type Plain = Exclude<Command, { kind: 'withdraw' | 'replace' | 'constitute' | 'record-care-return' }>
-
-function happeningsOf(command: Plain): NewFact[] {
-  const { happenedOn, textId } = command
-  switch (command.kind) {
-    case 'enquire': {
-      const { reference, area, ventureKind } = command
-      return [{ kind: 'enquired', happenedOn, data: { reference, area, ventureKind, textId } }]
-    }
-    case 'accept':
-      return [{ kind: 'accepted', happenedOn, data: { origin: command.origin, textId } }]
-    case 'advise-only':
-      return [{ kind: 'advised-only', happenedOn, data: { textId } }]
-    case 'decline':
-      return [{ kind: 'declined', happenedOn, data: { reason: command.reason, textId } }]
-    case 'assign':
-      return [{ kind: 'assigned', happenedOn, data: { catalyst: command.catalyst } }]
-    case 'agree-idea':
-      return [{ kind: 'idea-agreed', happenedOn, data: { shapedWithPeople: command.shapedWithPeople, textId } }]
-    case 'choose-form':
-      return [{ kind: 'form-chosen', happenedOn, data: { form: command.form } }]
-    case 'record-scoping':
-      return [{ kind: 'scoped', happenedOn, data: { outcome: command.outcome, textId } }]
-    case 'advance-registration': {
-      const { to, providerId, locationIds } = command
-      return [{ kind: 'registration-moved', happenedOn, data: { to, providerId, locationIds, textId } }]
-    }
-    case 'award-grant':
-    case 'pay-grant':
-      return grantOf(command)
-    case 'begin-trading':
-      return [{ kind: 'trading-began', happenedOn, data: {} }]
-    case 'answer-check-in':
-      return [{ kind: 'check-in-answered', happenedOn, data: { month: command.month, answer: command.answer, textId } }]
-    case 'miss-check-in':
-      return [{ kind: 'check-in-missed', happenedOn, data: { month: command.month } }]
-    case 'log-contact': {
-      const { reached, heard, channel, minutes } = command
-      return [{ kind: 'contact', happenedOn, data: { reached, heard: reached ? heard : undefined, channel, minutes, textId } }]
-    }
-    case 'pause':
-      return [{ kind: 'paused', happenedOn, data: { textId } }]
-    case 'resume':
-      return [{ kind: 'resumed', happenedOn, data: {} }]
-    case 'stop':
-      return [{ kind: 'stopped', happenedOn, data: { ending: command.ending, textId } }]
-    case 'leave-sight':
-      return [{ kind: 'left-sight', happenedOn, data: { leaving: command.leaving, textId } }]
-    case 'reopen':
-      return [{ kind: 'reopened', happenedOn, data: { textId } }]
-  }
-}
-
-function grantOf(command: Extract<Plain, { kind: 'award-grant' | 'pay-grant' }>): NewFact[] {
-  const { happenedOn, pence, textId } = command
-  if (command.kind === 'pay-grant') return [{ kind: 'grant-paid', happenedOn, data: { grantId: command.grantId, pence } }]
-  if (!command.grantId) throw new Error('a grant that is awarded needs an id')
-  return [{ kind: 'grant-decided', happenedOn, data: { grantId: command.grantId, pence, gap: command.gap, textId } }]
 }
 
 function constitutedOf({
@@ -166,9 +116,7 @@ function constitutedOf({
 
 /** What an entry must hold beyond its schema, typed for the first time or put right: at least one number; an identifier of a public register, in its shape. */
 function checked(happening: NewHappening): Result<NewHappening, CannotRecord> {
-  if (happening.kind === 'care-return' && Object.values(happening.data).every(value => value === undefined)) {
-    return refused({ kind: 'nothing-told' })
-  }
+  if (happening.kind === 'care-return' && !tellsNumbers(happening.data)) return refused({ kind: 'nothing-told' })
   if (happening.kind !== 'constituted') return ok(happening)
   const { form, register = registerOf[form], identifier: typed } = happening.data
   // Nobody registers this form, or a tax office does, whose references are never kept.

@@ -38,6 +38,43 @@ export type Fact = Happening | (NewCorrection & Recorded)
 export const isHappening = <F extends NewFact>(fact: F): fact is Exclude<F, { kind: 'withdraw' | 'replace' }> =>
   fact.kind !== 'withdraw' && fact.kind !== 'replace'
 
+/** What stands beside the tracks, to-dos apart. */
+export const besideKinds = [
+  'told-privacy',
+  'permission-given',
+  'permission-ended',
+  'members-counted',
+  'ownership-classed',
+  'paper-ready',
+  'changed',
+  'signed-off',
+  'sign-off-ended',
+  'listed',
+  'delisted',
+  'gate-overruled',
+  'training-needed',
+  'training-done',
+  'attribute',
+  'put-off',
+  'handover-offered',
+  'handover-declined',
+  'document-linked',
+  'merged-into',
+] as const satisfies readonly HappeningKind[]
+export type BesideKind = (typeof besideKinds)[number]
+
+/** To-dos, from when they are set until they are settled. */
+export const taskKinds = ['task-set', 'task-done', 'task-put-off'] as const satisfies readonly HappeningKind[]
+export type TaskKind = (typeof taskKinds)[number]
+
+/** Whether a happening stands beside the tracks. */
+export const isBeside = <F extends { kind: string }>(fact: F): fact is Extract<F, { kind: BesideKind }> =>
+  (besideKinds as readonly string[]).includes(fact.kind)
+
+/** Whether a happening is of a to-do. */
+export const isOfTask = <F extends { kind: string }>(fact: F): fact is Extract<F, { kind: TaskKind }> =>
+  (taskKinds as readonly string[]).includes(fact.kind)
+
 /** Orders facts as they were recorded. */
 export function byRecording({ id: a }: { id: FactId }, { id: b }: { id: FactId }): number {
   const [aPoint, bPoint] = [a.indexOf('.'), b.indexOf('.')]

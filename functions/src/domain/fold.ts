@@ -1,8 +1,11 @@
 import type { Happening, HappeningKind } from './facts.ts'
+import { isBeside, isOfTask } from './facts.ts'
 import type { PlainDate } from './plainDate.ts'
 import type { Accepted, AdvisedOnly, Declined, Impossible, ShouldNotHave, SupportCase } from './supportCase.ts'
 import { endedOn, enquiredOn, going, nothingYet } from './supportCase.ts'
+import { foldBesides, settleChanges } from './foldBesides.ts'
 import { foldConstitution, foldGrants, foldRegistration } from './foldSteps.ts'
+import { foldTasks, settleNextContact } from './foldTasks.ts'
 import { afterHearing, foldTrading } from './foldTrading.ts'
 
 /** What one step of a fold adds: the case as it then is, and what was wrong with that step. */
@@ -13,8 +16,11 @@ export type Step = { next: SupportCase; impossible?: Impossible; shouldNotHave?:
  * It never refuses: a history that makes no sense gives a state all the same, and `warnings` that say what makes none.
  */
 export function fold(facts: readonly Happening[]): SupportCase {
-  return facts.reduce((supportCase, fact) => withWarnings(step(supportCase, fact, facts)), nothingYet)
+  return facts.reduce((supportCase, fact) => after(supportCase, fact, facts), nothingYet)
 }
+
+const after = (before: SupportCase, fact: Happening, all: readonly Happening[]): SupportCase =>
+  settleChanges(withWarnings(step(before, fact, all)), fact)
 
 /**
  * The support case after none, one, two and so on of these facts: at each place what `fold` gives of so many of them.
@@ -24,7 +30,7 @@ export function foldEach(facts: readonly Happening[]): SupportCase[] {
   const states = [nothingYet]
   let last = nothingYet
   for (const fact of facts) {
-    last = withWarnings(step(last, fact, facts))
+    last = after(last, fact, facts)
     states.push(last)
   }
   return last.warnings.some(({ about }) => about.kind === 'paid-before-decision') ? [] : states
@@ -39,6 +45,8 @@ function withWarnings({ next, impossible, shouldNotHave }: Step): SupportCase {
 }
 
 function step(before: SupportCase, fact: Happening, all: readonly Happening[]): Step {
+  if (isBeside(fact)) return foldBesides(before, fact)
+  if (isOfTask(fact)) return foldTasks(before, fact)
   switch (fact.kind) {
     case 'enquired':
       return enquired(before, fact)
@@ -47,14 +55,19 @@ function step(before: SupportCase, fact: Happening, all: readonly Happening[]): 
     case 'declined':
       return triaged(before, fact)
     case 'assigned':
-      return { next: { ...before, catalyst: fact.data.catalyst } }
+      return { next: { ...before, catalyst: fact.data.catalyst, handover: undefined } }
     case 'idea-agreed':
       return ideaAgreed(before, fact)
     case 'form-chosen':
     case 'constituted':
       return { next: foldConstitution(before, fact) }
     case 'scoped':
-      return { next: { ...before, scoping: { state: 'recorded', outcome: fact.data.outcome, on: fact.happenedOn } } }
+      return {
+        next: {
+          ...before,
+          scoping: { state: 'recorded', outcome: fact.data.outcome, on: fact.happenedOn, answers: fact.data.answers },
+        },
+      }
     case 'registration-moved':
       return foldRegistration(before, fact)
     case 'grant-decided':
@@ -76,7 +89,7 @@ function step(before: SupportCase, fact: Happening, all: readonly Happening[]): 
     case 'price-set':
       return { next: { ...before, price: { pencePerHour: fact.data.pencePerHour, since: fact.happenedOn } } }
     case 'services-offered':
-      return { next: { ...before, services: fact.data.services } }
+      return { next: { ...before, services: fact.data.services, purposes: fact.data.purposes ?? before.purposes } }
     case 'areas-served':
       return { next: { ...before, areasServed: fact.data.areas } }
     case 'check-seen':
@@ -98,6 +111,9 @@ function enquired(before: SupportCase, { kind, happenedOn, data }: Happening<'en
       reference: data.reference,
       area: data.area,
       ventureKind: data.ventureKind ?? 'care-enterprise',
+      heardOf: data.heardOf,
+      lastJob: data.lastJob,
+      told: data.told && { how: data.told, on: happenedOn },
       support: { state: 'enquiry', enquiredOn: happenedOn },
     },
   }
@@ -121,11 +137,11 @@ function answer(since: PlainDate, fact: Happening<'accepted' | 'advised-only' | 
   const from = { enquiredOn: since }
   switch (fact.kind) {
     case 'accepted':
-      return { state: 'accepted', ...from, acceptedOn: fact.happenedOn, origin: fact.data.origin }
+      return { state: 'accepted', ...from, acceptedOn: fact.happenedOn, origin: fact.data.origin, service: fact.data.service }
     case 'advised-only':
       return { state: 'advised-only', ...from, advisedOn: fact.happenedOn }
     case 'declined':
-      return { state: 'declined', ...from, declinedOn: fact.happenedOn, reason: fact.data.reason }
+      return { state: 'declined', ...from, declinedOn: fact.happenedOn, reason: fact.data.reason, referredTo: fact.data.referredTo }
   }
 }
 
@@ -152,13 +168,17 @@ function ideaAgreed(before: SupportCase, { kind, happenedOn, data }: Happening<'
 }
 
 function careReturned(before: SupportCase, { id, happenedOn, data }: Happening<'care-return'>): Step {
-  const { jobs, minutesPerWeek, people, councilPaidMinutes, personalCareMinutes } = data
-  const careReturn = { on: happenedOn, factId: id, jobs, minutesPerWeek, people, councilPaidMinutes, personalCareMinutes }
+  const { jobs, minutesPerWeek, people, councilPaidMinutes, personalCareMinutes, paid, told = 'they-did', same = false } = data
+  const numbers = { jobs, minutesPerWeek, people, councilPaidMinutes, personalCareMinutes, paid }
+  const careReturn = { on: happenedOn, factId: id, ...numbers, told, same }
   return { next: { ...before, careReturns: [...before.careReturns, careReturn] } }
 }
 
-function contacted(before: SupportCase, { happenedOn, data }: Happening<'contact'>): Step {
+function contacted(before: SupportCase, fact: Happening<'contact'>): Step {
+  const { happenedOn, data } = fact
   const contact = { on: happenedOn, reached: data.reached, heard: data.heard }
   const next = { ...before, contacts: [...before.contacts, contact] }
-  return { next: data.reached && data.heard ? afterHearing(next, happenedOn, data.heard) : next }
+  if (!data.reached) return { next }
+  const spoken = settleNextContact(next, fact)
+  return { next: data.heard ? afterHearing(spoken, happenedOn, data.heard) : spoken }
 }

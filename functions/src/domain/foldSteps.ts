@@ -1,6 +1,7 @@
 import type { Happening } from './facts.ts'
 import type { Step } from './fold.ts'
 import { asks } from './milestones.ts'
+import type { PlainDate } from './plainDate.ts'
 import type { Grant, Impossible, SupportCase } from './supportCase.ts'
 
 /** Set up: the form chosen, then the forms it has had. A later form keeps the earlier ones. */
@@ -25,6 +26,7 @@ export function foldRegistration(before: SupportCase, { happenedOn, data }: Happ
     registration: {
       state: data.to,
       since: happenedOn,
+      servedOn: servedOn(data, happenedOn),
       registeredOn: data.to === 'registered' ? happenedOn : begun?.registeredOn,
       providerId: data.providerId ?? begun?.providerId,
       locationIds: data.locationIds ?? begun?.locationIds ?? [],
@@ -36,6 +38,10 @@ export function foldRegistration(before: SupportCase, { happenedOn, data }: Happ
     ? { next, shouldNotHave: { kind: 'registered-though-not-needed', on: happenedOn } }
     : { next }
 }
+
+/** A notice counts from the day it was served; where that is not known, from the day it came to light. */
+const servedOn = ({ to, servedOn: told }: Happening<'registration-moved'>['data'], on: PlainDate): PlainDate | undefined =>
+  told ?? (to === 'notice-of-proposal' || to === 'refused' ? on : undefined)
 
 /** Grants: decided, then paid, each known by its id. A decision that comes later in the history is no decision yet. */
 export function foldGrants(before: SupportCase, fact: Happening<'grant-decided' | 'grant-paid'>, all: readonly Happening[]): Step {

@@ -47,7 +47,7 @@ function forEachConfirmed(supportCase: SupportCase, take: (on: PlainDate) => voi
     const answered = answeredOn(supportCase, month)
     if (answered) take(answered)
   }
-  for (const { on } of supportCase.careReturns) take(on)
+  for (const { on, told } of supportCase.careReturns) if (told === 'they-did') take(on)
   for (const { on, reached, heard } of supportCase.contacts) if (reached && heard === 'trading') take(on)
 }
 

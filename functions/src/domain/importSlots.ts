@@ -1,5 +1,6 @@
 import { inWords } from './dayWords.ts'
 import type { Happening, NewHappening } from './facts.ts'
+import { isBeside, isOfTask } from './facts.ts'
 import type { Column } from './importColumns.ts'
 import { sayEnding, sayHours, sayPence } from './importWords.ts'
 import type { CheckInMonth } from './vocabulary.ts'
@@ -58,6 +59,7 @@ export const columnsOfSlot = {
 
 /** Where a happening stands; undefined for what no column of a file holds. */
 export function slotOf(fact: NewHappening | Happening): Slot | undefined {
+  if (isBeside(fact) || isOfTask(fact)) return undefined
   switch (fact.kind) {
     case 'enquired':
     case 'assigned':
@@ -92,7 +94,7 @@ export function slotOf(fact: NewHappening | Happening): Slot | undefined {
     case 'areas-served':
       return 'areas-served'
     case 'check-seen':
-      return fact.data.check === 'dbs' ? 'dbs' : 'insurance'
+      return fact.data.check === 'dbs' ? 'dbs' : fact.data.check === 'public-liability' ? 'insurance' : undefined
     case 'paused':
     case 'resumed':
     case 'left-sight':
@@ -106,6 +108,7 @@ export type LabelOf = (oid: string) => string
 
 /** What a happening says, column by column, in words for the list of changes. A borrowed day is not among them. */
 export function cellsOf(fact: NewHappening | Happening, labelOf: LabelOf): Partial<Record<Column, string>> {
+  if (isBeside(fact) || isOfTask(fact)) return {}
   const on = inWords(fact.happenedOn)
   switch (fact.kind) {
     case 'enquired':

@@ -1,23 +1,46 @@
 import * as z from 'zod'
+import { cqcAnswersSchema } from './cqcCheckSchemas.ts'
 import type { PlainDate, Instant } from './plainDate.ts'
 import { parseInstant, parsePlainDate } from './plainDate.ts'
 import type { Minutes, Pence } from './quantities.ts'
 import {
+  attributeKinds,
+  documentKinds,
+  gates,
+  listingKinds,
+  needs,
+  purposes,
+  putOffReasons,
+  skills,
+  taskAbouts,
+  trainingPayers,
+  withdrawalReasons,
+} from './besideVocabulary.ts'
+import {
   capacityGaps,
+  changeKinds,
   checkInAnswers,
   checkInMonths,
-  checks,
   contactChannels,
   correctionReasons,
+  cqcPapers,
   declineReasons,
   endings,
+  heardOfs,
   heardStates,
+  lastJobs,
   leavings,
   legalForms,
   origins,
+  ownerships,
+  permissionUses,
+  referralTargets,
   registers,
   registrationStates,
   scopingOutcomes,
+  storyPlaces,
+  tellings,
+  toldBys,
   ventureKinds,
 } from './vocabulary.ts'
 
@@ -61,6 +84,10 @@ const minutesSchema = z
   .max(10_000_000)
   .transform(value => value as Minutes)
 const countSchema = z.int().min(0).max(100_000)
+/** A number whose unit its attribute says: pence, minutes a week, a count. */
+const countedSchema = z.int().min(0).max(1_000_000_000)
+/** A time of day. */
+const timeSchema = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
 /** Points to words in a row that can be emptied. */
 const textIdSchema = idSchema.optional()
 
@@ -68,6 +95,17 @@ const textIdSchema = idSchema.optional()
 const identifierSchema = z.string().regex(/^[A-Z0-9]{3,10}$/)
 /** A CQC provider or location id, such as 1-101614751. */
 const cqcIdSchema = z.string().regex(/^1-\d{6,12}$/)
+
+/** Who pays for care: the person from a direct payment or a health budget, the council by contract, the person themselves, or nobody. */
+export const payers = ['directPayment', 'healthBudget', 'councilContract', 'selfFunded', 'free'] as const
+export type Payer = (typeof payers)[number]
+const paidSchema = z.strictObject({
+  directPayment: minutesSchema.optional(),
+  healthBudget: minutesSchema.optional(),
+  councilContract: minutesSchema.optional(),
+  selfFunded: minutesSchema.optional(),
+  free: minutesSchema.optional(),
+})
 
 /**
  * What each kind of happening holds: days, coded values, numbers and opaque ids, and nothing else.
@@ -78,11 +116,32 @@ export const happeningSchemas = {
     reference: referenceSchema,
     area: slugSchema.optional(),
     ventureKind: z.enum(ventureKinds).optional(),
+    heardOf: z.enum(heardOfs).optional(),
+    lastJob: z.enum(lastJobs).optional(),
+    /** How they were told how we use their details; left out where that is still to do. */
+    told: z.enum(tellings).optional(),
     textId: textIdSchema,
   }),
-  accepted: z.strictObject({ origin: z.enum(origins), textId: textIdSchema }),
+  'told-privacy': z.strictObject({ how: z.enum(tellings) }),
+  'permission-given': z.strictObject({
+    use: z.enum(permissionUses),
+    places: z.array(z.enum(storyPlaces)).max(storyPlaces.length).optional(),
+    until: plainDateSchema.optional(),
+  }),
+  'permission-ended': z.strictObject({ use: z.enum(permissionUses) }),
+  accepted: z.strictObject({
+    origin: z.enum(origins),
+    /** The council service that staff leave, where it is a spin-out. */
+    service: slugSchema.optional(),
+    textId: textIdSchema,
+  }),
   'advised-only': z.strictObject({ textId: textIdSchema }),
-  declined: z.strictObject({ reason: z.enum(declineReasons), textId: textIdSchema }),
+  declined: z.strictObject({
+    reason: z.enum(declineReasons),
+    /** Where they were sent instead, if anywhere. */
+    referredTo: z.enum(referralTargets).optional(),
+    textId: textIdSchema,
+  }),
   assigned: z.strictObject({ catalyst: idSchema }),
   'idea-agreed': z.strictObject({ shapedWithPeople: z.boolean().optional(), textId: textIdSchema }),
   'form-chosen': z.strictObject({ form: z.enum(legalForms) }),
@@ -91,13 +150,29 @@ export const happeningSchemas = {
     register: z.enum(registers).optional(),
     identifier: identifierSchema.optional(),
   }),
-  scoped: z.strictObject({ outcome: z.enum(scopingOutcomes), textId: textIdSchema }),
+  'members-counted': z.strictObject({
+    /** Members by their class: people supported, their families, those who work in it, volunteers. */
+    people: countSchema,
+    families: countSchema,
+    workers: countSchema,
+    volunteers: countSchema,
+  }),
+  'ownership-classed': z.strictObject({ ownership: z.enum(ownerships), textId: textIdSchema }),
+  scoped: z.strictObject({
+    outcome: z.enum(scopingOutcomes),
+    /** The answers behind it; none where only the outcome is known. */
+    answers: cqcAnswersSchema.optional(),
+    textId: textIdSchema,
+  }),
   'registration-moved': z.strictObject({
     to: z.enum(registrationStates),
+    /** The day a notice was served, from which its 28 days count; left out, it is the day it was recorded to have happened. */
+    servedOn: plainDateSchema.optional(),
     providerId: cqcIdSchema.optional(),
     locationIds: z.array(cqcIdSchema).max(20).optional(),
     textId: textIdSchema,
   }),
+  'paper-ready': z.strictObject({ paper: z.enum(cqcPapers), ready: z.boolean() }),
   'grant-decided': z.strictObject({ grantId: idSchema, pence: penceSchema, gap: z.enum(capacityGaps), textId: textIdSchema }),
   'grant-paid': z.strictObject({ grantId: idSchema, pence: penceSchema }),
   'trading-began': z.strictObject({
@@ -120,7 +195,14 @@ export const happeningSchemas = {
     councilPaidMinutes: minutesSchema.optional(),
     /** Of those minutes, personal care. */
     personalCareMinutes: minutesSchema.optional(),
+    /** Of those minutes, by who pays, where the programme asks for the split. */
+    paid: paidSchema.optional(),
+    /** Who gave the numbers; left out in older records, where they did. */
+    told: z.enum(toldBys).optional(),
+    /** "The same as last time": a new answer, of this day. */
+    same: z.boolean().optional(),
   }),
+  changed: z.strictObject({ what: z.enum(changeKinds) }),
   contact: z.strictObject({
     reached: z.boolean(),
     heard: z.enum(heardStates).optional(),
@@ -134,9 +216,51 @@ export const happeningSchemas = {
   'left-sight': z.strictObject({ leaving: z.enum(leavings), textId: textIdSchema }),
   reopened: z.strictObject({ textId: textIdSchema }),
   'price-set': z.strictObject({ pencePerHour: penceSchema }),
-  'services-offered': z.strictObject({ services: z.array(slugSchema).max(30) }),
+  'services-offered': z.strictObject({
+    services: z.array(slugSchema).max(30),
+    /** What they are for. */
+    purposes: z.array(z.enum(purposes)).max(purposes.length).optional(),
+  }),
   'areas-served': z.strictObject({ areas: z.array(slugSchema).max(60) }),
-  'check-seen': z.strictObject({ check: z.enum(checks), until: plainDateSchema.optional() }),
+  'check-seen': z.strictObject({
+    /** One of the known checks, or the programme's own. */
+    check: slugSchema,
+    /** The last day on which it holds, or the day to look at it again. */
+    until: plainDateSchema.optional(),
+    textId: textIdSchema,
+  }),
+  'signed-off': z.strictObject({ until: plainDateSchema.optional(), textId: textIdSchema }),
+  'sign-off-ended': z.strictObject({ reason: z.enum(withdrawalReasons), textId: textIdSchema }),
+  listed: z.strictObject({ in: z.enum(listingKinds), directory: slugSchema.optional(), textId: textIdSchema }),
+  delisted: z.strictObject({ in: z.enum(listingKinds), reason: z.enum(withdrawalReasons), textId: textIdSchema }),
+  'gate-overruled': z.strictObject({ gate: z.enum(gates), textId: textIdSchema }),
+  'training-needed': z.strictObject({ skill: z.enum(skills) }),
+  'training-done': z.strictObject({ skill: z.enum(skills), pence: penceSchema.optional(), paidBy: z.enum(trainingPayers).optional() }),
+  attribute: z.strictObject({
+    attribute: z.enum(attributeKinds),
+    codes: z.array(slugSchema).max(30).optional(),
+    value: countedSchema.optional(),
+    until: plainDateSchema.optional(),
+    textId: textIdSchema,
+  }),
+  'task-set': z.strictObject({
+    task: slugSchema,
+    about: z.enum(taskAbouts),
+    dueOn: plainDateSchema,
+    at: timeSchema.optional(),
+    textId: textIdSchema,
+  }),
+  'task-done': z.strictObject({
+    task: slugSchema,
+    /** It turned out not to be needed. */
+    dropped: z.boolean().optional(),
+  }),
+  'task-put-off': z.strictObject({ task: slugSchema, until: plainDateSchema, why: z.enum(putOffReasons) }),
+  'put-off': z.strictObject({ need: z.enum(needs), until: plainDateSchema, why: z.enum(putOffReasons) }),
+  'handover-offered': z.strictObject({ to: idSchema }),
+  'handover-declined': z.strictObject({}),
+  'document-linked': z.strictObject({ document: z.enum(documentKinds), textId: textIdSchema }),
+  'merged-into': z.strictObject({ into: idSchema }),
 } as const
 
 /** What each kind of happening holds, as a type. */

@@ -1,9 +1,12 @@
+import type { Besides } from './besides.ts'
+import { nothingBesides } from './besides.ts'
+import type { CqcAnswers } from './cqcCheckSchemas.ts'
 import type { HappeningKind } from './facts.ts'
 import type { PlainDate } from './plainDate.ts'
 import type { Minutes, Pence } from './quantities.ts'
+import type { Payer } from './schemas.ts'
 import type {
   CapacityGap,
-  Check,
   CheckInAnswer,
   CheckInMonth,
   DeclineReason,
@@ -13,13 +16,15 @@ import type {
   LegalForm,
   Origin,
   Register,
+  ReferralTarget,
   RegistrationState,
   ScopingOutcome,
+  ToldBy,
   VentureKind,
 } from './vocabulary.ts'
 
 /** The journey of one enterprise with the programme: tracks that run side by side, each with its own states. */
-export type SupportCase = {
+export type SupportCase = Besides & {
   /** What the programme calls it; undefined before anything is known. */
   reference: string | undefined
   area: string | undefined
@@ -39,7 +44,8 @@ export type SupportCase = {
   /** In the order of their days. */
   careReturns: readonly CareReturn[]
   contacts: readonly Contact[]
-  checksSeen: Readonly<Partial<Record<Check, CheckSeen>>>
+  /** The latest look at each check, by its slug. */
+  checksSeen: Readonly<Record<string, CheckSeen>>
   price: { pencePerHour: Pence; since: PlainDate } | undefined
   services: readonly string[]
   areasServed: readonly string[]
@@ -47,9 +53,15 @@ export type SupportCase = {
 }
 
 export type Enquiry = { state: 'enquiry'; enquiredOn: PlainDate }
-export type Accepted = { state: 'accepted'; enquiredOn: PlainDate; acceptedOn: PlainDate; origin: Origin }
+export type Accepted = { state: 'accepted'; enquiredOn: PlainDate; acceptedOn: PlainDate; origin: Origin; service: string | undefined }
 export type AdvisedOnly = { state: 'advised-only'; enquiredOn: PlainDate; advisedOn: PlainDate }
-export type Declined = { state: 'declined'; enquiredOn: PlainDate; declinedOn: PlainDate; reason: DeclineReason }
+export type Declined = {
+  state: 'declined'
+  enquiredOn: PlainDate
+  declinedOn: PlainDate
+  reason: DeclineReason
+  referredTo: ReferralTarget | undefined
+}
 /** Support that is going on, or has come to its one answer. */
 export type Going = Enquiry | Accepted | AdvisedOnly | Declined
 export type PausedSupport = { state: 'paused'; pausedOn: PlainDate; before: Going }
@@ -83,7 +95,7 @@ export type Constitution =
   | { state: 'constituted'; present: ConstitutedForm; earlier: readonly ConstitutedForm[] }
 
 /** The CQC check: a dated opinion. The latest counts; it lapses after 12 months. */
-export type Scoping = { state: 'to-do' } | { state: 'recorded'; outcome: ScopingOutcome; on: PlainDate }
+export type Scoping = { state: 'to-do' } | { state: 'recorded'; outcome: ScopingOutcome; on: PlainDate; answers: CqcAnswers | undefined }
 
 /** The application to CQC: the present state, since when, and each state it was in, oldest first. */
 export type Registration =
@@ -92,6 +104,8 @@ export type Registration =
       state: RegistrationState
       since: PlainDate
       registeredOn: PlainDate | undefined
+      /** The day the last notice was served, as far as it is known. */
+      servedOn: PlainDate | undefined
       providerId: string | undefined
       locationIds: readonly string[]
       moves: readonly { to: RegistrationState; on: PlainDate }[]
@@ -123,6 +137,10 @@ export type CareReturn = {
   people: number | undefined
   councilPaidMinutes: Minutes | undefined
   personalCareMinutes: Minutes | undefined
+  /** By who pays, where that was asked. */
+  paid: Readonly<Partial<Record<Payer, Minutes>>> | undefined
+  told: ToldBy
+  same: boolean
 }
 
 export type Contact = { on: PlainDate; reached: boolean; heard: HeardState | undefined }
@@ -143,6 +161,8 @@ export type Impossible =
   | { kind: 'paid-before-decision'; on: PlainDate; decidedOn: PlainDate }
   | { kind: 'paid-more-than-decided'; on: PlainDate }
   | { kind: 'not-registered'; on: PlainDate }
+  | { kind: 'nothing-to-end'; what: HappeningKind; on: PlainDate }
+  | { kind: 'merged-already'; on: PlainDate }
 
 /** What should not have been, and is recorded all the same: a warning and something to do. */
 export type ShouldNotHave =
@@ -154,6 +174,7 @@ export type Warning = { severity: 'impossible'; about: Impossible } | { severity
 
 /** What `fold` begins from. */
 export const nothingYet: SupportCase = {
+  ...nothingBesides,
   reference: undefined,
   area: undefined,
   ventureKind: 'care-enterprise',

@@ -42,6 +42,63 @@ export type VentureKind = (typeof ventureKinds)[number]
 export const declineReasons = ['not-care', 'wants-one-person', 'outside-area', 'duplicate', 'other'] as const
 export type DeclineReason = (typeof declineReasons)[number]
 
+/** Where someone whom we did not take on was sent. */
+export const referralTargets = [
+  'personal-assistant-work',
+  'direct-payment-support',
+  'job-centre',
+  'business-advice',
+  'volunteering',
+  'another-programme',
+  'other',
+] as const
+export type ReferralTarget = (typeof referralTargets)[number]
+
+/** How they heard of us. */
+export const heardOfs = [
+  'social-worker',
+  'job-centre',
+  'word-of-mouth',
+  'council',
+  'health',
+  'voluntary-group',
+  'event',
+  'online',
+  'local-news',
+  'other',
+] as const
+export type HeardOf = (typeof heardOfs)[number]
+
+/** What they did before. Who leaves home care to begin displaces care as well as adding some. */
+export const lastJobs = [
+  'home-care',
+  'other-care',
+  'health',
+  'other-work',
+  'self-employed',
+  'studying',
+  'caring-for-family',
+  'out-of-work',
+  'other',
+] as const
+export type LastJob = (typeof lastJobs)[number]
+
+/** How they were told how we use their details. Telling is not asking. */
+export const tellings = ['by-phone', 'by-email', 'on-paper'] as const
+export type Telling = (typeof tellings)[number]
+
+/** What a yes is asked for. Everything else rests on no consent. */
+export const permissionUses = ['directory', 'story'] as const
+export type PermissionUse = (typeof permissionUses)[number]
+
+/** Where a story may be told. */
+export const storyPlaces = ['report', 'website', 'press', 'training'] as const
+export type StoryPlace = (typeof storyPlaces)[number]
+
+/** Classes of ownership, as CLES sees them, with a line of its own for the self-employed, of whom that view does not speak. */
+export const ownerships = ['worker', 'community', 'local-private', 'sole-trader', 'in-house'] as const
+export type Ownership = (typeof ownerships)[number]
+
 /**
  * What a CQC check came to. It is a dated opinion, never a determination.
  * `reported-needed` and `reported-not-needed` are what an older record said, without the answers behind it.
@@ -74,6 +131,40 @@ export const registrationStates = [
 ] as const
 export type RegistrationState = (typeof registrationStates)[number]
 
+/**
+ * Papers of an application to CQC, as its guidance for home care lists them. Source: CQC, supporting documents for domiciliary care
+ * agencies (3 August 2022); the lists seen were cut short, so a programme may need more.
+ */
+export const cqcPapers = [
+  'statement-of-purpose',
+  'business-plan',
+  'financial-forecast',
+  'financial-viability',
+  'governance',
+  'infection-control',
+  'medicines',
+  'complaints',
+  'consent',
+  'equality',
+  'insurance',
+] as const
+export type CqcPaper = (typeof cqcPapers)[number]
+
+/** What may have changed since we last spoke. */
+export const changeKinds = [
+  'took-someone-on',
+  'found-cover',
+  'changed-form',
+  'began-personal-care',
+  'took-council-work',
+  'new-price',
+  'new-insurance-date',
+  'could-take-more',
+  'second-place',
+  'who-decides',
+] as const
+export type ChangeKind = (typeof changeKinds)[number]
+
 /** Calendar months after trading began at which we promise to check in. */
 export const checkInMonths = [6, 12, 24] as const
 export type CheckInMonth = (typeof checkInMonths)[number]
@@ -85,6 +176,10 @@ export type CheckInAnswer = (typeof checkInAnswers)[number]
 /** What a contact heard about how they are doing. */
 export const heardStates = ['trading', 'not-yet-trading', 'paused', 'stopped'] as const
 export type HeardState = (typeof heardStates)[number]
+
+/** Who an answer rests on: they said so, or the worker thinks so. */
+export const toldBys = ['they-did', 'i-think-so'] as const
+export type ToldBy = (typeof toldBys)[number]
 
 /** How a contact was made. */
 export const contactChannels = ['visit', 'call', 'message', 'group'] as const
@@ -104,8 +199,23 @@ export const capacityGaps = [
 ] as const
 export type CapacityGap = (typeof capacityGaps)[number]
 
-/** Checks whose evidence is seen; the record holds days and never what a certificate says. */
-export const checks = ['public-liability', 'dbs'] as const
+/**
+ * Checks whose evidence is seen; the record holds days and never what a certificate says. A programme adds its own, by a slug.
+ * `dbs` stands in older records alone: a DBS check now has a row of its own, which can be emptied.
+ */
+export const checks = [
+  'public-liability',
+  'employers-liability',
+  'professional-indemnity',
+  'vehicle-insurance',
+  'safeguarding-training',
+  'food-hygiene',
+  'hmrc-evidence',
+  'ico-fee',
+  'cic-report',
+  'confirmation-statement',
+  'dbs',
+] as const
 export type Check = (typeof checks)[number]
 
 /** Why an entry was taken back or put right. */

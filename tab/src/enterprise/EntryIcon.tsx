@@ -21,6 +21,7 @@ const clipboard = <ClipboardTaskRegular fontSize={20} />
 const money = <MoneyRegular fontSize={20} />
 const numbers = <DataBarVerticalRegular fontSize={20} />
 const pause = <PauseCircleRegular fontSize={20} />
+const shield = <ShieldTaskRegular fontSize={20} />
 const door = <DoorArrowRightRegular fontSize={20} />
 
 const icons = {
@@ -49,7 +50,30 @@ const icons = {
   'price-set': money,
   'services-offered': shop,
   'areas-served': shop,
-  'check-seen': <ShieldTaskRegular fontSize={20} />,
+  'check-seen': shield,
+  'told-privacy': person,
+  'permission-given': person,
+  'permission-ended': person,
+  'members-counted': numbers,
+  'ownership-classed': clipboard,
+  'paper-ready': clipboard,
+  changed: step,
+  'signed-off': shield,
+  'sign-off-ended': shield,
+  listed: shop,
+  delisted: door,
+  'gate-overruled': shield,
+  'training-needed': clipboard,
+  'training-done': step,
+  attribute: step,
+  'task-set': clipboard,
+  'task-done': step,
+  'task-put-off': pause,
+  'put-off': pause,
+  'handover-offered': person,
+  'handover-declined': person,
+  'document-linked': clipboard,
+  'merged-into': door,
 } satisfies Record<HappeningKind, ReactElement>
 
 /** What an entry is about, at a glance; its words say the same. */

@@ -21,8 +21,10 @@ const filterLabels = {
   all: 'All',
   contacts: 'Contacts',
   steps: 'Steps',
+  checks: 'Checks',
   numbers: 'Numbers',
   money: 'Money',
+  'to-dos': 'To-dos',
   'put-right': 'Put right',
 } satisfies Record<HappenedFilter, string>
 

@@ -11,7 +11,7 @@ import {
 } from '@fluentui/react-components'
 import { ChevronDownRegular } from '@fluentui/react-icons'
 import type { StepGroup, StepKind } from '#tab/enterprise/steps.ts'
-import { commandLabels } from '#tab/labels.ts'
+import { commandLabels } from '#tab/entryLabels.ts'
 import { phone } from '#tab/ui/widths.ts'
 
 const useStyles = makeStyles({

@@ -1,13 +1,12 @@
+import { isBeside, isOfTask } from '#domain/facts.ts'
 import type { CareReturn } from '#domain/supportCase.ts'
 import type { Happened } from '#tab/enterprise/timeline.ts'
 import {
   checkInAnswerLabels,
   channelWords,
   checkInLabels,
-  checkLabels,
   declineReasonLabels,
   endingLabels,
-  entryLabels,
   gapLabels,
   heardLabels,
   leavingLabels,
@@ -17,6 +16,9 @@ import {
   registrationLabels,
   scopingLabels,
 } from '#tab/labels.ts'
+import { referralLabels } from '#tab/besideLabels.ts'
+import { entryLabels } from '#tab/entryLabels.ts'
+import { besideWords, sayCheck, sentence } from '#tab/enterprise/besideWords.ts'
 import { sayCount, sayDay, sayHours, sayMoney } from '#tab/ui/say.ts'
 
 /** "9 people, 46½ hours a week, 3 work in it" */
@@ -28,8 +30,6 @@ function numbersInWords({ people, minutesPerWeek, jobs }: Pick<CareReturn, 'peop
   ]
   return parts.filter(part => part !== '').join(', ')
 }
-
-const sentence = (text: string): string => (text === '' ? '' : `${text}.`)
 
 type Contact = Extract<Happened, { kind: 'contact' }>['data']
 
@@ -50,13 +50,21 @@ export function headOf(happened: Happened): string {
 
 /** What follows the bold words, in a sentence. */
 export function restOf(happened: Happened, placeOf: (area: string) => string): string {
+  if (isBeside(happened) || isOfTask(happened)) return besideWords(happened)
   switch (happened.kind) {
     case 'enquired':
       return sentence(happened.data.area ? placeOf(happened.data.area) : '')
     case 'accepted':
       return sentence(originLabels[happened.data.origin])
     case 'declined':
-      return sentence(declineReasonLabels[happened.data.reason])
+      return sentence(
+        [
+          declineReasonLabels[happened.data.reason],
+          happened.data.referredTo ? `sent on: ${referralLabels[happened.data.referredTo].toLowerCase()}` : '',
+        ]
+          .filter(Boolean)
+          .join(', '),
+      )
     case 'idea-agreed':
       return happened.data.shapedWithPeople ? 'People who will use it helped to shape it.' : ''
     case 'form-chosen':
@@ -92,7 +100,7 @@ export function restOf(happened: Happened, placeOf: (area: string) => string): s
       return sentence(happened.data.areas.map(placeOf).join(', '))
     case 'check-seen':
       return sentence(
-        [checkLabels[happened.data.check], happened.data.until ? `until ${sayDay(happened.data.until)}` : ''].filter(Boolean).join(', '),
+        [sayCheck(happened.data.check), happened.data.until ? `until ${sayDay(happened.data.until)}` : ''].filter(Boolean).join(', '),
       )
     case 'advised-only':
     case 'assigned':

@@ -13,10 +13,12 @@ import {
   leavings,
   legalForms,
   origins,
+  referralTargets,
   registrationStates,
   scopingOutcomes,
 } from '#domain/vocabulary.ts'
 import type { Tracks } from '#tab/enterprise/tracks.ts'
+import { referralLabels } from '#tab/besideLabels.ts'
 import {
   channelLabels,
   checkInAnswerLabels,
@@ -31,19 +33,12 @@ import {
   registrationLabels,
   scopingLabels,
 } from '#tab/labels.ts'
+import { besideFields, checkFields, isBesideKind } from '#tab/enterprise/besideFields.ts'
+import { optionsOf, yesNo } from '#tab/enterprise/options.ts'
 import type { Field, FieldOption } from '#tab/ui/fields.ts'
 import { sayHours, sayMoney } from '#tab/ui/say.ts'
 
 /** What each kind of entry asks, besides its day. A form that records and a form that puts right ask the same. */
-
-const yesNo: readonly FieldOption[] = [
-  { value: 'yes', label: 'Yes' },
-  { value: 'no', label: 'No' },
-]
-
-export function optionsOf<T extends string>(values: readonly T[], labels: Readonly<Record<T, string>>): FieldOption[] {
-  return values.map(value => ({ value, label: labels[value] }))
-}
 
 const isForm = (text: string | undefined): text is LegalForm => (legalForms as readonly string[]).includes(text ?? '')
 const registered = (form: string | undefined): boolean => isForm(form) && registerOf[form] !== undefined
@@ -146,11 +141,21 @@ const contactFields: readonly Field[] = [
 
 /** What an entry of this kind asks; empty where its day is all there is, or where it is not asked for here. */
 export function factFields(kind: HappeningKind, tracks: Tracks, catalysts: readonly FieldOption[] = []): readonly Field[] {
+  if (isBesideKind(kind)) return besideFields(kind)
   switch (kind) {
     case 'accepted':
       return [{ kind: 'stack', name: 'origin', label: 'Where do they come from?', options: optionsOf(origins, originLabels) }]
     case 'declined':
-      return [{ kind: 'stack', name: 'reason', label: 'Why not?', options: optionsOf(declineReasons, declineReasonLabels) }]
+      return [
+        { kind: 'stack', name: 'reason', label: 'Why not?', options: optionsOf(declineReasons, declineReasonLabels) },
+        {
+          kind: 'list',
+          name: 'referredTo',
+          label: 'Where did you send them?',
+          options: optionsOf(referralTargets, referralLabels),
+          optional: true,
+        },
+      ]
     case 'assigned':
       return [{ kind: 'list', name: 'catalyst', label: 'Who works with them?', options: catalysts }]
     case 'idea-agreed':
@@ -205,10 +210,12 @@ export function factFields(kind: HappeningKind, tracks: Tracks, catalysts: reado
     case 'paused':
     case 'resumed':
     case 'reopened':
-    case 'price-set':
     case 'services-offered':
     case 'areas-served':
-    case 'check-seen':
       return []
+    case 'price-set':
+      return [{ kind: 'money', name: 'pencePerHour', label: 'What do they charge for an hour?' }]
+    case 'check-seen':
+      return checkFields
   }
 }

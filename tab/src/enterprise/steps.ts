@@ -4,13 +4,32 @@ import type { Permission } from '#domain/permissions.ts'
 import { permissionOf } from '#domain/permissions.ts'
 import { endedOn } from '#domain/supportCase.ts'
 import { checkInMonths, endings, leavings } from '#domain/vocabulary.ts'
-import { factFields, optionsOf } from '#tab/enterprise/factFields.ts'
+import { factFields } from '#tab/enterprise/factFields.ts'
+import { optionsOf } from '#tab/enterprise/options.ts'
 import type { Tracks } from '#tab/enterprise/tracks.ts'
 import { endingLabels, leavingLabels } from '#tab/labels.ts'
 import type { Answers, Field, FieldOption } from '#tab/ui/fields.ts'
 
 /** The steps one can record: what each asks, and which make sense as the record stands. Leaving our sight is asked with stopping. */
-export type StepKind = Exclude<CommandKind, 'withdraw' | 'replace' | 'leave-sight'>
+export type StepKind = Exclude<CommandKind, 'withdraw' | 'replace' | 'leave-sight' | ElsewhereKind>
+
+/** What is recorded on a form or a page of its own, or by a button. */
+type ElsewhereKind =
+  | 'check-in'
+  | 'tick-paper'
+  | 'tell-change'
+  | 'overrule-gate'
+  | 'tell-attribute'
+  | 'offer-services'
+  | 'serve-areas'
+  | 'set-task'
+  | 'do-task'
+  | 'put-off-task'
+  | 'put-off'
+  | 'offer-handover'
+  | 'accept-handover'
+  | 'decline-handover'
+  | 'link-document'
 
 type Step = {
   /** The entry it makes. */
@@ -71,6 +90,28 @@ export const steps = {
   resume: { fact: 'resumed', save: 'Save' },
   stop: { fact: 'stopped', save: 'Save', note: anything },
   reopen: { fact: 'reopened', save: 'Open it again', note: 'Why?' },
+  'tell-privacy': {
+    fact: 'told-privacy',
+    save: 'Save',
+    lead: 'This is telling, not asking. We ask for a yes only before we list them or tell their story.',
+  },
+  'give-permission': { fact: 'permission-given', save: 'Save', lead: 'They can take it back at any time.' },
+  'end-permission': { fact: 'permission-ended', save: 'Save' },
+  'count-members': { fact: 'members-counted', save: 'Save' },
+  'class-ownership': {
+    fact: 'ownership-classed',
+    save: 'Save',
+    note: 'Why?',
+    lead: 'We work this out from the legal form. Say it here only where that is wrong.',
+  },
+  'see-check': { fact: 'check-seen', save: 'Save', note: anything, lead: 'A DBS check has a form of its own.' },
+  'sign-off': { fact: 'signed-off', save: 'Sign them off', note: anything },
+  'end-sign-off': { fact: 'sign-off-ended', save: 'Save', note: anything },
+  list: { fact: 'listed', save: 'Save', note: 'Where is the listing?', lead: 'Listed does not mean that anyone recommends them.' },
+  delist: { fact: 'delisted', save: 'Save', note: anything },
+  'need-training': { fact: 'training-needed', save: 'Save' },
+  'finish-training': { fact: 'training-done', save: 'Save' },
+  'set-price': { fact: 'price-set', save: 'Save' },
 } satisfies Record<StepKind, Step>
 
 export const stepOf = (kind: StepKind): Step => steps[kind]
@@ -125,6 +166,12 @@ export function commandOf(kind: StepKind, answers: Answers): TypedCommand {
   return { ...answers, kind } as TypedCommand
 }
 
+const isCoop = ({ constitution }: Tracks): boolean =>
+  constitution.state === 'constituted' &&
+  (constitution.present.form === 'cooperative_society' || constitution.present.form === 'community_benefit_society')
+const isListed = ({ listings }: Tracks): boolean => Object.values(listings).some(listing => listing.state === 'listed')
+const hasGivenAYes = ({ permissions }: Tracks): boolean => Object.values(permissions).some(each => each.state === 'given')
+
 export type StepGroup = { track: string; steps: StepKind[] }
 
 /** Which steps make sense now, by track. What only should not be is offered all the same: a gate stops what we do, never what they did. */
@@ -148,11 +195,34 @@ export function offeredSteps(tracks: Tracks, may: (permission: Permission) => bo
         ...given(open && support.state !== 'paused', 'pause'),
         ...given(open, 'stop'),
         ...given(ended, 'reopen'),
+        ...given(!tracks.told, 'tell-privacy'),
+        'give-permission',
+        ...given(hasGivenAYes(tracks), 'end-permission'),
         'assign',
       ],
     },
-    { track: 'Set up', steps: [...given(constitution.state !== 'constituted', 'choose-form'), 'constitute'] },
+    {
+      track: 'Set up',
+      steps: [
+        ...given(constitution.state !== 'constituted', 'choose-form'),
+        'constitute',
+        ...given(constitution.state === 'constituted', 'class-ownership'),
+        ...given(isCoop(tracks), 'count-members'),
+      ],
+    },
     { track: 'CQC', steps: ['record-scoping', 'advance-registration'] },
+    {
+      track: 'Checks and sign-off',
+      steps: [
+        'see-check',
+        ...given(tracks.signOff.state !== 'signed-off', 'sign-off'),
+        ...given(tracks.signOff.state === 'signed-off', 'end-sign-off'),
+        'list',
+        ...given(isListed(tracks), 'delist'),
+        'need-training',
+        'finish-training',
+      ],
+    },
     {
       track: 'Money',
       steps: [
@@ -169,6 +239,7 @@ export function offeredSteps(tracks: Tracks, may: (permission: Permission) => bo
         ...given(trading.state === 'not-yet', 'begin-trading'),
         ...given(answerable, 'answer-check-in', 'miss-check-in'),
         'record-care-return',
+        'set-price',
       ],
     },
   ]

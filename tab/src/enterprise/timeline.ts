@@ -3,7 +3,7 @@ import type { PlainDate } from '#domain/plainDate.ts'
 import { londonDay } from '#domain/plainDate.ts'
 import type { CorrectionReason } from '#domain/vocabulary.ts'
 import type { Entry } from '#domain/wireSchemas.ts'
-import { entryLabels } from '#tab/labels.ts'
+import { entryLabels } from '#tab/entryLabels.ts'
 
 /** What happened, one line for each thing, with its corrections on it: the right day, the old one struck through, and why. */
 
@@ -86,7 +86,7 @@ export function typedInOn({ day, written }: Line): PlainDate | undefined {
   return recordedOn === day ? undefined : recordedOn
 }
 
-export const happenedFilters = ['all', 'contacts', 'steps', 'numbers', 'money', 'put-right'] as const
+export const happenedFilters = ['all', 'contacts', 'steps', 'checks', 'numbers', 'money', 'to-dos', 'put-right'] as const
 export type HappenedFilter = (typeof happenedFilters)[number]
 
 const groupOf = {
@@ -115,7 +115,30 @@ const groupOf = {
   'price-set': 'numbers',
   'services-offered': 'steps',
   'areas-served': 'steps',
-  'check-seen': 'steps',
+  'check-seen': 'checks',
+  'told-privacy': 'steps',
+  'permission-given': 'steps',
+  'permission-ended': 'steps',
+  'members-counted': 'numbers',
+  'ownership-classed': 'steps',
+  'paper-ready': 'steps',
+  changed: 'steps',
+  'signed-off': 'checks',
+  'sign-off-ended': 'checks',
+  listed: 'steps',
+  delisted: 'steps',
+  'gate-overruled': 'checks',
+  'training-needed': 'steps',
+  'training-done': 'steps',
+  attribute: 'steps',
+  'task-set': 'to-dos',
+  'task-done': 'to-dos',
+  'task-put-off': 'to-dos',
+  'put-off': 'to-dos',
+  'handover-offered': 'steps',
+  'handover-declined': 'steps',
+  'document-linked': 'steps',
+  'merged-into': 'steps',
 } as const satisfies Record<HappeningKind, HappenedFilter>
 
 /** Whether a filter lets a line through. */

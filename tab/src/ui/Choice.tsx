@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useId } from 'react'
 import { phone } from '#tab/ui/widths.ts'
 
-const useStyles = makeStyles({
+export const useChoiceStyles = makeStyles({
   group: { border: 'none', margin: 0, padding: 0, minWidth: 0 },
   legend: { ...typographyStyles.body1, padding: 0, marginBottom: tokens.spacingVerticalXS, float: 'left', width: '100%' },
   hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
@@ -112,7 +112,7 @@ export function Choice<T extends string>({
   required,
   disabled,
 }: ChoiceProps<T>) {
-  const styles = useStyles()
+  const styles = useChoiceStyles()
   const name = useId()
   const below = useId()
   return (

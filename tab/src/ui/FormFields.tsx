@@ -1,5 +1,6 @@
 import { Field as FluentField, Input, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components'
 import { Choice } from '#tab/ui/Choice.tsx'
+import { Several } from '#tab/ui/Several.tsx'
 import { DayField } from '#tab/ui/DayField.tsx'
 import type { Field } from '#tab/ui/fields.ts'
 import { askedOf } from '#tab/ui/fields.ts'
@@ -41,7 +42,7 @@ export function FormFields({ form, columns = 1 }: { form: Form; columns?: 1 | 2 
   )
 }
 
-const isWhole = ({ kind }: Field): boolean => kind === 'note' || kind === 'choice' || kind === 'stack'
+const isWhole = ({ kind }: Field): boolean => kind === 'note' || kind === 'choice' || kind === 'stack' || kind === 'several'
 
 /** One box, with its label, its hint, and what is wrong with it. */
 function FormField({ field, form }: { field: Field; form: Form }) {
@@ -81,6 +82,19 @@ function FormField({ field, form }: { field: Field; form: Form }) {
           />
         </div>
       )
+    case 'several':
+      return (
+        <div id={boxId(field.name)}>
+          <Several
+            legend={field.label}
+            options={field.options}
+            value={value === '' ? [] : value.split(',')}
+            onChange={chosen => change(chosen.join(','))}
+            hint={field.hint}
+            fault={fault}
+          />
+        </div>
+      )
     case 'list':
     case 'count':
     case 'hours':
@@ -92,7 +106,7 @@ function FormField({ field, form }: { field: Field; form: Form }) {
 }
 
 type BoxProps = {
-  field: Exclude<Field, { kind: 'day' | 'choice' | 'stack' }>
+  field: Exclude<Field, { kind: 'day' | 'choice' | 'stack' | 'several' }>
   value: string
   change: (text: string) => void
   locked: boolean

@@ -29,6 +29,8 @@ export type Field =
   /** One of a few, in a strip; or below each other, where the words are long. */
   | (Optioned & { kind: 'choice' | 'stack' })
   | (Optioned & { kind: 'list' })
+  /** Any of a few; their values stand in the words with a comma between. */
+  | (Optioned & { kind: 'several' })
   | (Asked & { kind: 'count' | 'hours' | 'money' })
   | (Asked & { kind: 'line'; most: number; type?: 'tel' | 'email'; pattern?: RegExp; fault?: string })
   | (Asked & { kind: 'note' })
@@ -63,6 +65,8 @@ function readField(field: Field, text: string, today: PlainDate): Reading {
     case 'stack':
     case 'list':
       return readOption(field, text)
+    case 'several':
+      return good(text.split(',').filter(each => field.options.some(({ value }) => value === each)))
     case 'count':
       return unless(readCount(text), 'Type a whole number, such as 3.')
     case 'hours':
@@ -81,6 +85,7 @@ const missing = {
   choice: 'Pick one.',
   stack: 'Pick one.',
   list: 'Pick one.',
+  several: 'Pick one or more.',
   count: 'How many?',
   hours: 'How many hours?',
   money: 'How much?',
@@ -121,6 +126,7 @@ export function writeField(field: Field, value: unknown): string {
   if (field.kind === 'day') return typeof value === 'string' ? sayDay(value as PlainDate) : ''
   if (field.kind === 'hours') return typeof value === 'number' ? writeHours(value) : ''
   if (field.kind === 'money') return typeof value === 'number' ? writeMoney(value) : ''
+  if (field.kind === 'several') return Array.isArray(value) ? value.join(',') : ''
   return asText(value)
 }
 
@@ -138,6 +144,8 @@ export function sayField(field: Field, value: unknown): string {
     case 'stack':
     case 'list':
       return optionOf(field.options, asText(value))
+    case 'several':
+      return Array.isArray(value) ? value.map(each => optionOf(field.options, String(each))).join(', ') : asText(value)
     case 'count':
     case 'line':
     case 'note':
@@ -149,7 +157,13 @@ export function sayField(field: Field, value: unknown): string {
 export function wordsToCopy(fields: readonly Field[], words: Words): string {
   const lines = askedOf(fields, words).map(field => {
     const text = (words[field.name] ?? '').trim()
-    const said = 'options' in field && text !== '' ? optionOf(field.options, text) : text
+    const said =
+      'options' in field && text !== ''
+        ? text
+            .split(',')
+            .map(each => optionOf(field.options, each))
+            .join(', ')
+        : text
     return said === '' ? '' : `${field.label} ${said}`
   })
   return lines.filter(line => line !== '').join('\n')

@@ -1,0 +1,170 @@
+import type { TypedCommand } from './commandSchemas.ts'
+import type { CannotRecord } from './decide.ts'
+import type { Fact, HappeningKind, NewFact, NewHappening } from './facts.ts'
+import { fold } from './fold.ts'
+import { known } from './known.ts'
+import type { PlainDate } from './plainDate.ts'
+import type { Result } from './result.ts'
+import { ok, refused } from './result.ts'
+import type { HappeningData } from './schemas.ts'
+import { happeningSchemas } from './schemas.ts'
+import type { HeardOf, LastJob, Telling, VentureKind } from './vocabulary.ts'
+
+/**
+ * A command whose words have been put in a row of their own: `textId` points there. `grantId` and `taskId` name a grant and a to-do
+ * that the command makes, and `taskTextId` points to what the to-do says.
+ */
+export type Command = (TypedCommand | NewEnquiry) & {
+  textId?: string | undefined
+  grantId?: string | undefined
+  taskId?: string | undefined
+  taskTextId?: string | undefined
+}
+
+/** The enquiry that begins a case. */
+export type NewEnquiry = {
+  kind: 'enquire'
+  happenedOn: PlainDate
+  reference: string
+  area?: string | undefined
+  ventureKind?: VentureKind | undefined
+  heardOf?: HeardOf | undefined
+  lastJob?: LastJob | undefined
+  told?: Telling | undefined
+}
+
+type Of<K extends Command['kind']> = Extract<Command, { kind: K }>
+
+/** The commands that tell one thing: each makes the one entry beside it, of the same data. */
+export const oneEntry = {
+  enquire: 'enquired',
+  accept: 'accepted',
+  'advise-only': 'advised-only',
+  decline: 'declined',
+  assign: 'assigned',
+  'agree-idea': 'idea-agreed',
+  'choose-form': 'form-chosen',
+  'record-scoping': 'scoped',
+  'advance-registration': 'registration-moved',
+  'pay-grant': 'grant-paid',
+  'begin-trading': 'trading-began',
+  'answer-check-in': 'check-in-answered',
+  'miss-check-in': 'check-in-missed',
+  pause: 'paused',
+  resume: 'resumed',
+  stop: 'stopped',
+  'leave-sight': 'left-sight',
+  reopen: 'reopened',
+  'tell-privacy': 'told-privacy',
+  'give-permission': 'permission-given',
+  'end-permission': 'permission-ended',
+  'count-members': 'members-counted',
+  'class-ownership': 'ownership-classed',
+  'tick-paper': 'paper-ready',
+  'tell-change': 'changed',
+  'see-check': 'check-seen',
+  'sign-off': 'signed-off',
+  'end-sign-off': 'sign-off-ended',
+  list: 'listed',
+  delist: 'delisted',
+  'overrule-gate': 'gate-overruled',
+  'need-training': 'training-needed',
+  'finish-training': 'training-done',
+  'tell-attribute': 'attribute',
+  'set-price': 'price-set',
+  'offer-services': 'services-offered',
+  'serve-areas': 'areas-served',
+  'do-task': 'task-done',
+  'put-off-task': 'task-put-off',
+  'put-off': 'put-off',
+  'offer-handover': 'handover-offered',
+  'decline-handover': 'handover-declined',
+  'link-document': 'document-linked',
+} as const satisfies Partial<Record<Command['kind'], HappeningKind>>
+type OneEntry = keyof typeof oneEntry
+
+/** What one command makes; corrections, a form that is set up, numbers and check-ins apart, which have rules of their own. */
+export type PlainKind = OneEntry | 'award-grant' | 'log-contact' | 'set-task'
+
+const isOneEntry = (command: Command): command is Of<OneEntry> => Object.hasOwn(oneEntry, command.kind)
+
+/** The entries that a plain command makes. */
+export function happeningsOf(command: Of<PlainKind>): NewFact[] {
+  if (isOneEntry(command)) return [entryOf(command)]
+  const { happenedOn, textId } = command
+  switch (command.kind) {
+    case 'award-grant': {
+      const { grantId, pence, gap } = command
+      if (!grantId) throw new Error('a grant that is awarded needs an id')
+      return [{ kind: 'grant-decided', happenedOn, data: { grantId, pence, gap, textId } }]
+    }
+    case 'log-contact': {
+      const { reached, heard, channel, minutes } = command
+      const data = { reached, heard: reached ? heard : undefined, channel, minutes, textId }
+      return [{ kind: 'contact', happenedOn, data }, ...nextContactOf(command)]
+    }
+    case 'set-task': {
+      const { about, dueOn, at } = command
+      return [{ kind: 'task-set', happenedOn, data: { task: idOf(command), about, dueOn, at, textId } }]
+    }
+  }
+}
+
+function entryOf({ kind, happenedOn, ...rest }: Of<OneEntry>): NewHappening {
+  const { shape } = happeningSchemas[oneEntry[kind]]
+  // The schema of such a command is made of that of its entry, so it holds what the entry holds; its words and ids stand elsewhere.
+  const data = Object.fromEntries(Object.entries(rest).filter(([name]) => name in shape))
+  return { kind: oneEntry[kind], happenedOn, data } as NewHappening
+}
+
+function idOf({ taskId }: Command): string {
+  if (!taskId) throw new Error('a to-do that is set needs an id')
+  return taskId
+}
+
+/** Whoever was asked to take the record over does so. */
+export function handoverOf(facts: readonly Fact[], { happenedOn }: Of<'accept-handover'>): Result<NewFact[], CannotRecord> {
+  const { handover } = fold(known(facts))
+  return handover ? ok([{ kind: 'assigned', happenedOn, data: { catalyst: handover.to } }]) : refused({ kind: 'no-handover' })
+}
+
+/** When one next speaks is a to-do of its own. */
+function nextContactOf(command: Of<'log-contact' | 'check-in'>): NewHappening[] {
+  const { next, happenedOn, taskTextId } = command
+  if (!next) return []
+  const { about = 'next-contact', dueOn, at } = next
+  return [{ kind: 'task-set', happenedOn, data: { task: idOf(command), about, dueOn, at, textId: taskTextId } }]
+}
+
+/**
+ * One call, one screen: what was heard, the answer to the check-in, the numbers, what changed, and when one next speaks.
+ * What the worker only thinks answers no check-in and confirms no trading: its numbers stand as an estimate.
+ */
+export function checkInOf(facts: readonly Fact[], command: Of<'check-in'>): Result<NewFact[], CannotRecord> {
+  const { happenedOn, month, answer, told, ending, changed = [], textId } = command
+  const theySaid = told === 'they-did'
+  const numbers = numbersOf(facts, command)
+  if (!numbers.ok) return numbers
+  const made: NewFact[] = []
+  const isAnswered = theySaid && month !== undefined && answer !== 'not-yet-trading'
+  if (theySaid) made.push({ kind: 'contact', happenedOn, data: { reached: true, heard: answer, channel: 'call', textId } })
+  if (isAnswered) made.push({ kind: 'check-in-answered', happenedOn, data: { month, answer } })
+  if (numbers.value) made.push({ kind: 'care-return', happenedOn, data: numbers.value })
+  made.push(...changed.map((what): NewHappening => ({ kind: 'changed', happenedOn, data: { what } })))
+  if (theySaid && answer === 'stopped' && ending) made.push({ kind: 'stopped', happenedOn, data: { ending } })
+  made.push(...nextContactOf(command))
+  return made.length === 0 ? refused({ kind: 'nothing-told' }) : ok(made)
+}
+
+/** Whether anything is told: who told it is nothing by itself. */
+export const tellsNumbers = ({ told: _told, same: _same, paid, ...numbers }: HappeningData['care-return']): boolean =>
+  [...Object.values(numbers), ...Object.values(paid ?? {})].some(value => value !== undefined)
+
+function numbersOf(facts: readonly Fact[], command: Of<'check-in'>): Result<HappeningData['care-return'] | undefined, CannotRecord> {
+  const { told, same = false, numbers } = command
+  if (!same) return ok(numbers && tellsNumbers(numbers) ? { ...numbers, told } : undefined)
+  const last = fold(known(facts, { asAt: command.happenedOn })).careReturns.at(-1)
+  if (!last) return refused({ kind: 'no-numbers-before' })
+  const { jobs, minutesPerWeek, people, councilPaidMinutes, personalCareMinutes, paid } = last
+  return ok({ jobs, minutesPerWeek, people, councilPaidMinutes, personalCareMinutes, paid, told, same })
+}

@@ -1,0 +1,130 @@
+import type { Change, Permission } from './besides.ts'
+import type { BesideKind, Happening } from './facts.ts'
+import type { Step } from './fold.ts'
+import type { SupportCase } from './supportCase.ts'
+import type { ListingKind } from './besideVocabulary.ts'
+import type { ChangeKind } from './vocabulary.ts'
+
+/** What stands beside the tracks. */
+export function foldBesides(before: SupportCase, fact: Happening<BesideKind>): Step {
+  switch (fact.kind) {
+    case 'told-privacy':
+      return { next: { ...before, told: { how: fact.data.how, on: fact.happenedOn } } }
+    case 'permission-given':
+    case 'permission-ended':
+      return permitted(before, fact)
+    case 'members-counted':
+      return { next: { ...before, members: { on: fact.happenedOn, ...fact.data } } }
+    case 'ownership-classed':
+      return { next: { ...before, ownership: { ownership: fact.data.ownership, on: fact.happenedOn } } }
+    case 'paper-ready':
+      return { next: { ...before, papersReady: papersWith(before, fact) } }
+    case 'changed':
+      return { next: { ...before, changes: [...before.changes, { what: fact.data.what, on: fact.happenedOn, settledOn: undefined }] } }
+    case 'signed-off':
+    case 'sign-off-ended':
+      return signedOff(before, fact)
+    case 'listed':
+    case 'delisted':
+      return listed(before, fact)
+    case 'gate-overruled':
+      return { next: { ...before, overruled: { ...before.overruled, [fact.data.gate]: fact.happenedOn } } }
+    case 'training-needed':
+    case 'training-done':
+      return { next: { ...before, training: trainingWith(before, fact) } }
+    case 'attribute': {
+      const { attribute, codes = [], value, until } = fact.data
+      return {
+        next: { ...before, attributes: [...before.attributes, { attribute, on: fact.happenedOn, codes, value, until, factId: fact.id }] },
+      }
+    }
+    case 'put-off': {
+      const { need, until, why } = fact.data
+      return { next: { ...before, putOffs: { ...before.putOffs, [need]: { until, why, on: fact.happenedOn } } } }
+    }
+    case 'handover-offered':
+      return { next: { ...before, handover: { to: fact.data.to, offeredBy: fact.recordedBy, on: fact.happenedOn } } }
+    case 'handover-declined':
+      return before.handover
+        ? { next: { ...before, handover: undefined } }
+        : { next: before, impossible: { kind: 'nothing-to-end', what: fact.kind, on: fact.happenedOn } }
+    case 'document-linked': {
+      const { document, textId } = fact.data
+      return { next: { ...before, documents: [...before.documents, { document, on: fact.happenedOn, factId: fact.id, textId }] } }
+    }
+    case 'merged-into':
+      return before.mergedInto
+        ? { next: before, impossible: { kind: 'merged-already', on: fact.happenedOn } }
+        : { next: { ...before, mergedInto: fact.data.into } }
+  }
+}
+
+function permitted(before: SupportCase, fact: Happening<'permission-given' | 'permission-ended'>): Step {
+  const { use } = fact.data
+  if (fact.kind === 'permission-ended' && before.permissions[use]?.state !== 'given') {
+    return { next: before, impossible: { kind: 'nothing-to-end', what: fact.kind, on: fact.happenedOn } }
+  }
+  const permission: Permission =
+    fact.kind === 'permission-given'
+      ? { state: 'given', on: fact.happenedOn, places: fact.data.places ?? [], until: fact.data.until }
+      : { state: 'ended', on: fact.happenedOn }
+  return { next: { ...before, permissions: { ...before.permissions, [use]: permission } } }
+}
+
+function papersWith({ papersReady }: SupportCase, { happenedOn, data }: Happening<'paper-ready'>): SupportCase['papersReady'] {
+  const { [data.paper]: _before, ...others } = papersReady
+  return data.ready ? { ...others, [data.paper]: happenedOn } : others
+}
+
+function signedOff(before: SupportCase, fact: Happening<'signed-off' | 'sign-off-ended'>): Step {
+  const { happenedOn: on } = fact
+  if (fact.kind === 'signed-off') {
+    return { next: { ...before, signOff: { state: 'signed-off', on, by: fact.recordedBy, until: fact.data.until } } }
+  }
+  if (before.signOff.state !== 'signed-off') return { next: before, impossible: { kind: 'nothing-to-end', what: fact.kind, on } }
+  return { next: { ...before, signOff: { state: 'ended', on, reason: fact.data.reason } } }
+}
+
+function listed(before: SupportCase, fact: Happening<'listed' | 'delisted'>): Step {
+  const { happenedOn: on } = fact
+  const where: ListingKind = fact.data.in
+  if (fact.kind === 'listed') {
+    return { next: { ...before, listings: { ...before.listings, [where]: { state: 'listed', on, directory: fact.data.directory } } } }
+  }
+  if (before.listings[where]?.state !== 'listed') return { next: before, impossible: { kind: 'nothing-to-end', what: fact.kind, on } }
+  return { next: { ...before, listings: { ...before.listings, [where]: { state: 'delisted', on, reason: fact.data.reason } } } }
+}
+
+function trainingWith({ training }: SupportCase, fact: Happening<'training-needed' | 'training-done'>): SupportCase['training'] {
+  const { skill } = fact.data
+  const before = training[skill]
+  const now =
+    fact.kind === 'training-needed'
+      ? { neededOn: fact.happenedOn, doneOn: undefined, pence: undefined, paidBy: undefined }
+      : { neededOn: before?.neededOn, doneOn: fact.happenedOn, pence: fact.data.pence, paidBy: fact.data.paidBy }
+  return { ...training, [skill]: now }
+}
+
+/** What each change asks for: the entry that settles it. None where nothing more is asked. */
+const settledBy = {
+  'took-someone-on': ['scoped'],
+  'found-cover': ['scoped'],
+  'changed-form': ['constituted'],
+  'began-personal-care': ['scoped'],
+  'took-council-work': ['scoped'],
+  'new-price': ['price-set'],
+  'new-insurance-date': ['check-seen'],
+  'could-take-more': ['attribute'],
+  'second-place': ['scoped'],
+  'who-decides': ['scoped'],
+} as const satisfies Record<ChangeKind, readonly Happening['kind'][]>
+
+/** After an entry, the changes that asked for such a one are settled. */
+export function settleChanges(next: SupportCase, fact: Happening): SupportCase {
+  const asksFor = (change: Change): boolean => {
+    if (change.settledOn !== undefined || !(settledBy[change.what] as readonly string[]).includes(fact.kind)) return false
+    return fact.kind === 'attribute' ? fact.data.attribute === 'spare-hours' : true
+  }
+  if (!next.changes.some(asksFor)) return next
+  return { ...next, changes: next.changes.map(change => (asksFor(change) ? { ...change, settledOn: fact.happenedOn } : change)) }
+}

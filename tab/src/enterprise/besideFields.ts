@@ -1,0 +1,112 @@
+import type { BesideKind, HappeningKind, TaskKind } from '#domain/facts.ts'
+import { besideKinds, taskKinds } from '#domain/facts.ts'
+import { listingKinds, skills, trainingPayers, withdrawalReasons } from '#domain/besideVocabulary.ts'
+import { checks, ownerships, permissionUses, storyPlaces, tellings } from '#domain/vocabulary.ts'
+import {
+  listingKindLabels,
+  ownershipLabels,
+  permissionUseLabels,
+  skillLabels,
+  storyPlaceLabels,
+  tellingLabels,
+  trainingPayerLabels,
+  withdrawalLabels,
+} from '#tab/besideLabels.ts'
+import { optionsOf } from '#tab/enterprise/options.ts'
+import { checkLabels } from '#tab/labels.ts'
+import type { Field } from '#tab/ui/fields.ts'
+
+/** What entries beside the tracks ask, besides their day. */
+
+export const isBesideKind = (kind: HappeningKind): kind is BesideKind | TaskKind =>
+  ([...besideKinds, ...taskKinds] as readonly string[]).includes(kind)
+
+const seenChecks = checks.filter(check => check !== 'dbs')
+
+export const checkFields: readonly Field[] = [
+  { kind: 'list', name: 'check', label: 'Which check?', options: optionsOf(seenChecks, checkLabels) },
+  {
+    kind: 'day',
+    name: 'until',
+    label: 'Until when does it hold?',
+    hint: 'Leave it blank where it has no last day.',
+    optional: true,
+    mayBeLater: true,
+    withoutYear: 'next',
+  },
+]
+
+const useField: Field = { kind: 'choice', name: 'use', label: 'For what?', options: optionsOf(permissionUses, permissionUseLabels) }
+const skillField: Field = { kind: 'list', name: 'skill', label: 'Which training?', options: optionsOf(skills, skillLabels) }
+const whereField: Field = { kind: 'choice', name: 'in', label: 'Where?', options: optionsOf(listingKinds, listingKindLabels) }
+const whyField: Field = { kind: 'stack', name: 'reason', label: 'Why?', options: optionsOf(withdrawalReasons, withdrawalLabels) }
+const untilField: Field = {
+  kind: 'day',
+  name: 'until',
+  label: 'Until when?',
+  optional: true,
+  mayBeLater: true,
+  withoutYear: 'next',
+}
+const members = (name: string, label: string): Field => ({ kind: 'count', name, label })
+
+/** What an entry beside the tracks asks; empty where its day is all there is, or where it has a form of its own. */
+export function besideFields(kind: BesideKind | TaskKind): readonly Field[] {
+  switch (kind) {
+    case 'told-privacy':
+      return [{ kind: 'choice', name: 'how', label: 'How did you tell them?', options: optionsOf(tellings, tellingLabels) }]
+    case 'permission-given':
+      return [
+        useField,
+        {
+          kind: 'several',
+          name: 'places',
+          label: 'Where may it be told?',
+          options: optionsOf(storyPlaces, storyPlaceLabels),
+          optional: true,
+          when: ({ use }) => use === 'story',
+        },
+        untilField,
+      ]
+    case 'permission-ended':
+      return [useField]
+    case 'members-counted':
+      return [
+        members('people', 'How many people who are helped?'),
+        members('families', 'How many families?'),
+        members('workers', 'How many who work in it?'),
+        members('volunteers', 'How many volunteers?'),
+      ]
+    case 'ownership-classed':
+      return [{ kind: 'stack', name: 'ownership', label: 'Who owns it?', options: optionsOf(ownerships, ownershipLabels) }]
+    case 'signed-off':
+      return [untilField]
+    case 'sign-off-ended':
+      return [whyField]
+    case 'listed':
+      return [whereField]
+    case 'delisted':
+      return [whereField, whyField]
+    case 'training-needed':
+      return [skillField]
+    case 'training-done':
+      return [
+        skillField,
+        { kind: 'money', name: 'pence', label: 'What did it cost?', optional: true },
+        { kind: 'list', name: 'paidBy', label: 'Who paid?', options: optionsOf(trainingPayers, trainingPayerLabels), optional: true },
+      ]
+    case 'paper-ready':
+    case 'changed':
+    case 'gate-overruled':
+    case 'attribute':
+    case 'put-off':
+    case 'handover-offered':
+    case 'handover-declined':
+    case 'document-linked':
+    case 'merged-into':
+    case 'task-set':
+    case 'task-done':
+    case 'task-put-off':
+      return []
+  }
+}

@@ -1,0 +1,138 @@
+import type { BesideKind, TaskKind } from '#domain/facts.ts'
+import type { Check } from '#domain/vocabulary.ts'
+import { checks } from '#domain/vocabulary.ts'
+import {
+  attributeLabels,
+  changeLabels,
+  documentLabels,
+  gateLabels,
+  listingKindLabels,
+  ownershipLabels,
+  paperLabels,
+  permissionUseLabels,
+  putOffLabels,
+  skillLabels,
+  storyPlaceLabels,
+  taskAboutLabels,
+  tellingLabels,
+  trainingPayerLabels,
+  withdrawalLabels,
+} from '#tab/besideLabels.ts'
+import type { Happened } from '#tab/enterprise/timeline.ts'
+import { checkLabels } from '#tab/labels.ts'
+import { sayCount, sayDay, sayHours, sayMoney } from '#tab/ui/say.ts'
+
+/** Entries beside the tracks, and to-dos, in a sentence after the bold words. */
+
+export const sentence = (text: string): string => (text === '' ? '' : `${text}.`)
+
+const joined = (...parts: readonly (string | undefined)[]): string =>
+  sentence(parts.filter(part => part !== undefined && part !== '').join(', '))
+
+/** A code of the programme as words, where it has no label. */
+export const sayCode = (code: string): string => code.replaceAll('-', ' ').replace(/^./, first => first.toUpperCase())
+
+const isKnownCheck = (check: string): check is Check => (checks as readonly string[]).includes(check)
+
+/** A check, by its label or as the programme's own code says it. */
+export const sayCheck = (check: string): string => (isKnownCheck(check) ? checkLabels[check] : sayCode(check))
+
+type Beside = Extract<Happened, { kind: BesideKind | TaskKind }>
+
+/** What an entry beside the tracks says. */
+export function besideWords(happened: Beside): string {
+  switch (happened.kind) {
+    case 'told-privacy':
+      return joined(tellingLabels[happened.data.how])
+    case 'permission-given': {
+      const { use, places = [], until } = happened.data
+      return joined(permissionUseLabels[use], ...places.map(place => storyPlaceLabels[place]), until && `until ${sayDay(until)}`)
+    }
+    case 'permission-ended':
+      return joined(permissionUseLabels[happened.data.use])
+    case 'members-counted': {
+      const { people, families, workers, volunteers } = happened.data
+      return joined(`People helped ${people}`, `families ${families}`, `those who work in it ${workers}`, `volunteers ${volunteers}`)
+    }
+    case 'ownership-classed':
+      return joined(ownershipLabels[happened.data.ownership])
+    case 'paper-ready':
+      return joined(`${paperLabels[happened.data.paper]} ${happened.data.ready ? 'is ready' : 'is not ready after all'}`)
+    case 'changed':
+      return joined(changeLabels[happened.data.what])
+    case 'signed-off':
+      return joined(happened.data.until && `Until ${sayDay(happened.data.until)}`)
+    case 'sign-off-ended':
+      return joined(withdrawalLabels[happened.data.reason])
+    case 'listed':
+      return joined(listingKindLabels[happened.data.in], happened.data.directory && sayCode(happened.data.directory))
+    case 'delisted':
+      return joined(listingKindLabels[happened.data.in], withdrawalLabels[happened.data.reason].toLowerCase())
+    case 'gate-overruled':
+      return joined(`To ${gateLabels[happened.data.gate]}`)
+    case 'training-needed':
+    case 'training-done':
+    case 'attribute':
+      return detailWords(happened)
+    case 'document-linked':
+      return joined(documentLabels[happened.data.document])
+    case 'handover-offered':
+    case 'handover-declined':
+    case 'merged-into':
+      return ''
+    case 'task-set':
+      return joined(taskAboutLabels[happened.data.about], `for ${sayDay(happened.data.dueOn)}`, happened.data.at)
+    case 'task-done':
+      return happened.data.dropped ? 'It was not needed.' : ''
+    case 'task-put-off':
+    case 'put-off':
+      return joined(`Until ${sayDay(happened.data.until)}`, putOffLabels[happened.data.why].toLowerCase())
+  }
+}
+
+function detailWords(happened: Extract<Happened, { kind: 'training-needed' | 'training-done' | 'attribute' }>): string {
+  switch (happened.kind) {
+    case 'training-needed':
+      return joined(skillLabels[happened.data.skill])
+    case 'training-done': {
+      const { skill, pence, paidBy } = happened.data
+      return joined(
+        skillLabels[skill],
+        pence === undefined ? undefined : sayMoney(pence),
+        paidBy && trainingPayerLabels[paidBy].toLowerCase(),
+      )
+    }
+    case 'attribute': {
+      const { attribute, codes = [], value, until } = happened.data
+      return joined(
+        attributeLabels[attribute],
+        ...codes.map(sayCode),
+        value === undefined ? undefined : sayValue(attribute, value),
+        until && `until ${sayDay(until)}`,
+      )
+    }
+  }
+}
+
+/** The number of an attribute, in its unit. */
+export function sayValue(attribute: keyof typeof attributeLabels, value: number): string {
+  switch (attribute) {
+    case 'money-won':
+    case 'council-loan':
+    case 'living-wage':
+      return sayMoney(value)
+    case 'spare-hours':
+      return `${sayHours(value)} hours a week`
+    case 'complaints-upheld':
+      return sayCount(value, 'complaint', 'complaints')
+    case 'languages':
+    case 'communities':
+    case 'charter':
+    case 'cqc-rating':
+    case 'joined-consortium':
+    case 'left-consortium':
+    case 'employment-status':
+    case 'size-looked-at':
+      return String(value)
+  }
+}
