@@ -20,6 +20,7 @@ import { openApiRoutes } from '#functions/openapi.ts'
 import { programmeRoutes } from '#functions/programmes.ts'
 import { secretOf } from '#functions/secret.ts'
 import { serve } from '#functions/serving.ts'
+import { settingsRoutes } from '#functions/settings.ts'
 import { tableStoreAt, tableStoreByIdentity } from '#functions/tableStore.ts'
 import { readWeb, serveWeb } from '#functions/web.ts'
 import type { World } from '#functions/world.ts'
@@ -32,6 +33,7 @@ const tellCaller = entraCallers(config)
 const routes: readonly Route[] = [
   ...programmeRoutes(world),
   ...memberRoutes(world),
+  ...settingsRoutes(world),
   ...listRoutes(world),
   ...caseRoutes(world),
   ...commandRoutes(world),

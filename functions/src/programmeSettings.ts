@@ -1,51 +1,20 @@
-import type { FollowUpBy } from '#domain/programmeRules.ts'
-import type { Instant, PlainDate } from '#domain/plainDate.ts'
+import type { PlainDate, Instant } from '#domain/plainDate.ts'
+import type { ProgrammeNames, Settings, SettingsHistory, SettingsVersion } from '#domain/settings.ts'
+import { historyOf, namesOnly, settingsOn } from '#domain/settings.ts'
 import type { Programme } from '#domain/wireSchemas.ts'
 import type { Head, ProgrammeSettings, Store } from '#functions/store.ts'
 
-/** What codes of one kind are called. */
-type Called = Readonly<Record<string, string>>
-
-/** The words behind a version's codes, as its text row keeps them. A code that is no longer used keeps its name for old records. */
-export type ProgrammeNames = {
-  name: string
-  areas: Called
-  services: Called
-  councilServices: Called
-  directories: Called
-  consortia: Called
-  /** The programme's own checks, and what it calls the known ones where it has its own word. */
-  checks: Called
-  /** What a to-do of a template says, by the template's id. */
-  templates: Called
-  followUpOwner: string | null
-  /** The safeguarding team's number, which every private note shows. */
-  safeguardingPhone: string | null
-}
-
-/** What a programme is called of which nothing else is known, such as one whose words were kept by an older release. */
-export const namesOnly = (name: string): ProgrammeNames => ({
-  name,
-  areas: {},
-  services: {},
-  councilServices: {},
-  directories: {},
-  consortia: {},
-  checks: {},
-  templates: {},
-  followUpOwner: null,
-  safeguardingPhone: null,
-})
+/** A version as it is kept, with its words beside it. */
+export type KeptVersion = SettingsVersion & Pick<ProgrammeSettings, 'tid' | 'invented' | 'recordedBy'>
 
 /** Every version of a programme's settings, oldest first. A programme belongs to the tenant of the token that made it. */
-export type ProgrammeVersions = {
-  tid: string
-  versions: readonly ProgrammeSettings[]
-  namesOf: (settings: ProgrammeSettings) => ProgrammeNames
-}
+export type ProgrammeVersions = { tid: string; invented: boolean; history: SettingsHistory<KeptVersion> }
 
 /** Words of a programme itself stand under this in place of a case id. */
 export const programmeText = 'programme'
+
+/** The key of a version's row. Each exists once, so two writers of one conflict. */
+export const versionKey = (version: number): readonly string[] => ['programme', String(version).padStart(10, '0')]
 
 const remembered = new WeakMap<Store, Map<string, { n: number; versions: ProgrammeVersions }>>()
 
@@ -55,59 +24,52 @@ export async function readVersions(store: Store, programmeId: string, head: Head
   remembered.set(store, known)
   const kept = known.get(programmeId)
   if (kept?.n === head.n) return kept.versions
-  const versions: ProgrammeSettings[] = []
-  for await (const page of store.list(programmeId, 'settings', {})) versions.push(...page.map(({ row }) => row))
-  versions.sort((a, b) => a.version - b.version)
-  const names = new Map<string, ProgrammeNames>()
-  for await (const page of store.list(programmeId, 'text', { startsWith: [programmeText] })) {
-    for (const { key, row } of page)
-      names.set(key[1] ?? '', { ...namesOnly(programmeId), ...(JSON.parse(row.words) as Partial<ProgrammeNames>) })
-  }
-  const nothing = namesOnly(programmeId)
-  const read = { tid: versions[0]?.tid ?? '', versions, namesOf: ({ textId }: ProgrammeSettings) => names.get(textId) ?? nothing }
+  const rows: ProgrammeSettings[] = []
+  for await (const page of store.list(programmeId, 'settings', {})) rows.push(...page.map(({ row }) => row))
+  rows.sort((a, b) => a.version - b.version)
+  const words = new Map<string, string>()
+  for await (const page of store.list(programmeId, 'text', { startsWith: [programmeText] }))
+    for (const { key, row } of page) words.set(key[1] ?? '', row.words)
+  const history = historyOf(withNames(programmeId, rows, words))
+  const read = { tid: rows[0]?.tid ?? '', invented: rows[0]?.invented ?? false, history }
   known.set(programmeId, { n: head.n, versions: read })
   return read
 }
 
-/**
- * The version that counts: effective on the as-at day, among those recorded by `knownAt`; before the first takes effect, the first.
- * A back-dated change made later leaves an older question alone.
- */
-export function settingsAt({ versions }: ProgrammeVersions, asAt: PlainDate, knownAt?: Instant): ProgrammeSettings {
-  const recorded = versions.filter(({ recordedAt }) => knownAt === undefined || recordedAt <= knownAt)
-  const effective = recorded.filter(({ effectiveFrom }) => effectiveFrom === null || effectiveFrom <= asAt).sort(byDay)
-  const settings = effective.at(-1) ?? recorded[0] ?? versions[0]
-  if (!settings) throw new Error('a programme has settings from its first transaction')
-  return settings
+/** Each version with its words; where they were emptied, those of the version before it. */
+function withNames(programmeId: string, rows: readonly ProgrammeSettings[], words: ReadonlyMap<string, string>): KeptVersion[] {
+  let names = namesOnly(programmeId)
+  return rows.map(row => {
+    const text = words.get(row.textId)
+    if (text) names = { ...namesOnly(programmeId), ...(JSON.parse(text) as Partial<ProgrammeNames>) }
+    // In the first release a name was all there was, and it could be a team's or a person's.
+    const followUpBy = row.followUpBy ?? (names.followUpOwner ? 'council-team' : 'nobody')
+    return { ...row, followUpBy, names }
+  })
 }
 
-/** Who makes the check-ins after the funded period. In the first release a name was all there was, and it could be anyone's. */
-const followUpByOf = ({ followUpBy }: ProgrammeSettings, { followUpOwner }: ProgrammeNames): FollowUpBy =>
-  followUpBy ?? (followUpOwner ? 'council-team' : 'nobody')
-
-/** By the day from which it counts; of two for the same day, the later version. */
-const byDay = (a: ProgrammeSettings, b: ProgrammeSettings): number => {
-  const [from, other] = [a.effectiveFrom ?? '', b.effectiveFrom ?? '']
-  return from < other ? -1 : from > other ? 1 : a.version - b.version
-}
+/** The settings that hold on a day, as known at an instant: their rules, their terms, and what their codes are called. */
+export const settingsAt = ({ history }: ProgrammeVersions, asAt: PlainDate, knownAt?: Instant): Settings & { version: number } =>
+  settingsOn(history, asAt, knownAt)
 
 /** A programme as it travels. */
 export function programmeOf(programmeId: string, versions: ProgrammeVersions, asAt: PlainDate): Programme {
-  const settings = settingsAt(versions, asAt)
-  const names = versions.namesOf(settings)
-  const { name, areas, followUpOwner } = names
-  const followUpBy = followUpByOf(settings, names)
+  const { areas, period, costPence, followUpUntil, followUpBy, followUpPerson, names } = settingsAt(versions, asAt)
+  const called = (id: string) => ({ id, name: names.areas[id] ?? id })
   return {
     id: programmeId,
-    name,
-    areas: settings.areas.map(id => ({ id, name: areas[id] ?? id })),
-    period: settings.period,
-    costPence: settings.costPence,
-    followUpUntil: settings.followUpUntil,
-    followUpOwner,
+    name: names.name,
+    areas: areas.map(called),
+    formerAreas: Object.keys(names.areas)
+      .filter(id => !areas.includes(id))
+      .map(called),
+    period,
+    costPence,
+    followUpUntil,
+    followUpOwner: names.followUpOwner,
     followUpBy,
-    followUpPerson: settings.followUpPerson,
-    invented: settings.invented,
+    followUpPerson,
+    invented: versions.invented,
     warnings: followUpBy === 'nobody' ? ['no-follow-up-owner'] : [],
   }
 }

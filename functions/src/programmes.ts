@@ -2,6 +2,8 @@ import { permissionsOf } from '#domain/permissions.ts'
 import { defaultRules } from '#domain/programmeRules.ts'
 import type { Result } from '#domain/result.ts'
 import { ok, refused } from '#domain/result.ts'
+import type { ProgrammeNames } from '#domain/settings.ts'
+import { namesOnly } from '#domain/settings.ts'
 import { slugOf } from '#domain/slug.ts'
 import type { Me, NewProgramme, Programme } from '#domain/wireSchemas.ts'
 import { mySchema, newProgrammeSchema, programmeSchema } from '#domain/wireSchemas.ts'
@@ -9,13 +11,12 @@ import { admit, personKey } from '#functions/access.ts'
 import type { Caller } from '#functions/caller.ts'
 import type { Asked, Route } from '#functions/http.ts'
 import { route } from '#functions/http.ts'
-import type { ProgrammeNames } from '#functions/programmeSettings.ts'
-import { namesOnly, programmeOf, programmeText, readVersions } from '#functions/programmeSettings.ts'
+import { programmeOf, programmeText, readVersions, versionKey } from '#functions/programmeSettings.ts'
 import type { Refusal } from '#functions/refusals.ts'
 import type { ProgrammeSettings, Store } from '#functions/store.ts'
 import { directory } from '#functions/store.ts'
 import type { World } from '#functions/world.ts'
-import { now, today } from '#functions/world.ts'
+import { today } from '#functions/world.ts'
 import { write } from '#functions/writing.ts'
 import * as z from 'zod'
 
@@ -139,17 +140,17 @@ async function make(
   const present = await store.read(body.id, 'head', [])
   if (!present) {
     const textId = writer.newId()
-    const settings = { ...made.value.settings, textId, recordedAt: now(world), recordedBy: caller.oid }
+    const settings = { ...made.value.settings, textId, recordedBy: caller.oid }
     const written = await write<Refusal>(
       writer,
       { partition: body.id, command: 'make-programme', by: caller.oid, via: 'person' },
-      async ({ head }) =>
+      async ({ head, recordedAt }) =>
         head.n > 0
           ? refused({ kind: 'programme-exists', id: body.id })
           : ok({
               cases: [],
               changes: [
-                { put: 'insert', kind: 'settings', key: ['programme', '0000000001'], row: settings },
+                { put: 'insert', kind: 'settings', key: versionKey(1), row: { ...settings, recordedAt } },
                 { put: 'insert', kind: 'text', key: [programmeText, textId], row: { words: JSON.stringify(made.value.names) } },
               ],
             }),

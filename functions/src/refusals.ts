@@ -2,6 +2,7 @@ import type { CannotRecord } from '#domain/decide.ts'
 import type { ImportReport } from '#domain/importSchemas.ts'
 import type { Permission } from '#domain/permissions.ts'
 import type { PlainDate } from '#domain/plainDate.ts'
+import type { CannotHold } from '#domain/settingsChecks.ts'
 import type { Entry } from '#domain/wireSchemas.ts'
 import type { CannotTell } from '#functions/caller.ts'
 import type { CannotWrite } from '#functions/writing.ts'
@@ -18,6 +19,7 @@ export type Refusal =
   | CannotRecord
   | CannotWrite
   | CannotImport
+  | CannotHold
   | { kind: 'not-found' }
   | { kind: 'not-permitted'; permission: Permission }
   | { kind: 'not-understood'; errors: { where: string; what: string }[] }
@@ -32,8 +34,10 @@ export type Refusal =
   | { kind: 'programme-exists'; id: string }
   | { kind: 'areas-share-a-name'; first: string; second: string }
   | { kind: 'area-without-a-name'; area: string }
-  | { kind: 'period-backwards'; from: PlainDate; to: PlainDate }
   | { kind: 'reference-taken'; reference: string }
+  | { kind: 'settings-changed'; version: number }
+  | { kind: 'nothing-changed' }
+  | { kind: 'not-a-member' }
   | { kind: 'last-lead' }
   | { kind: 'works-on-it' }
   | { kind: 'decided-it' }
@@ -87,6 +91,15 @@ export const statusOf = {
   'area-without-a-name': 422,
   'period-backwards': 422,
   'reference-taken': 409,
+  'code-twice': 422,
+  'code-without-a-name': 422,
+  'names-too-alike': 422,
+  'code-not-listed': 422,
+  'follow-up-unnamed': 422,
+  'not-a-phone-number': 422,
+  'settings-changed': 412,
+  'nothing-changed': 422,
+  'not-a-member': 422,
   'last-lead': 409,
   'works-on-it': 403,
   'decided-it': 403,

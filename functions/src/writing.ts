@@ -34,6 +34,8 @@ export type WriteRequest = {
 /** Reads as of the attempt's head. The transaction fails, and the decision is made again, where anything was recorded since. */
 export type Snapshot = {
   head: Head
+  /** The instant at which this attempt will have been recorded. */
+  recordedAt: Instant
   read: <K extends RowKind>(kind: K, key: Key) => Promise<Found<K> | undefined>
 }
 
@@ -139,11 +141,12 @@ async function oneAttempt<R>(
 
   const found = await store.read(partition, 'head', [], signal)
   const head = found?.row ?? noHead
-  const decision = await decide({ head, read: (kind, rowKey) => store.read(partition, kind, rowKey, signal) })
+  const recordedAt = instantAt(Math.max(clock(), Date.parse(head.recordedAt) + 1))
+  const decision = await decide({ head, recordedAt, read: (kind, rowKey) => store.read(partition, kind, rowKey, signal) })
   // A transaction that seemed lost may go in late, after the marker was looked for: then this command refuses its own effect.
   if (!decision.ok) return (await earlier()) ?? decision
 
-  const stamp = { n: head.n + 1, recordedAt: instantAt(Math.max(clock(), Date.parse(head.recordedAt) + 1)), recordedBy: by, via }
+  const stamp = { n: head.n + 1, recordedAt, recordedBy: by, via }
   const rows = stamped(decision.value.cases, stamp)
   const log = logRow(head, stamp, command, rows)
   const next: Head = { n: stamp.n, hash: log.hash, recordedAt: stamp.recordedAt }

@@ -2,12 +2,14 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CommandKind } from '#domain/commandSchemas.ts'
 import { permissionTable } from '#domain/permissions.ts'
+import { namesOnly } from '#domain/settings.ts'
 import { createCore, loadWithCore } from '#local/coreModule.ts'
 import { triggerOf } from '#local/invocation.ts'
 import { localEnvironment } from '#local/localHost.ts'
 import { personIds } from '#local/people.ts'
 import type { Answer, Casebook, Who } from './casebook.ts'
 import { assignTo, startCasebook } from './casebook.ts'
+import { exampleRows } from './storedExamples.ts'
 
 type Operation = {
   operationId: string
@@ -40,6 +42,10 @@ const workers = 'administrator lead catalyst second-catalyst'
 const keepers = `${workers} partner-catalyst decider payer follow-up-owner`
 const figures = 'administrator lead catalyst second-catalyst reviewer decider follow-up-owner'
 
+const { areas, period, costPence, followUpUntil, rules } = exampleRows.settings.row
+const called = { ...namesOnly('Moors'), areas: { 'north-town': 'North Town' }, services: { company: 'Company' } }
+const settings = { areas, period, costPence, followUpUntil, followUpBy: 'nobody', followUpPerson: null, rules, names: called }
+
 /**
  * Who may ask what, written out by hand: a route that is not here fails the test. Whoever is in the programme and not named is refused (403);
  * to a stranger, and to another tenant, nothing of it is there (404); without a token it is 401.
@@ -54,6 +60,9 @@ const routes: Record<string, { may: string; body?: unknown; type?: string }> = {
   'GET /api/v1/programmes/{p}': { may: everyone },
   'GET /api/v1/programmes/{p}/members': { may: 'administrator lead' },
   'PUT /api/v1/programmes/{p}/members/{oid}': { may: 'administrator lead', body: { roles: [] } },
+  'GET /api/v1/programmes/{p}/settings': { may: `${readers} partner-catalyst` },
+  // What is sent has no If-Match, so nothing is changed.
+  'PUT /api/v1/programmes/{p}/settings': { may: 'administrator lead', body: { effectiveFrom: '2024-02-01', settings } },
   'GET /api/v1/programmes/{p}/cases': { may: `${readers} partner-catalyst` },
   'POST /api/v1/programmes/{p}/cases': { may: `${workers} partner-catalyst`, body: { name: 'Not recorded' } },
   'GET /api/v1/programmes/{p}/cases/{c}': { may: readers },

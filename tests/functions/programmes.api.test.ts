@@ -35,6 +35,7 @@ describe('making a programme', () => {
         { id: 'north-moor', name: 'North Moor' },
         { id: 'coast-and-cove', name: 'Coast & Cove' },
       ],
+      formerAreas: [],
       period: { from: '2020-04-01', to: '2023-03-31' },
       costPence: 13_500_000,
       followUpUntil: null,
@@ -140,7 +141,14 @@ describe('what I am told of myself', () => {
     expect(body).toMatchObject({ tid: localTenant, oid: people.decider.oid, name: 'Decider', administrator: false, today: today() })
     const mine = body.programmes.find(each => each.id === id)
     expect(mine?.roles).toEqual(['decider'])
-    expect(mine?.permissions.toSorted()).toEqual(['cases.read', 'cohort.read', 'grants.decide', 'names.see', 'programme.read'])
+    expect(mine?.permissions.toSorted()).toEqual([
+      'cases.read',
+      'cohort.read',
+      'grants.decide',
+      'names.see',
+      'programme.read',
+      'settings.read',
+    ])
   })
 
   test('an administrator sees every programme of their own tenant, and none of another', async () => {

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import type { SettingsAnswer } from '#domain/settingsSchemas.ts'
 import { Books } from '#functions/book.ts'
 import { commandRoutes } from '#functions/commands.ts'
 import type { Asked, Route } from '#functions/http.ts'
@@ -8,6 +9,7 @@ import { memberRoutes } from '#functions/members.ts'
 import { MemoryStore } from '#functions/memoryStore.ts'
 import { programmeRoutes } from '#functions/programmes.ts'
 import { secretOf } from '#functions/secret.ts'
+import { settingsRoutes } from '#functions/settings.ts'
 import type { RowKind } from '#functions/store.ts'
 import { directory } from '#functions/store.ts'
 import type { World } from '#functions/world.ts'
@@ -41,6 +43,7 @@ const world = worldInMemory()
 const routes: readonly Route[] = [
   ...programmeRoutes(world),
   ...memberRoutes(world),
+  ...settingsRoutes(world),
   ...commandRoutes(world),
   ...draftRoutes(world),
   ...importRoutes(world),
@@ -117,6 +120,22 @@ beforeAll(async () => {
       costPence: 13_500_000,
       followUpOwner: `The ${marker} team`,
     }),
+  })
+  const [first] = ((await ask('api-settings-read', {})) as SettingsAnswer).versions
+  if (!first) throw new Error('a programme has settings')
+  const { areas, period, costPence, followUpUntil, followUpPerson, rules } = first
+  const names = {
+    ...first.names,
+    areas: { ...first.names.areas, south: `${marker} South` },
+    templates: { 'first-call': `Ring ${marker}` },
+    followUpOwner: marker,
+    safeguardingPhone: '01632 960123',
+  }
+  const templates = [{ id: 'first-call', after: 'enquired' as const, days: 2 }]
+  const settings = { areas: [...areas, 'south'], period, costPence, followUpUntil, followUpPerson, rules: { ...rules, templates }, names }
+  await ask('api-settings-change', {
+    n: 1,
+    body: parsed('api-settings-change', { effectiveFrom: '2024-04-01', settings: { ...settings, followUpBy: 'person' } }),
   })
   await ask('api-members-set', { params: { oid: caller.oid }, body: { roles: ['catalyst'] } })
   const enquiry = { happenedOn: '2026-01-05', name: `${marker} Home Help`, wants: words.wants, area: 'north', contactName: marker }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { extras, followUpOwners, riskTiers, templateSteps } from './programmeRules.ts'
-import { idSchema, instantSchema, plainDateSchema, slugSchema } from './schemas.ts'
+import { idSchema, instantSchema, plainDateSchema, programmeIdSchema, slugSchema } from './schemas.ts'
+import type { ProgrammeNames } from './settings.ts'
 
 /** The most areas, services or other codes of one kind. */
 const most = 60
@@ -63,3 +64,52 @@ export const settingsRowSchema = z.strictObject({
   recordedAt: instantSchema,
   recordedBy: idSchema.nullable(),
 })
+
+const called = (longest: number) =>
+  z.record(slugSchema, z.string().trim().min(1).max(longest)).refine(names => Object.keys(names).length <= 300, 'more than 300 names')
+
+/** The words behind the codes. They stand in a row of their own, which can be emptied. */
+export const programmeNamesSchema = z.strictObject({
+  name: z.string().trim().min(1).max(120),
+  areas: called(80),
+  services: called(80),
+  councilServices: called(120),
+  directories: called(120),
+  consortia: called(120),
+  checks: called(80),
+  templates: called(200),
+  followUpOwner: z.string().trim().min(1).max(120).nullable(),
+  safeguardingPhone: z.string().trim().min(1).max(24).nullable(),
+}) satisfies z.ZodType<ProgrammeNames>
+
+const settingsParts = {
+  areas: codes,
+  period: settingsRowSchema.shape.period,
+  costPence: settingsRowSchema.shape.costPence,
+  followUpUntil: plainDateSchema.nullable(),
+  followUpBy: z.enum(followUpOwners),
+  followUpPerson: idSchema.nullable(),
+  rules: programmeRulesSchema,
+  names: programmeNamesSchema,
+}
+
+/** New settings, whole, and the day from which what they change counts. */
+export const newSettingsSchema = z.strictObject({ effectiveFrom: plainDateSchema, settings: z.strictObject(settingsParts) })
+export type NewSettings = z.output<typeof newSettingsSchema>
+
+/** Every version, newest first. `recordedBy` is told to those who may see who is in the programme. */
+export const settingsAnswerSchema = z.object({
+  programme: programmeIdSchema,
+  /** The newest version: what a change is made against. */
+  version: z.int().min(1),
+  versions: z.array(
+    z.object({
+      ...settingsParts,
+      version: z.int().min(1),
+      effectiveFrom: plainDateSchema.nullable(),
+      recordedAt: instantSchema,
+      recordedBy: z.object({ oid: idSchema, label: z.string().nullable() }).nullable(),
+    }),
+  ),
+})
+export type SettingsAnswer = z.output<typeof settingsAnswerSchema>

@@ -39,6 +39,8 @@ export const programmeSchema = z.object({
   id: programmeIdSchema,
   name: z.string(),
   areas: z.array(areaSchema),
+  /** Areas that are no longer used, and stay known for old records. */
+  formerAreas: z.array(areaSchema),
   period,
   costPence: count,
   followUpUntil: plainDateSchema.nullable(),
