@@ -1,6 +1,9 @@
 import type { Cohort, Lines } from '#domain/cohortSchemas.ts'
 import type { TypedCommand, TypedEnquiry } from '#domain/commandSchemas.ts'
+import type { FormId } from '#domain/draft.ts'
+import type { DraftList, KeptDraft } from '#domain/draftSchemas.ts'
 import type { ImportAnswers, ImportReport } from '#domain/importSchemas.ts'
+import type { Instant } from '#domain/plainDate.ts'
 import type { Problem } from '#domain/problems.ts'
 import type { Result } from '#domain/result.ts'
 import { ok, refused } from '#domain/result.ts'
@@ -49,11 +52,13 @@ export type ApiOptions = {
 
 type Request = {
   path: string
-  method?: 'GET' | 'POST' | 'PUT'
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   headers?: Record<string, string>
   body?: BodyInit
   signal?: AbortSignal | undefined
   within?: number
+  /** The page is going: it goes out now or never, and outlives the page. */
+  leaving?: boolean
 }
 type Query = Readonly<Record<string, string | number | undefined>>
 
@@ -96,11 +101,18 @@ async function failureIn(response: Response, writing: boolean): Promise<Failure>
 /** One way to the API: a token for every call, and what was read last beside its ETag, in memory. */
 export function createApi({ fetch, token, origin = '' }: ApiOptions) {
   const seen = new Map<string, { tag: string; body: unknown }>()
+  // For what is sent as the page goes: there is no time to ask the host again.
+  let lastBearer = ''
 
-  async function once({ path, method = 'GET', headers = {}, body, signal, within = readWithin }: Request): Promise<Response> {
-    const bearer = await token().catch(() => {
+  async function freshBearer(): Promise<string> {
+    lastBearer = await token().catch(() => {
       throw new Failed({ kind: 'signed-out' })
     })
+    return lastBearer
+  }
+
+  async function once({ path, method = 'GET', headers = {}, body, signal, within = readWithin, leaving }: Request): Promise<Response> {
+    const bearer = leaving ? lastBearer : await freshBearer()
     const late = AbortSignal.timeout(within)
     try {
       return await fetch(`${origin}/api/v1/${path}`, {
@@ -108,6 +120,7 @@ export function createApi({ fetch, token, origin = '' }: ApiOptions) {
         headers: { accept: 'application/json', authorization: `Bearer ${bearer}`, ...headers },
         ...(body === undefined ? {} : { body }),
         cache: 'no-store',
+        ...(leaving ? { keepalive: true } : {}),
         signal: signal ? AbortSignal.any([signal, late]) : late,
       })
     } catch (error) {
@@ -119,7 +132,7 @@ export function createApi({ fetch, token, origin = '' }: ApiOptions) {
   /** A token that ran out between two calls is no reason to ask anybody to sign in. */
   async function call(request: Request): Promise<Response> {
     const response = await once(request)
-    return response.status === 401 ? once(request) : response
+    return response.status === 401 && !request.leaving ? once(request) : response
   }
 
   async function read<T>(path: string, signal?: AbortSignal): Promise<T> {
@@ -160,6 +173,13 @@ export function createApi({ fetch, token, origin = '' }: ApiOptions) {
       read<Timeline>(at('programmes', programme, 'cases', id, 'facts'), signal),
     command: (programme: string, id: string, command: TypedCommand, options: WriteOptions) =>
       post<RecordedAnswer>(at('programmes', programme, 'cases', id, 'commands'), command, options),
+    drafts: (programme: string) => read<DraftList>(at('programmes', programme, 'drafts')),
+    draft: (programme: string, form: FormId) => read<KeptDraft>(at('programmes', programme, 'drafts', form)),
+    keepDraft: (programme: string, form: FormId, words: Readonly<Record<string, string>>, leaving: boolean) => {
+      const [path, body] = [at('programmes', programme, 'drafts', form), JSON.stringify({ words })]
+      return write<{ keptAt: Instant }>({ path, method: 'PUT', headers: { 'content-type': 'application/json' }, body, leaving })
+    },
+    dropDraft: (programme: string, form: FormId) => write<unknown>({ path: at('programmes', programme, 'drafts', form), method: 'DELETE' }),
     cohort: (programme: string, question: Query, signal?: AbortSignal) =>
       read<Cohort>(withQuery(at('programmes', programme, 'cohort'), question), signal),
     lines: (programme: string, question: Query & { figure: string }, signal?: AbortSignal) =>

@@ -3,7 +3,7 @@ import { day } from '#domain/plainDate.ts'
 import { programmeFields, programmeOf } from '#tab/ui/FirstProgramme.tsx'
 import { newProgrammeSchema } from '#domain/wireSchemas.ts'
 import type { Field } from '#tab/ui/fields.ts'
-import { readFields, sayField, wordsToCopy, writeField } from '#tab/ui/fields.ts'
+import { bothKept, readFields, sayField, wordsToCopy, writeField } from '#tab/ui/fields.ts'
 
 const today = day('2026-05-06')
 const reached: Field = {
@@ -65,4 +65,12 @@ test('a programme is made from its form: areas one on each line, money in pence,
     followUpOwner: 'The council team',
   })
   expect(newProgrammeSchema.safeParse(programme).error).toBeUndefined()
+})
+
+test('of words from two times neither is written over: notes stand under each other, of the rest what was typed last', () => {
+  const both = (earlier: object, now: object) => bothKept([reached, hours, note], { ...earlier }, { ...now })
+  expect(both({ note: 'From Tuesday', reached: 'no' }, { note: 'And today' })).toEqual({ note: 'From Tuesday\n\nAnd today', reached: 'no' })
+  expect(both({ note: 'From Tuesday' }, { note: 'From Tuesday, and on' })).toEqual({ note: 'From Tuesday, and on' })
+  expect(both({ reached: 'no', minutesPerWeek: '6' }, { reached: 'yes' })).toEqual({ reached: 'yes', minutesPerWeek: '6' })
+  expect(both({ note: 'From Tuesday' }, { note: ' ' })).toEqual({ note: 'From Tuesday' })
 })

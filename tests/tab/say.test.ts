@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { day } from '#domain/plainDate.ts'
-import { sayAway, sayDay, sayHours, sayLength, sayLongDay, sayMoney, sayNearDay, sayTime } from '#tab/ui/say.ts'
+import { day, instantAt } from '#domain/plainDate.ts'
+import { sayAway, sayDay, sayHours, sayKeptOn, sayLength, sayLongDay, sayMoney, sayNearDay, sayTime } from '#tab/ui/say.ts'
 
 // 6 May 2026 is a Wednesday.
 const today = day('2026-05-06')
@@ -50,4 +50,15 @@ test('a long time is said in months or years', () => {
 test('the time is the time in London, in summer an hour before that of Greenwich', () => {
   expect(sayTime('2026-05-06T08:41:00Z')).toBe('9:41')
   expect(sayTime('2026-01-06T08:41:00Z')).toBe('8:41')
+})
+
+test('words kept today say the time, in the last six days the weekday, and before that the day', () => {
+  const kept = (moment: string): string => plain(sayKeptOn(instantAt(Date.parse(moment)), today))
+  expect(kept('2026-05-06T08:41:00Z')).toBe('at 9:41')
+  // Half past eleven at night in Greenwich is already today in London.
+  expect(kept('2026-05-05T23:30:00Z')).toBe('at 0:30')
+  expect(kept('2026-05-05T08:41:00Z')).toBe('on Tuesday')
+  // Six days ago was Thursday; seven days ago was Wednesday, as today is.
+  expect(kept('2026-04-30T08:41:00Z')).toBe('on Thursday')
+  expect(kept('2026-04-29T08:41:00Z')).toBe('on 29 April 2026')
 })

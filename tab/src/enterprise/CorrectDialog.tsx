@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { TypedCommand } from '#domain/commandSchemas.ts'
+import { formIdOf } from '#domain/draft.ts'
 import type { CorrectionReason } from '#domain/vocabulary.ts'
 import type { CaseDetail } from '#tab/api.ts'
 import type { Mine } from '#tab/enterprise/conflict.ts'
@@ -43,7 +44,7 @@ export function PutRightDialog({ line, detail, tracks, close, saved }: Omit<Corr
   // What was told last is no help here: it may be this very entry.
   const asked = factFields(line.happened.kind, { ...tracks, careReturns: [] }, catalysts)
   const fields = [...asked, day, reasonField(['wrong-date', 'wrong-details']), note]
-  const draft = `put right ${line.id}`
+  const draft = formIdOf(detail.id, `put-right-${line.id}`)
   const data: Answers = line.happened.data
   const start: Words = {
     happenedOn: sayDay(line.day),
@@ -81,7 +82,7 @@ export function TakeBackDialog({ what, line, detail, close, saved }: CorrectDial
   const [n] = useState(detail.n)
   const bringing = what === 'bring-back'
   const of = bringing ? (line.takenBack?.id ?? line.id) : line.id
-  const draft = `${what} ${of}`
+  const draft = formIdOf(detail.id, `${what}-${of}`)
   const form = useForm(draft, bringing ? [note] : takeBackFields, {}, detail.today)
   const sender = useRecording(detail.id, draft, answer => saved(answer.facts[0] ?? ''))
   const [mine, setMine] = useState<Mine>()

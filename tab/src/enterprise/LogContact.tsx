@@ -1,26 +1,27 @@
-import { Button, Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { Button, Link, makeStyles, typographyStyles } from '@fluentui/react-components'
 import type { ReactNode, SubmitEvent } from 'react'
 import { useState } from 'react'
+import { formIdOf } from '#domain/draft.ts'
 import type { CaseDetail } from '#tab/api.ts'
 import { useCardStyles } from '#tab/enterprise/NextCard.tsx'
 import { commandOf, stepFields } from '#tab/enterprise/steps.ts'
 import type { Tracks } from '#tab/enterprise/tracks.ts'
 import { useRecording } from '#tab/enterprise/useRecording.ts'
 import { channelLabels } from '#tab/labels.ts'
+import { DraftStatus } from '#tab/ui/DraftStatus.tsx'
 import type { Words } from '#tab/ui/drafts.ts'
 import type { Field } from '#tab/ui/fields.ts'
 import { wordsToCopy } from '#tab/ui/fields.ts'
 import { FormDialog } from '#tab/ui/FormDialog.tsx'
 import { FormFields } from '#tab/ui/FormFields.tsx'
+import { KeptWords } from '#tab/ui/KeptWords.tsx'
 import { sayDay } from '#tab/ui/say.ts'
 import { SendingBar } from '#tab/ui/SendingBar.tsx'
 import type { Form } from '#tab/ui/useForm.ts'
 import { formOnItsWay, useForm } from '#tab/ui/useForm.ts'
-import type { Sender } from '#tab/ui/useSending.ts'
 import { phone } from '#tab/ui/widths.ts'
 
 const useStyles = makeStyles({
-  status: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
   foot: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: '8px', marginTop: '16px' },
   how: { ...typographyStyles.body1, display: 'flex', gap: '8px', alignItems: 'baseline' },
   change: { minHeight: '24px', padding: '2px 0', [phone]: { minHeight: '44px' } },
@@ -38,20 +39,22 @@ function fieldsOf(tracks: Tracks, words: Words): Field[] {
 
 type LogContactProps = { detail: CaseDetail; tracks: Tracks; saved: (id: string) => void }
 
-function useContact({ detail, tracks, saved }: LogContactProps): { form: Form; sender: Sender<never>; submit: () => void } {
-  const draft = `contact ${detail.id}`
+function useContact({ detail, tracks, saved }: LogContactProps) {
+  const draft = formIdOf(detail.id, 'log-contact')
   // How they are doing starts with nothing chosen: what is said there is proof of trading.
   const start: Words = { channel: 'call', minutes: '15', happenedOn: sayDay(detail.today) }
   const form = useForm(draft, stepFields('log-contact', tracks), start, detail.today)
+  const [savedAt, setSavedAt] = useState<string>()
   const sender = useRecording(detail.id, draft, answer => {
     form.clear()
+    setSavedAt(answer.recordedAt)
     saved(answer.facts[0] ?? '')
   })
   const submit = (): void => {
     const answers = form.read()
     if (answers) sender.submit(commandOf('log-contact', answers))
   }
-  return { form: formOnItsWay({ ...form, fields: fieldsOf(tracks, form.words) }, sender), sender, submit }
+  return { form: formOnItsWay({ ...form, fields: fieldsOf(tracks, form.words) }, sender), sender, submit, savedAt }
 }
 
 /** The boxes; what is mostly right waits behind "Change". */
@@ -78,8 +81,6 @@ function ContactFields({ form, children }: { form: Form; children?: ReactNode })
   )
 }
 
-const hasWords = ({ words }: Form): boolean => (words['note'] ?? '').trim() !== '' || words['reached'] !== undefined
-
 function howInWords({ words: { channel, minutes, happenedOn }, today }: Form): string {
   const label = Object.entries(channelLabels).find(([value]) => value === channel)?.[1] ?? ''
   return [label, minutes ? `${minutes} minutes` : '', happenedOn && happenedOn !== sayDay(today) ? happenedOn : '']
@@ -89,9 +90,8 @@ function howInWords({ words: { channel, minutes, happenedOn }, today }: Form): s
 
 /** The most used thing on the page: twenty seconds, and the visit is on record. */
 export function LogContactCard(props: LogContactProps) {
-  const styles = useStyles()
   const card = useCardStyles()
-  const { form, sender, submit } = useContact(props)
+  const { form, sender, submit, savedAt } = useContact(props)
   const { state } = sender.sending
   const press = (event: SubmitEvent): void => {
     event.preventDefault()
@@ -104,17 +104,17 @@ export function LogContactCard(props: LogContactProps) {
         <h2 id="log-a-contact" className={card.heading}>
           Log a contact
         </h2>
-        <span role="status" className={styles.status}>
-          {state === 'sending' ? 'Saving…' : state !== 'idle' || hasWords(form) ? 'Not saved yet' : ''}
-        </span>
+        <DraftStatus form={form} sending={sender.sending} savedAt={savedAt} />
       </div>
       <form className={card.body} onSubmit={press} noValidate>
         <SendingBar sending={sender.sending} copy={() => wordsToCopy(form.fields, form.words)} />
-        <ContactFields form={form}>
-          <Button type="submit" appearance="primary" disabledFocusable={state === 'sending'}>
-            {state === 'waiting' ? 'Try again' : 'Save contact'}
-          </Button>
-        </ContactFields>
+        <KeptWords form={form}>
+          <ContactFields form={form}>
+            <Button type="submit" appearance="primary" disabledFocusable={state === 'sending'}>
+              {state === 'waiting' ? 'Try again' : 'Save contact'}
+            </Button>
+          </ContactFields>
+        </KeptWords>
       </form>
     </section>
   )

@@ -1,5 +1,6 @@
 import { Link } from '@fluentui/react-components'
 import { useState } from 'react'
+import { formIdOf } from '#domain/draft.ts'
 import type { CaseDetail } from '#tab/api.ts'
 import type { Mine } from '#tab/enterprise/conflict.ts'
 import { ConflictGuard } from '#tab/enterprise/ConflictGuard.tsx'
@@ -29,7 +30,7 @@ type StepDialogProps = {
 export function StepDialog({ kind, start, detail, tracks, close, saved, instead }: StepDialogProps) {
   const catalysts = useCatalysts()
   const [n] = useState(detail.n)
-  const draft = `${kind} ${detail.id}`
+  const draft = formIdOf(detail.id, kind)
   const fields = stepFields(kind, tracks, catalysts)
   const form = useForm(draft, fields, { happenedOn: sayDay(detail.today), ...start }, detail.today)
   const sender = useRecording(detail.id, draft, answer => saved(kind, answer.facts[0] ?? ''))

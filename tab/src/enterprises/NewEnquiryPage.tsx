@@ -3,12 +3,15 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { SubmitEvent } from 'react'
 import { useNavigate } from 'react-router'
 import type { TypedEnquiry } from '#domain/commandSchemas.ts'
+import { formIdOf } from '#domain/draft.ts'
 import type { RecordedAnswer } from '#domain/wireSchemas.ts'
 import { wantsFields, whoFields } from '#tab/enterprises/enquiryFields.ts'
 import { routes } from '#tab/routes.ts'
+import { DraftStatus } from '#tab/ui/DraftStatus.tsx'
 import { useDrafts } from '#tab/ui/drafts.ts'
 import { wordsToCopy } from '#tab/ui/fields.ts'
 import { FormFields } from '#tab/ui/FormFields.tsx'
+import { KeptWords } from '#tab/ui/KeptWords.tsx'
 import { Notice } from '#tab/ui/Notice.tsx'
 import { Page } from '#tab/ui/Page.tsx'
 import { sayDay } from '#tab/ui/say.ts'
@@ -26,7 +29,6 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   heading: { ...typographyStyles.subtitle2, margin: `0 0 ${tokens.spacingVerticalS}` },
-  status: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
   save: { [phone]: { minHeight: '48px', width: '100%', marginTop: tokens.spacingVerticalL } },
 })
 
@@ -51,7 +53,7 @@ function useEnquiry() {
   const navigate = useNavigate()
   const queries = useQueryClient()
   const drafts = useDrafts()
-  const id = `enquiry ${programme.id}`
+  const id = formIdOf('new', 'enquiry')
   const fields = [...whoFields, ...wantsFields(programme)]
   const form = useForm(id, fields, { happenedOn: sayDay(me.today) }, me.today)
   const sender = useSending<TypedEnquiry, RecordedAnswer>({
@@ -88,30 +90,28 @@ function EnquiryForm() {
       {state === 'waiting' ? 'Try again' : 'Save enquiry'}
     </Button>
   )
-  const status = (
-    <span role="status" className={styles.status}>
-      {state === 'sending' ? 'Saving…' : state === 'waiting' ? 'Not saved yet' : ''}
-    </span>
-  )
+  const offered = form.earlier?.state === 'offered'
   return (
     <Page
       title="New enquiry"
       parents={parents}
       actions={
         <>
-          {status}
-          {!phoneWide && save}
+          <DraftStatus form={form} sending={sender.sending} />
+          {!phoneWide && !offered && save}
         </>
       }
     >
       <form id={formId} className={styles.form} onSubmit={press} noValidate>
         <SendingBar sending={sender.sending} copy={() => wordsToCopy(fields, form.words)} />
-        <div className={styles.part}>
-          <h2 className={styles.heading}>Who</h2>
-          <FormFields form={{ ...form, fields: whoFields }} columns={2} />
-        </div>
-        <FormFields form={{ ...form, fields: wantsFields(programme) }} columns={2} />
-        {phoneWide && save}
+        <KeptWords form={form}>
+          <div className={styles.part}>
+            <h2 className={styles.heading}>Who</h2>
+            <FormFields form={{ ...form, fields: whoFields }} columns={2} />
+          </div>
+          <FormFields form={{ ...form, fields: wantsFields(programme) }} columns={2} />
+          {phoneWide && save}
+        </KeptWords>
       </form>
     </Page>
   )

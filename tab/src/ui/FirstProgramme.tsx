@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-co
 import { useQueryClient } from '@tanstack/react-query'
 import type { SubmitEvent } from 'react'
 import { useEffect } from 'react'
+import { formIdOf } from '#domain/draft.ts'
 import type { PlainDate } from '#domain/plainDate.ts'
 import type { NewProgramme, Programme } from '#domain/wireSchemas.ts'
 import type { Api } from '#tab/api.ts'
@@ -74,7 +75,7 @@ export default function FirstProgramme({ administrator, ...rest }: FirstProgramm
 function ProgrammeForm({ api, desk, today }: Omit<FirstProgrammeProps, 'administrator'>) {
   const styles = useStyles()
   const queries = useQueryClient()
-  const typed = useForm('programme', programmeFields, {}, today)
+  const typed = useForm(formIdOf('new', 'programme'), programmeFields, {}, today)
   const sender = useSending<NewProgramme, Programme>({
     desk,
     send: (body, options) => api.makeProgramme(body, options),

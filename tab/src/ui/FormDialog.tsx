@@ -6,21 +6,21 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
-  Link,
   makeStyles,
   tokens,
   typographyStyles,
 } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons'
 import type { ReactNode, SubmitEvent } from 'react'
-import { useState } from 'react'
 import { wordsToCopy } from '#tab/ui/fields.ts'
+import { DraftStatus } from '#tab/ui/DraftStatus.tsx'
 import { FormFields } from '#tab/ui/FormFields.tsx'
+import { KeptWords } from '#tab/ui/KeptWords.tsx'
 import { SendingBar } from '#tab/ui/SendingBar.tsx'
 import type { Form } from '#tab/ui/useForm.ts'
 import { formOnItsWay } from '#tab/ui/useForm.ts'
 import type { Sender } from '#tab/ui/useSending.ts'
-import { phone } from '#tab/ui/widths.ts'
+import { phone, useWidth } from '#tab/ui/widths.ts'
 
 export const useDialogStyles = makeStyles({
   surface: {
@@ -40,7 +40,10 @@ export const useDialogStyles = makeStyles({
   cancel: { [phone]: { display: 'none' } },
   content: { ...typographyStyles.body1, paddingTop: tokens.spacingVerticalXS },
   lead: { ...typographyStyles.body1, color: tokens.colorNeutralForeground2, margin: `0 0 ${tokens.spacingVerticalM}` },
-  status: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, minHeight: '16px', marginTop: tokens.spacingVerticalS },
+  status: { display: 'block', minHeight: '16px', marginTop: tokens.spacingVerticalS, textAlign: 'left' },
+  // On a phone it stands beside the cross: the foot of a long form is out of sight.
+  head: { display: 'flex', alignItems: 'center', gap: '8px', [phone]: { maxWidth: '148px' } },
+  title: { [phone]: typographyStyles.subtitle2 },
   actions: {
     '& button': { whiteSpace: 'nowrap', [phone]: { minHeight: '48px', width: '100%' } },
     [phone]: { flexDirection: 'column-reverse', '> *': { width: '100%' } },
@@ -68,6 +71,8 @@ export function FormDialog({ title, lead, form: typed, sender, save, submit, clo
   const form = formOnItsWay(typed, sender)
   const waiting = sending.state === 'waiting'
   const busy = sending.state === 'sending'
+  const onPhone = useWidth() === 'phone'
+  const status = <DraftStatus form={form} sending={sending} {...(onPhone ? {} : { className: styles.status })} />
   const press = (event: SubmitEvent): void => {
     event.preventDefault()
     if (waiting) tryNow()
@@ -79,14 +84,18 @@ export function FormDialog({ title, lead, form: typed, sender, save, submit, clo
         <form className={styles.form} onSubmit={press} noValidate>
           <DialogBody className={styles.body}>
             <DialogTitle
+              className={styles.title}
               action={
-                <Button
-                  appearance="subtle"
-                  className={styles.cross}
-                  icon={<DismissRegular />}
-                  aria-label="Close. We keep what you typed."
-                  onClick={close}
-                />
+                <div className={styles.head}>
+                  {onPhone && status}
+                  <Button
+                    appearance="subtle"
+                    className={styles.cross}
+                    icon={<DismissRegular />}
+                    aria-label="Close. We keep what you typed."
+                    onClick={close}
+                  />
+                </div>
               }
             >
               {title}
@@ -94,39 +103,25 @@ export function FormDialog({ title, lead, form: typed, sender, save, submit, clo
             <DialogContent className={styles.content}>
               {lead && <p className={styles.lead}>{lead}</p>}
               <SendingBar sending={sending} copy={() => wordsToCopy(form.fields, form.words)} />
-              <Kept form={form} />
-              {fields ?? <FormFields form={form} columns={columns} />}
-              {children}
-              <div role="status" className={styles.status}>
-                {busy ? 'Saving…' : waiting ? 'Not saved yet' : ''}
-              </div>
+              <KeptWords form={form}>
+                {fields ?? <FormFields form={form} columns={columns} />}
+                {children}
+              </KeptWords>
+              {!onPhone && status}
             </DialogContent>
             <DialogActions className={styles.actions}>
               <Button className={styles.cancel} onClick={close}>
                 Cancel
               </Button>
-              <Button type="submit" appearance="primary" disabledFocusable={busy}>
-                {waiting ? 'Try again' : save}
-              </Button>
+              {form.earlier?.state !== 'offered' && (
+                <Button type="submit" appearance="primary" disabledFocusable={busy}>
+                  {waiting ? 'Try again' : save}
+                </Button>
+              )}
             </DialogActions>
           </DialogBody>
         </form>
       </DialogSurface>
     </Dialog>
-  )
-}
-
-/** Words from an earlier time that this form was open, and the way to be rid of them. */
-function Kept({ form }: { form: Form }) {
-  const styles = useDialogStyles()
-  const [shown] = useState(form.kept)
-  if (!shown || !form.kept) return null
-  return (
-    <p className={styles.lead}>
-      We kept what you typed.{' '}
-      <Link as="button" inline type="button" onClick={form.clear}>
-        Throw it away
-      </Link>
-    </p>
   )
 }

@@ -9,7 +9,8 @@ import { failureOf } from '#tab/api.ts'
 import { routes } from '#tab/routes.ts'
 import { onBackButton } from '#tab/teams.ts'
 import { Broken } from '#tab/ui/Broken.tsx'
-import { DraftsContext, Drafts } from '#tab/ui/drafts.ts'
+import type { Keeper } from '#tab/ui/drafts.ts'
+import { DraftDesk, DraftsContext } from '#tab/ui/drafts.ts'
 import { Navigation } from '#tab/ui/Navigation.tsx'
 import { NotShown, WentWrong } from '#tab/ui/Notice.tsx'
 import { useScrollMemory } from '#tab/ui/scrollMemory.ts'
@@ -68,8 +69,9 @@ export function Shell({ api, desk, ready, children }: ShellProps) {
 
 function WithMe({ me, api, desk, children }: { me: Me; api: Api; desk: SignInDesk; children: ReactNode }) {
   const styles = useStyles()
-  const [drafts] = useState(() => new Drafts())
+  const [drafts] = useState(() => new DraftDesk(programme => keeperOf(api, programme)))
   const [programme, choose] = useProgramme(me)
+  useEffect(() => drafts.listen(window), [drafts])
   if (!programme && me.programmes.length > 0) {
     return (
       <main className={styles.alone}>
@@ -89,7 +91,7 @@ function WithMe({ me, api, desk, children }: { me: Me; api: Api; desk: SignInDes
   const session: Session = { api, desk, me, programme, choose, may: permission => programme.permissions.includes(permission) }
   return (
     <SessionContext value={session}>
-      <DraftsContext value={drafts}>
+      <DraftsContext value={drafts.of(programme.id, session.may('drafts.keep'))}>
         <div className={styles.shell}>
           <Navigation />
           <main className={styles.main}>
@@ -100,6 +102,14 @@ function WithMe({ me, api, desk, children }: { me: Me; api: Api; desk: SignInDes
     </SessionContext>
   )
 }
+
+/** Keeps what is typed in a programme on the server. */
+const keeperOf = (api: Api, programme: string): Keeper => ({
+  list: () => api.drafts(programme),
+  find: form => api.draft(programme, form),
+  keep: (form, words, leaving) => api.keepDraft(programme, form, words, leaving),
+  drop: form => api.dropDraft(programme, form),
+})
 
 /** Which programme the pages are about. With more than one it stands in the address, so that a link and a reload keep it. */
 function useProgramme({ programmes }: Me): [MyProgramme | undefined, (id: string) => void] {

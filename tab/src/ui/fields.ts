@@ -113,6 +113,18 @@ export function readFields(fields: readonly Field[], words: Words, today: PlainD
   return { answers, faults }
 }
 
+/** Words of two times, neither written over the other: two notes stand one under the other; of anything else, what was typed last. */
+export function bothKept(fields: readonly Field[], earlier: Words, now: Words): Words {
+  const notes = new Set(fields.filter(({ kind }) => kind === 'note').map(({ name }) => name))
+  const joined = Object.entries(now).map(([name, text]): [string, string] => {
+    const before = earlier[name] ?? ''
+    if (text.trim() === '') return [name, before]
+    const bothStand = notes.has(name) && before.trim() !== '' && !text.startsWith(before)
+    return [name, bothStand ? `${before}\n\n${text}` : text]
+  })
+  return { ...earlier, ...Object.fromEntries(joined) }
+}
+
 const optionOf = (options: readonly FieldOption[], value: string): string => options.find(option => option.value === value)?.label ?? value
 
 const asText = (value: unknown): string => {

@@ -1,6 +1,6 @@
 import { inWords } from '#domain/dayWords.ts'
-import type { PlainDate } from '#domain/plainDate.ts'
-import { daysBetween } from '#domain/plainDate.ts'
+import type { Instant, PlainDate } from '#domain/plainDate.ts'
+import { daysBetween, londonDay } from '#domain/plainDate.ts'
 
 /** Days, money and hours as people say them. Parts of a day are joined by no-break spaces. */
 
@@ -68,5 +68,13 @@ export function sayHours(minutes: number): string {
 
 const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: 'numeric', minute: '2-digit' })
 
+/** When words were kept: "at 9:41" today, "on Tuesday" within the last six days, else "on 3 May 2026". */
+export function sayKeptOn(moment: Instant, today: PlainDate): string {
+  const day = londonDay(moment)
+  const ago = daysBetween(day, today)
+  if (ago <= 0) return `at ${sayTime(moment)}`
+  return `on ${ago <= 6 ? weekdayOf(day) : sayDay(day)}`
+}
+
 /** 9:41, in London. */
-export const sayTime = (moment: string | number): string => clock.format(new Date(moment)).replace(/^0/, '')
+export const sayTime = (moment: string | number): string => clock.format(new Date(moment)).replace(/^0(?=\d)/, '')
