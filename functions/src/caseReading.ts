@@ -45,14 +45,14 @@ export const caseRoutes = (world: World): Route[] => [
 export async function admitToCase(
   store: Store,
   { caller, params }: Pick<Asked, 'caller' | 'params'>,
-  permissionFor: (row: CaseRow) => Permission = () => 'cases.read',
+  permissionFor: (row: CaseRow) => Permission | Promise<Permission> = () => 'cases.read',
 ): Promise<Result<{ admitted: Admitted; found: Found<'case'> }, Refusal>> {
   const reading = await admit(store, caller, params['p'] ?? '', 'cases.read')
   if (!reading.ok) return reading
   const caseId = params['c'] ?? ''
   const found = /^[0-9a-f-]{36}$/.test(caseId) ? await store.read(reading.value.programmeId, 'case', [caseId]) : undefined
   if (!found || !reaches(reading.value, 'cases.read', catalystOf(found.row))) return refused({ kind: 'not-found' })
-  const permission = permissionFor(found.row)
+  const permission = await permissionFor(found.row)
   if (!reaches(reading.value, permission, catalystOf(found.row))) return refused({ kind: 'not-permitted', permission })
   return ok({ admitted: reading.value, found })
 }

@@ -8,15 +8,17 @@ import type { Result } from '#domain/result.ts'
 import { ok, refused } from '#domain/result.ts'
 import { recordedAnswerSchema } from '#domain/wireSchemas.ts'
 import { admit } from '#functions/access.ts'
+import type { Caller } from '#functions/caller.ts'
 import { admitToCase, entriesOf } from '#functions/caseReading.ts'
-import { permissionFor, separation } from '#functions/grants.ts'
+import { permissionFor, permissionToUndo, separation } from '#functions/grants.ts'
 import { keyedHash, sha256 } from '#functions/hashing.ts'
 import type { Answer, Asked, Route } from '#functions/http.ts'
 import { route } from '#functions/http.ts'
 import type { Refusal } from '#functions/refusals.ts'
 import type { CaseRow, Change, PersonRow, PrivateCopy } from '#functions/store.ts'
+import { logKey } from '#functions/store.ts'
 import type { World } from '#functions/world.ts'
-import { today } from '#functions/world.ts'
+import { now, today } from '#functions/world.ts'
 import type { WriteRequest, Written } from '#functions/writing.ts'
 import { write } from '#functions/writing.ts'
 
@@ -113,12 +115,16 @@ function personOf({ name, contactName, phone, email, postcode }: TypedEnquiry): 
   return { person, copy: { name, phone: phone || undefined, email: email || undefined, postcode: postcode || undefined } }
 }
 
-/** What only adds never conflicts, so it needs no If-Match. */
-const onlyAdds: readonly TypedCommand['kind'][] = ['log-contact', 'set-task', 'link-document']
+/** What only adds never conflicts, and undo names what it takes back: these need no If-Match. */
+const conflictFree: readonly TypedCommand['kind'][] = ['log-contact', 'set-task', 'link-document', 'undo']
 
 async function command(world: World, asked: Asked<unknown, TypedCommand>): Promise<Result<Answer, Refusal>> {
   const { body, caller, params } = asked
-  const admission = await admitToCase(world.store, asked, ({ facts }) => permissionFor(facts, body))
+  const admission = await admitToCase(world.store, asked, async ({ facts }) =>
+    body.kind === 'undo'
+      ? permissionToUndo(facts, body.of, await commandOf(world, params['p'] ?? '', body.of))
+      : permissionFor(facts, body),
+  )
   if (!admission.ok) return admission
   const { admitted, found } = admission.value
   const { caseId, reference } = found.row
@@ -126,7 +132,7 @@ async function command(world: World, asked: Asked<unknown, TypedCommand>): Promi
   if (!key.ok) return key
   // The ETag of a case begins with its log number, and the number alone will do.
   const expected = /^(?:W\/)?"(\d{1,10})(?:\.[^"]*)?"$/.exec(asked.headers.get('if-match') ?? '')?.[1]
-  if (expected === undefined && !onlyAdds.includes(body.kind)) return refused({ kind: 'if-match-missing' })
+  if (expected === undefined && !conflictFree.includes(body.kind)) return refused({ kind: 'if-match-missing' })
 
   const request: WriteRequest = { partition: admitted.programmeId, command: body.kind, by: caller.oid, via: 'person', key: key.value }
   const written = await write<Refusal>(world.writer, request, async ({ read }) => {
@@ -136,7 +142,7 @@ async function command(world: World, asked: Asked<unknown, TypedCommand>): Promi
       const entries = (await entriesOf(world.store, admitted, present.row)).filter(({ n }) => n > Number(expected))
       return refused({ kind: 'changed-since-read', n: present.row.n, entries })
     }
-    const { domainCommand, changes } = withIds(world, caseId, body)
+    const { domainCommand, changes } = withIds(world, caseId, body, caller)
     const apart = separation(present.row, domainCommand, caller.oid)
     if (apart) return refused(apart)
     if (isOthersHandover(present.row, body, caller.oid)) return refused({ kind: 'not-asked-to-take-over' })
@@ -147,6 +153,10 @@ async function command(world: World, asked: Asked<unknown, TypedCommand>): Promi
   })
   return written.ok ? ok(answerOf(200, written.value, caseId, reference)) : written
 }
+
+/** Which command took a log number. */
+const commandOf = async ({ store }: World, programme: string, n: number): Promise<string | undefined> =>
+  (await store.read(programme, 'log', logKey(n)))?.row.command
 
 /** Only the person who was asked takes a record over, or says no. */
 function isOthersHandover({ facts }: CaseRow, { kind }: TypedCommand, oid: string): boolean {
@@ -165,20 +175,21 @@ function withTasks({ facts, private: copy }: CaseRow, { taskId }: Command, typed
 }
 
 /** Words go into rows of their own; a grant and a to-do get their ids. */
-function withIds({ writer }: World, caseId: string, typed: TypedCommand): { domainCommand: Command; changes: Change[] } {
+function withIds(world: World, caseId: string, typed: TypedCommand, { oid }: Caller): { domainCommand: Command; changes: Change[] } {
   const changes: Change[] = []
   const keep = (words: string | undefined): string | undefined => {
     if (!words) return undefined
-    const textId = writer.newId()
+    const textId = world.writer.newId()
     changes.push({ put: 'insert', kind: 'text', key: [caseId, textId], row: { words } })
     return textId
   }
   const next = 'next' in typed ? typed.next : undefined
   const ids: Partial<Command> = {
-    ...(typed.kind === 'award-grant' && { grantId: writer.newId() }),
-    ...((typed.kind === 'set-task' || next) && { taskId: writer.newId() }),
+    ...(typed.kind === 'award-grant' && { grantId: world.writer.newId() }),
+    ...((typed.kind === 'set-task' || next) && { taskId: world.writer.newId() }),
     ...('note' in typed && typed.note && { textId: keep(typed.note) }),
     ...(next?.words && { taskTextId: keep(next.words) }),
+    ...(typed.kind === 'undo' && { asked: { by: oid, at: now(world) } }),
   }
   return { domainCommand: { ...typed, ...ids } as Command, changes }
 }

@@ -22,6 +22,23 @@ export function permissionFor(facts: readonly Fact[], command: TypedCommand): Pe
   return behind.via === 'import' ? 'import' : permissionOf[behind.kind === 'grant-decided' ? 'award-grant' : 'pay-grant']
 }
 
+/**
+ * Which permission it takes to undo what one recorded under a log number: that of the command which recorded it. `by` is its name in the log.
+ * Undoing a correction takes what making it took.
+ */
+export function permissionToUndo(facts: readonly Fact[], of: number, by: string | undefined): Permission {
+  const recorded = facts.filter(({ n }) => n === of)
+  const corrections = recorded.filter(fact => !isHappening(fact))
+  const strictest = corrections
+    .map(({ id }) => permissionFor(facts, { kind: 'withdraw', of: id, reason: 'did-not-happen' }))
+    .find(permission => permission !== permissionOf.withdraw)
+  if (corrections.length > 0) return strictest ?? permissionOf.withdraw
+  if (by === 'import') return 'import'
+  return recorded.length > 0 && by !== undefined && isRecordingCommand(by) ? permissionOf[by] : permissionOf.undo
+}
+
+const isRecordingCommand = (command: string): command is keyof typeof permissionOf => Object.hasOwn(permissionOf, command)
+
 /** Nobody decides or pays on a case they work on, and the one who decides is not the one who pays: administrators included. */
 export function separation({ facts }: CaseRow, command: Command, oid: string): Refusal | undefined {
   const settling = settlingOf(facts, command)
@@ -39,7 +56,12 @@ export function separation({ facts }: CaseRow, command: Command, oid: string): R
 function settlingOf(facts: readonly Fact[], command: Command): Settling | undefined {
   if (command.kind === 'award-grant') return { kind: 'grant-decided', grantId: command.grantId }
   if (command.kind === 'pay-grant') return { kind: 'grant-paid', grantId: command.grantId }
-  return command.kind === 'enquire' ? undefined : correctedGrant(facts, command)
+  if (command.kind === 'enquire') return undefined
+  if (command.kind !== 'undo') return correctedGrant(facts, command)
+  const undone = facts.filter(({ n }) => n === command.of)
+  return undone
+    .map(({ id }) => correctedGrant(facts, { kind: 'withdraw', of: id, reason: 'did-not-happen' }))
+    .find(each => each !== undefined)
 }
 
 /** What happened that a correction corrects; undefined for any other command. */

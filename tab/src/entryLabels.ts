@@ -105,6 +105,7 @@ export const commandLabels = {
   'accept-handover': 'Take it over',
   'decline-handover': 'Say no',
   'link-document': 'Link a document',
+  undo: 'Undo',
   withdraw: 'Take back',
   replace: 'Put right',
 } satisfies Record<CommandKind, string>

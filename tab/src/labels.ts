@@ -148,6 +148,7 @@ export const correctionReasonLabels = {
   'did-not-happen': 'Did not happen',
   'wrong-details': 'Wrong details',
   'file-changed': 'The spreadsheet changed',
+  undone: 'Undone',
 } satisfies Record<CorrectionReason, string>
 
 export const milestoneLabels = {

@@ -126,6 +126,7 @@ export const commandExamples: Record<CommandKind, [Journey, object, object]> = {
     { of: stopped.idOf('stopped'), reason: 'did-not-happen' },
     { kind: 'withdraw', data: { of: stopped.idOf('stopped'), reason: 'did-not-happen', textId } },
   ],
+  undo: [stopped, { of: stopped.facts.at(-1)?.n }, { kind: 'withdraw', data: { of: stopped.idOf('stopped'), reason: 'undone' } }],
   replace: [
     stopped,
     { of: stopped.idOf('stopped'), reason: 'wrong-date' },

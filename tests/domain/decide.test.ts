@@ -9,7 +9,7 @@ import type { NewFact } from '#domain/facts.ts'
 import { day } from '#domain/plainDate.ts'
 import type { Result } from '#domain/result.ts'
 import type { Journey } from '../builders.ts'
-import { anEnquiry, ids, journey, supported, trading } from '../builders.ts'
+import { anEnquiry, ids, journey, noon, supported, trading } from '../builders.ts'
 import { commandExamples } from './commandExamples.ts'
 
 const today = day('2018-06-30')
@@ -35,13 +35,14 @@ const textId = ids.text
 describe('each command adds the fact it is named after, on its day', () => {
   test.each(Object.keys(commandExamples) as CommandKind[])('%s', kind => {
     const [story, body, fact] = commandExamples[kind]
-    const dated = kind === 'withdraw' ? {} : { happenedOn }
+    const dated = kind === 'withdraw' || kind === 'undo' ? {} : { happenedOn }
     const decision = decided(story, { kind, ...dated, ...body } as z.input<typeof commandSchema>, {
       textId,
       grantId: ids.grant,
       taskId: ids.grant,
+      asked: { by: ids.catalyst, at: noon('2016-01-10') },
     })
-    const expected = kind === 'withdraw' || kind === 'replace' ? fact : { ...fact, ...dated }
+    const expected = kind === 'withdraw' || kind === 'replace' || kind === 'undo' ? fact : { ...fact, ...dated }
     expect(decision).toEqual({ ok: true, value: [expected] })
   })
 

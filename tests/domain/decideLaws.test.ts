@@ -6,7 +6,7 @@ import type { Fact, NewFact } from '#domain/facts.ts'
 import { record } from '#domain/facts.ts'
 import { fold } from '#domain/fold.ts'
 import { known } from '#domain/known.ts'
-import { day } from '#domain/plainDate.ts'
+import { day, instantAt } from '#domain/plainDate.ts'
 import { correctionSchemas, happeningSchemas } from '#domain/schemas.ts'
 import { changeKinds, checkInMonths, correctionReasons, endings, heardStates, toldBys } from '#domain/vocabulary.ts'
 import { ids } from '../builders.ts'
@@ -80,7 +80,14 @@ const anyBody = {
   'decline-handover': nothing,
   withdraw: fc.record({ reason: fc.constantFrom(...correctionReasons) }),
   replace: fc.record({ reason: fc.constantFrom(...correctionReasons) }),
+  undo: nothing,
 } as const satisfies Record<Command['kind'], fc.Arbitrary<object>>
+
+/** Whoever recorded an entry undoes it at once. */
+const undoing = (fact: Fact | undefined): object => ({
+  of: fact?.n ?? 1,
+  asked: { by: fact?.recordedBy ?? ids.catalyst, at: fact?.recordedAt ?? instantAt(0) },
+})
 
 /** A command on these facts; `pick` says which entry it corrects. */
 type Asked = (facts: readonly Fact[]) => Command
@@ -98,6 +105,7 @@ const anyCommand: fc.Arbitrary<Asked> = fc
       happenedOn,
       ...body,
       ...(kind === 'withdraw' || kind === 'replace' ? { of } : {}),
+      ...(kind === 'undo' ? undoing(facts[pick % Math.max(1, facts.length)]) : {}),
       textId: ids.text,
       taskId: ids.grant,
     } as Command

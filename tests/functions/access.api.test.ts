@@ -139,6 +139,8 @@ const commands: Record<CommandKind, { may: string; body: object }> = {
   'put-off-task': { may: followers, body: { ...day, task: 'first-visit', until: '2099-01-01', why: 'away' } },
   'put-off': { may: followers, body: { ...day, need: 'silent', until: '2099-01-01', why: 'away' } },
   'overrule-gate': { may: 'administrator lead', body: { ...day, gate: 'list' } },
+  // Nothing is recorded under that number here: what there is to undo is looked at apart.
+  undo: { may: followers, body: { of: 9_999_999 } },
   withdraw: { may: workers, body: { of: '1.0', reason: 'wrong-date' } },
   replace: { may: workers, body: { ...day, of: '1.0', reason: 'wrong-date' } },
 }

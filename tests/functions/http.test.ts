@@ -2,7 +2,7 @@ import { HttpRequest } from '@azure/functions'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { problemSchema } from '#domain/problems.ts'
-import { day } from '#domain/plainDate.ts'
+import { day, instantAt } from '#domain/plainDate.ts'
 import { ok } from '#domain/result.ts'
 import type { Route } from '#functions/http.ts'
 import { read, reply, replyProblem } from '#functions/http.ts'
@@ -137,6 +137,9 @@ const refusals: { readonly [K in Refusal['kind']]: [Extract<Refusal, { kind: K }
   'not-asked-to-take-over': [{ kind: 'not-asked-to-take-over' }, 403],
   'no-such-entry': [{ kind: 'no-such-entry', of: '1.0' }, 422],
   'corrected-already': [{ kind: 'corrected-already', of: '1.0' }, 409],
+  'nothing-to-undo': [{ kind: 'nothing-to-undo', of: 1 }, 422],
+  'not-yours-to-undo': [{ kind: 'not-yours-to-undo' }, 403],
+  'too-late-to-undo': [{ kind: 'too-late-to-undo', recordedAt: instantAt(0) }, 409],
   'data-of-another-kind': [{ kind: 'data-of-another-kind', of: '1.0', is: 'stopped' }, 422],
   'identifier-shape': [{ kind: 'identifier-shape', register: 'oscr', identifier: '12X' }, 422],
   'nothing-told': [{ kind: 'nothing-told' }, 422],

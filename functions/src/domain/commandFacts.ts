@@ -3,7 +3,7 @@ import type { CannotRecord } from './decide.ts'
 import type { Fact, HappeningKind, NewFact, NewHappening } from './facts.ts'
 import { fold } from './fold.ts'
 import { known } from './known.ts'
-import type { PlainDate } from './plainDate.ts'
+import type { Instant, PlainDate } from './plainDate.ts'
 import type { Result } from './result.ts'
 import { ok, refused } from './result.ts'
 import type { HappeningData } from './schemas.ts'
@@ -19,6 +19,8 @@ export type Command = (TypedCommand | NewEnquiry) & {
   grantId?: string | undefined
   taskId?: string | undefined
   taskTextId?: string | undefined
+  /** Who asks, and when: undo depends on both, and nothing else does. */
+  asked?: { by: string; at: Instant } | undefined
 }
 
 /** The enquiry that begins a case. */

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { correctionSchemas, factIdSchema, happeningSchemas, idSchema, plainDateSchema } from './schemas.ts'
-import { changeKinds, correctionReasons, heardStates, legalForms, registers, toldBys } from './vocabulary.ts'
+import { changeKinds, givenReasons, heardStates, legalForms, registers, toldBys } from './vocabulary.ts'
 
 /** Words a person typed. They go into a row that can be emptied; the fact only points there. */
 const noteSchema = z.string().trim().max(10_000).optional()
@@ -122,7 +122,7 @@ export const commandSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('withdraw'),
     of: factIdSchema,
-    reason: correctionSchemas.withdraw.shape.reason,
+    reason: z.enum(givenReasons),
     note: noteSchema,
     /** Takes back the entry with all that put it right before, so that none of its versions counts. Left out, only this one version. */
     whole: z.boolean().optional(),
@@ -130,12 +130,14 @@ export const commandSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('replace'),
     of: factIdSchema,
-    reason: z.enum(correctionReasons),
+    reason: z.enum(givenReasons),
     happenedOn: plainDateSchema,
     /** The whole data of the right entry, of the kind of the one it replaces; left out, only the day changes. */
     data: correctionSchemas.replace.shape.data.optional(),
     note: noteSchema,
   }),
+  // Takes back what the asker recorded under this log number, for ten minutes.
+  z.strictObject({ kind: z.literal('undo'), of: z.int().min(1).max(9_999_999_999) }),
 ])
 
 /** A change to a case, as typed. */

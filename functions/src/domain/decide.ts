@@ -11,15 +11,17 @@ import { addDays, instantAt } from './plainDate.ts'
 import type { Result } from './result.ts'
 import { ok, refused } from './result.ts'
 import { happeningSchemas } from './schemas.ts'
+import type { CannotUndo } from './undo.ts'
+import { undo } from './undo.ts'
 import type { Impossible } from './supportCase.ts'
 import type { CheckInMonth, Register } from './vocabulary.ts'
 
 /** Why a command was not taken. */
 export type CannotRecord =
+  | CannotUndo
   | { kind: 'in-future'; happenedOn: PlainDate; today: PlainDate }
   | { kind: 'impossible'; about: Impossible }
   | { kind: 'no-such-entry'; of: FactId }
-  | { kind: 'corrected-already'; of: FactId }
   | { kind: 'data-of-another-kind'; of: FactId; is: HappeningKind }
   | { kind: 'identifier-shape'; register: Register; identifier: string }
   | { kind: 'nothing-told' }
@@ -35,7 +37,7 @@ export type CannotRecord =
  * one that should not have been is taken, with a warning in the fold.
  */
 export function decide(facts: readonly Fact[], command: Command, today: PlainDate): Result<NewFact[], CannotRecord> {
-  if (command.kind !== 'withdraw' && command.happenedOn > today) {
+  if (command.kind !== 'withdraw' && command.kind !== 'undo' && command.happenedOn > today) {
     return refused({ kind: 'in-future', happenedOn: command.happenedOn, today })
   }
   const planned = plannedInThePast(command, today)
@@ -91,6 +93,7 @@ const impossibilities = (facts: readonly Fact[]): Impossible[] =>
 
 function factsOf(facts: readonly Fact[], command: Command): Result<NewFact[], CannotRecord> {
   if (command.kind === 'withdraw' || command.kind === 'replace') return correctionOf(facts, command)
+  if (command.kind === 'undo') return undoneOf(facts, command)
   if (command.kind === 'constitute') return constitutedOf(command)
   if (command.kind === 'record-care-return') return careReturnOf(command)
   if (command.kind === 'check-in') return checkInOf(facts, command)
@@ -98,9 +101,15 @@ function factsOf(facts: readonly Fact[], command: Command): Result<NewFact[], Ca
   return ok(happeningsOf(command))
 }
 
+function undoneOf(facts: readonly Fact[], { of, asked }: Extract<Command, { kind: 'undo' }>): Result<NewFact[], CannotRecord> {
+  if (!asked) throw new Error('an undo needs to know who asks, and when')
+  return undo(facts, { of, ...asked })
+}
+
 function careReturnOf(command: Extract<Command, { kind: 'record-care-return' }>): Result<NewFact[], CannotRecord> {
-  const { kind: _kind, happenedOn, textId: _textId, taskId: _taskId, grantId: _grantId, ...data } = command
-  const told = checked({ kind: 'care-return', happenedOn, data })
+  const { shape } = happeningSchemas['care-return']
+  const data = Object.fromEntries(Object.entries(command).filter(([name]) => name in shape))
+  const told = checked({ kind: 'care-return', happenedOn: command.happenedOn, data })
   return told.ok ? ok([told.value]) : told
 }
 

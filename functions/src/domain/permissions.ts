@@ -151,6 +151,8 @@ export const permissionOf = {
   'put-off-task': 'check-ins.record',
   'put-off': 'check-ins.record',
   'overrule-gate': 'gates.overrule',
+  // The least; what is undone asks for what it took to record it.
+  undo: 'check-ins.record',
   withdraw: 'entries.correct',
   replace: 'entries.correct',
 } as const satisfies Record<CommandKind | 'enquire', Permission>

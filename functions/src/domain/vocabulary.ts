@@ -219,7 +219,10 @@ export const checks = [
 export type Check = (typeof checks)[number]
 
 /** Why an entry was taken back or put right. */
-export const correctionReasons = ['wrong-date', 'wrong-enterprise', 'did-not-happen', 'wrong-details', 'file-changed'] as const
+export const givenReasons = ['wrong-date', 'wrong-enterprise', 'did-not-happen', 'wrong-details', 'file-changed'] as const
+
+/** The same, and what undo says by itself. */
+export const correctionReasons = [...givenReasons, 'undone'] as const
 export type CorrectionReason = (typeof correctionReasons)[number]
 
 /** The five milestones that everybody counts, in their order on the screen. */

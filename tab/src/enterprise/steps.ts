@@ -30,6 +30,7 @@ type ElsewhereKind =
   | 'accept-handover'
   | 'decline-handover'
   | 'link-document'
+  | 'undo'
 
 type Step = {
   /** The entry it makes. */

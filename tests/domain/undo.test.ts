@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import type { Fact } from '#domain/facts.ts'
+import { known } from '#domain/known.ts'
+import type { Instant } from '#domain/plainDate.ts'
+import { instantAt } from '#domain/plainDate.ts'
+import type { Undoing } from '#domain/undo.ts'
+import { undo, undoMinutes } from '#domain/undo.ts'
+import type { Journey } from '../builders.ts'
+import { ids, noon, supported, trading } from '../builders.ts'
+
+/** The number of the last entry, and that long after it was recorded. */
+const last = (story: Journey): Fact => story.facts.at(-1) as Fact
+const after = (moment: Instant, milliseconds: number): Instant => instantAt(Date.parse(moment) + milliseconds)
+const minutes = 60_000
+
+function tried(story: Journey, asked: Partial<Undoing> & { later?: number } = {}): unknown {
+  const { n, recordedAt } = last(story)
+  const { later = 0, of = n, by = ids.catalyst, at = after(recordedAt, later) } = asked
+  const decision = undo(story.facts, { of, by, at })
+  return decision.ok ? decision.value : decision.refusal
+}
+
+const stopped = trading().stopped('2016-01-10')
+
+test('what one recorded last is taken back, marked as undone, and the record is as it was before', () => {
+  const decision = undo(stopped.facts, { of: last(stopped).n, by: ids.catalyst, at: noon('2016-01-10') })
+  expect(decision).toEqual({ ok: true, value: [{ kind: 'withdraw', data: { of: stopped.idOf('stopped'), reason: 'undone' } }] })
+  expect(decision.ok && stopped.with(decision.value).asAt()).toEqual(trading().asAt())
+})
+
+test('it can be undone for ten minutes, to the millisecond', () => {
+  expect(undoMinutes).toBe(10)
+  expect(tried(stopped, { later: 10 * minutes })).toHaveLength(1)
+  expect(tried(stopped, { later: 10 * minutes + 1 })).toEqual({ kind: 'too-late-to-undo', recordedAt: noon('2016-01-10') })
+})
+
+test('only by the person who recorded it', () => {
+  expect(tried(stopped, { by: ids.decider })).toEqual({ kind: 'not-yours-to-undo' })
+})
+
+test('not what was put right or taken back since', () => {
+  const of = last(stopped).n
+  const at = noon('2016-01-10')
+  expect(tried(stopped.putRight('stopped', '2016-01-11'), { of, at })).toEqual({ kind: 'corrected-already', of: stopped.idOf('stopped') })
+  expect(tried(stopped.takenBack('stopped'), { of, at })).toMatchObject({ kind: 'corrected-already' })
+  // Once the correction is itself taken back, nothing stands in the way.
+  expect(tried(stopped.takenBack('stopped').takenBack('withdraw'), { of, at })).toHaveLength(1)
+})
+
+test('not what is not there', () => {
+  expect(tried(stopped, { of: 99 })).toEqual({ kind: 'nothing-to-undo', of: 99 })
+})
+
+test('several entries of one command go together, the last first', () => {
+  const call = supported().with([
+    { kind: 'contact', happenedOn: '2015-02-01' as never, data: { reached: true } },
+    { kind: 'paused', happenedOn: '2015-02-01' as never, data: {} },
+  ])
+  const { n } = last(call)
+  expect(tried(call)).toEqual([
+    { kind: 'withdraw', data: { of: `${n}.1`, reason: 'undone' } },
+    { kind: 'withdraw', data: { of: `${n}.0`, reason: 'undone' } },
+  ])
+})
+
+test('a correction is undone like anything else, and so is an undo', () => {
+  const right = stopped.putRight('stopped', '2016-02-01')
+  const once = undo(right.facts, { of: last(right).n, by: ids.catalyst, at: last(right).recordedAt })
+  const undone = once.ok ? right.with(once.value) : right
+  expect(known(undone.facts).find(({ kind }) => kind === 'stopped')?.happenedOn).toBe('2016-01-10')
+  const twice = undo(undone.facts, { of: last(undone).n, by: ids.catalyst, at: last(undone).recordedAt })
+  const again = twice.ok ? undone.with(twice.value) : undone
+  expect(known(again.facts).find(({ kind }) => kind === 'stopped')?.happenedOn).toBe('2016-02-01')
+})
