@@ -41,7 +41,7 @@ export async function admit(store: Store, caller: Caller, programmeId: string, p
   const roles: readonly Role[] = member?.row.roles ?? []
   const isHere = versions.tid === caller.tid && (caller.administrator || roles.length > 0)
   if (!isHere) return refused({ kind: 'not-found' })
-  const holder = { administrator: caller.administrator, roles }
+  const holder = { administrator: caller.administrator, roles, namesHidden: caller.namesHidden ?? false }
   const reach = reachOf(permission, holder)
   if (!reach) return refused({ kind: 'not-permitted', permission })
   return ok({ programmeId, caller, holder, reach, versions, head: head.row })

@@ -5,7 +5,14 @@ import type { JWTPayload } from 'jose'
 import * as z from 'zod'
 
 /** A person, known by tenant and object id. Never by e-mail or by anything that Teams says of itself. */
-export type Caller = { tid: string; oid: string; name: string; administrator: boolean }
+export type Caller = {
+  tid: string
+  oid: string
+  name: string
+  administrator: boolean
+  /** True in meeting view: whoever else looks at the screen may not see names. */
+  namesHidden?: boolean
+}
 
 export type CannotTell = { kind: 'not-signed-in' } | { kind: 'token-expired' } | { kind: 'token-not-ours' } | { kind: 'keys-unreachable' }
 

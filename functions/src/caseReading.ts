@@ -1,4 +1,4 @@
-import { asOf } from '#domain/caseListing.ts'
+import { asOf, withoutNames } from '#domain/caseListing.ts'
 import type { Fact } from '#domain/facts.ts'
 import { isHappening } from '#domain/facts.ts'
 import { fold } from '#domain/fold.ts'
@@ -14,6 +14,7 @@ import { admit, reaches } from '#functions/access.ts'
 import { rowOf } from '#functions/cases.ts'
 import type { Answer, Asked, Route } from '#functions/http.ts'
 import { route } from '#functions/http.ts'
+import { settingsAt } from '#functions/programmeSettings.ts'
 import type { Refusal } from '#functions/refusals.ts'
 import type { CaseRow, Found, Store } from '#functions/store.ts'
 import type { World } from '#functions/world.ts'
@@ -66,12 +67,11 @@ async function readCase(world: World, asked: Asked): Promise<Result<Answer, Refu
   const { admitted, found } = admission.value
   const day = today(world)
   const { warnings, ...tracks } = asOf(found.row.facts, day)
-  const row = rowOf(found.row, day)
+  const row = rowOf(found.row, day, settingsAt(admitted.versions, day).rules)
   const seesNames = reaches(admitted, 'names.see', row.catalyst)
   const person = seesNames ? await world.store.read(admitted.programmeId, 'person', [found.row.caseId, 'main']) : undefined
   const body = {
-    ...row,
-    name: seesNames ? row.name : null,
+    ...(seesNames ? row : withoutNames(row)),
     programme: admitted.programmeId,
     today: day,
     person: person?.row ?? null,

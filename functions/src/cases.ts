@@ -1,4 +1,5 @@
-import { caseRow } from '#domain/caseListing.ts'
+import { caseRow, withoutNames } from '#domain/caseListing.ts'
+import type { FlagLimits } from '#domain/flags.ts'
 import { reachOf } from '#domain/permissions.ts'
 import type { PlainDate } from '#domain/plainDate.ts'
 import type { Result } from '#domain/result.ts'
@@ -13,6 +14,7 @@ import { openPlace, sealPlace } from '#functions/cursor.ts'
 import { sha256 } from '#functions/hashing.ts'
 import type { Answer, Asked, Route } from '#functions/http.ts'
 import { route } from '#functions/http.ts'
+import { settingsAt } from '#functions/programmeSettings.ts'
 import type { Refusal } from '#functions/refusals.ts'
 import type { CaseRow } from '#functions/store.ts'
 import type { World } from '#functions/world.ts'
@@ -51,11 +53,12 @@ async function list(world: World, { caller, params, query }: Asked<ListQuery>): 
   if (!admitted.ok) return admitted
   const book = await world.books.open(admitted.value.programmeId)
   const day = today(world)
+  const limits = settingsAt(admitted.value.versions, day).rules
   const { holder, reach } = admitted.value
   const namesReach = reachOf('names.see', holder)
   // An order by names tells something of them.
   const sort = query.sort === 'name' && namesReach !== 'all' && namesReach !== reach ? 'reference' : query.sort
-  const rows = sortedRows(book, day, sort).filter(row => isWanted(query, row) && isWithin(reach, caller, row.catalyst))
+  const rows = sortedRows(book, day, limits, sort).filter(row => isWanted(query, row) && isWithin(reach, caller, row.catalyst))
   const secret = await world.secret()
   const page = pageOf(rows, query, sort, secret)
   if (!page) return refused({ kind: 'no-such-cursor' })
@@ -67,7 +70,7 @@ async function list(world: World, { caller, params, query }: Asked<ListQuery>): 
     today: day,
     total: rows.length,
     next: page.next,
-    cases: page.rows.map(row => (isWithin(namesReach, caller, row.catalyst) ? row : { ...row, name: null })),
+    cases: page.rows.map(row => (isWithin(namesReach, caller, row.catalyst) ? row : withoutNames(row))),
   }
   return ok({ body, etag: `${book.head.n}.${day}.${whose}` })
 }
@@ -75,27 +78,37 @@ async function list(world: World, { caller, params, query }: Asked<ListQuery>): 
 const isWanted = ({ area, form, standing }: ListQuery, row: ListedCase): boolean =>
   (!area || row.area === area) && (!form || row.form === form) && (!standing || row.standing === standing)
 
-// A row changes only when its case does, or the day does: the book keeps a case's row object until it is recorded on again.
-const rowsByCase = new WeakMap<CaseRow, { day: PlainDate; row: ListedCase }>()
+// A row changes only when its case does, or the day, or the limits: the book keeps a case's row object until it is recorded on again.
+const rowsByCase = new WeakMap<CaseRow, { asked: string; row: ListedCase }>()
 const sortedByBook = new WeakMap<Book['cases'], Map<string, ListedCase[]>>()
 
-/** The row of a case in the list, with its name: leave it out for those who may not see it. */
-export function rowOf(kept: CaseRow, day: PlainDate): ListedCase {
-  const remembered = rowsByCase.get(kept)
-  if (remembered?.day === day) return remembered.row
+const askedOf = (day: PlainDate, { silentDays, stuckDays }: FlagLimits): string => JSON.stringify([day, silentDays, stuckDays])
+
+/** The row of a case in the list, with name and phone: `withoutNames` takes them out for those who may not see them. */
+export const rowOf = (kept: CaseRow, day: PlainDate, limits: FlagLimits): ListedCase => remembered(kept, day, limits, askedOf(day, limits))
+
+/** The row of every case, in no order. */
+export function rowsOf({ cases }: Book, day: PlainDate, limits: FlagLimits): ListedCase[] {
+  const question = askedOf(day, limits)
+  return Array.from(cases.values(), each => remembered(each, day, limits, question))
+}
+
+function remembered(kept: CaseRow, day: PlainDate, limits: FlagLimits, question: string): ListedCase {
+  const known = rowsByCase.get(kept)
+  if (known?.asked === question) return known.row
   const { caseId, n, reference, facts, private: copy } = kept
-  const row = caseRow({ caseId, n, reference, facts, name: copy?.name ?? null }, day)
-  rowsByCase.set(kept, { day, row })
+  const row = caseRow({ caseId, n, reference, facts, name: copy?.name ?? null, phone: copy?.phone ?? null }, day, limits)
+  rowsByCase.set(kept, { asked: question, row })
   return row
 }
 
-function sortedRows({ cases }: Book, day: PlainDate, sort: Sort): ListedCase[] {
-  const known = sortedByBook.get(cases) ?? new Map<string, ListedCase[]>()
-  sortedByBook.set(cases, known)
-  const question = `${day} ${sort}`
+function sortedRows(book: Book, day: PlainDate, limits: FlagLimits, sort: Sort): ListedCase[] {
+  const known = sortedByBook.get(book.cases) ?? new Map<string, ListedCase[]>()
+  sortedByBook.set(book.cases, known)
+  const question = `${askedOf(day, limits)} ${sort}`
   const kept = known.get(question)
   if (kept) return kept
-  const rows = [...cases.values()].map(each => rowOf(each, day)).sort((a, b) => compare(placeOf(a, sort), placeOf(b, sort)))
+  const rows = rowsOf(book, day, limits).sort((a, b) => compare(placeOf(a, sort), placeOf(b, sort)))
   known.set(question, rows)
   return rows
 }

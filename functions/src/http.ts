@@ -10,7 +10,14 @@ import { wordsOf } from '#functions/refusalWords.ts'
 import type * as z from 'zod'
 
 /** What a route gives back. `etag` is set without quotes. */
-export type Answer = { status?: number; body?: unknown; etag?: string; headers?: Record<string, string> }
+export type Answer = {
+  status?: number
+  body?: unknown
+  etag?: string
+  headers?: Record<string, string>
+  /** In place of a body: bytes that the browser saves under a name. */
+  file?: { bytes: Uint8Array; type: string; name: string }
+}
 
 /** A request that has been read: its caller is known, its parts are parsed. */
 export type Asked<Query = unknown, Body = unknown> = {
@@ -107,6 +114,11 @@ const always = {
 
 /** An answer as the host takes it. A reader who has this version already gets 304 and no body. */
 export function reply(answer: Answer, request: HttpRequest): HttpResponseInit {
+  if (answer.file) {
+    const { bytes, type, name } = answer.file
+    const saved = { 'content-type': type, 'content-disposition': `attachment; filename="${name}"`, 'cache-control': 'no-store' }
+    return { status: 200, headers: { ...always, ...saved }, body: bytes }
+  }
   const etag = answer.etag === undefined ? undefined : `"${answer.etag}"`
   const headers = { ...always, ...(etag ? { etag } : {}), ...answer.headers }
   const known = (request.headers.get('if-none-match') ?? '').split(',').map(each => each.trim().replace(/^W\//, ''))

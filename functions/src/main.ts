@@ -10,6 +10,7 @@ import { commandRoutes } from '#functions/commands.ts'
 import type { Config } from '#functions/config.ts'
 import { readConfig } from '#functions/config.ts'
 import { deferredStore } from '#functions/deferredStore.ts'
+import { downloadRoutes } from '#functions/downloads.ts'
 import { draftRoutes, sweepDrafts } from '#functions/drafts.ts'
 import { healthRoutes } from '#functions/health.ts'
 import type { Route } from '#functions/http.ts'
@@ -22,6 +23,7 @@ import { secretOf } from '#functions/secret.ts'
 import { serve } from '#functions/serving.ts'
 import { settingsRoutes } from '#functions/settings.ts'
 import { tableStoreAt, tableStoreByIdentity } from '#functions/tableStore.ts'
+import { viewRoutes } from '#functions/views.ts'
 import { readWeb, serveWeb } from '#functions/web.ts'
 import type { World } from '#functions/world.ts'
 
@@ -38,6 +40,8 @@ const routes: readonly Route[] = [
   ...caseRoutes(world),
   ...commandRoutes(world),
   ...draftRoutes(world),
+  ...viewRoutes(world),
+  ...downloadRoutes(world),
   ...importRoutes(world),
   ...cohortRoutes(world),
   ...healthRoutes(world),

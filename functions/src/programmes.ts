@@ -78,7 +78,8 @@ async function me(world: World, caller: Caller): Promise<Me> {
     return [{ ...programmeOf(programmeId, versions, today(world)), roles: [...holder.roles], permissions: permissionsOf(holder) }]
   })
   programmes.sort((a, b) => (a.name < b.name ? -1 : 1))
-  return { ...caller, today: today(world), programmes }
+  const { tid, oid, name, administrator } = caller
+  return { tid, oid, name, administrator, today: today(world), programmes }
 }
 
 /** Where a person might be: the directory is an index, and `admit` is asked about each. */

@@ -69,6 +69,8 @@ const words: Words = {
   'changed-since-read': () => 'Someone made a change while you were typing. Look at both and pick what to keep.',
   'draft-too-long': ({ limit }) =>
     `This is more than ${Math.floor(limit / 1024)} KB, the most we keep of a form that is not saved. Save it, or copy your words.`,
+  'views-full': ({ most }) => `There are ${most} saved views already. Remove one first.`,
+  'ticket-gone': () => 'This file was taken already, or its minute is over. Ask for it again.',
   'programme-exists': ({ id }) => `There is a programme ${id} already.`,
   'areas-share-a-name': ({ first, second }) => `The areas “${first}” and “${second}” are too much alike to tell apart.`,
   'area-without-a-name': ({ area }) => `The area “${area}” needs a name with letters or digits.`,

@@ -31,6 +31,8 @@ export type Refusal =
   | { kind: 'if-match-missing' }
   | { kind: 'changed-since-read'; n: number; entries: Entry[] }
   | { kind: 'draft-too-long'; limit: number }
+  | { kind: 'views-full'; most: number }
+  | { kind: 'ticket-gone' }
   | { kind: 'programme-exists'; id: string }
   | { kind: 'areas-share-a-name'; first: string; second: string }
   | { kind: 'area-without-a-name'; area: string }
@@ -89,6 +91,8 @@ export const statusOf = {
   'if-match-missing': 428,
   'changed-since-read': 412,
   'draft-too-long': 413,
+  'views-full': 409,
+  'ticket-gone': 404,
   'programme-exists': 409,
   'areas-share-a-name': 422,
   'area-without-a-name': 422,

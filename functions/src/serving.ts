@@ -37,7 +37,13 @@ async function answer(
   const parts = await read(route, request)
   if (!parts.ok) return replyProblem(parts.refusal, traceId)
   if (route.needs !== 'anyone') await ready()
-  const asked: Asked = { ...parts.value, caller: told?.value ?? nobody, params: request.params, headers: request.headers, traceId }
+  const asked: Asked = {
+    ...parts.value,
+    caller: { ...(told?.value ?? nobody), namesHidden: request.headers.get('x-names') === 'hidden' },
+    params: request.params,
+    headers: request.headers,
+    traceId,
+  }
   const result = await route.handle(asked)
   return result.ok ? reply(result.value, request) : replyProblem(result.refusal, traceId)
 }

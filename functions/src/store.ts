@@ -1,7 +1,10 @@
 import type { Fact } from '#domain/facts.ts'
+import type { FileFormat } from '#domain/downloadSchemas.ts'
+import type { ListQuestion } from '#domain/listQuestion.ts'
 import type { Instant, PlainDate } from '#domain/plainDate.ts'
 import type { Role } from '#domain/permissions.ts'
 import type { FollowUpBy, ProgrammeRules } from '#domain/programmeRules.ts'
+import type { Look } from '#domain/viewSchemas.ts'
 import type { Ending } from '#domain/vocabulary.ts'
 
 /** A programme's id, or `directory`. Every change to a programme is one transaction in its partition. */
@@ -71,6 +74,28 @@ export type ClaimRow = { caseId: string }
 /** What one person typed into a form and has not saved. Nobody else is shown it. */
 export type DraftRow = { words: Readonly<Record<string, string>>; keptAt: Instant }
 
+/** A way of looking at the list. Its name is words that somebody typed; everything else of it is codes. */
+export type ViewRow = { name: string; by: string; look: Look }
+
+/** What a ticket stands for: who asked, for which file. It holds codes and ids. */
+export type TicketRow = {
+  by: { tid: string; oid: string; administrator: boolean; namesHidden: boolean }
+  until: Instant
+  asked: { of: 'cases'; format: FileFormat; question: ListQuestion; only: readonly string[] | null }
+}
+
+/** Who took what away, and when: filters in codes and a number of rows, never a name. `chosen` is true of rows picked by hand or by a search. */
+export type AccessRow = {
+  what: 'export'
+  by: string
+  at: Instant
+  format: FileFormat
+  rows: number
+  names: boolean
+  question: ListQuestion
+  chosen: boolean
+}
+
 /** A version of a programme's settings. It holds no words: what the programme and its codes are called stands in the text row `textId`. */
 export type ProgrammeSettings = {
   version: number
@@ -115,6 +140,9 @@ export type Rows = {
   command: CommandRow
   claim: ClaimRow
   draft: DraftRow
+  view: ViewRow
+  ticket: TicketRow
+  access: AccessRow
   settings: ProgrammeSettings
   endingWords: EndingWords
   member: MemberRow

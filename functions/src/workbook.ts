@@ -1,5 +1,8 @@
+import type { FileCell, FileTable } from '#domain/caseFile.ts'
 import type { Saying } from '#domain/importWords.ts'
 import { unread } from '#domain/importWords.ts'
+import type { PlainDate } from '#domain/plainDate.ts'
+import { daysBetween } from '#domain/plainDate.ts'
 import type { Result } from '#domain/result.ts'
 import { ok, refused } from '#domain/result.ts'
 
@@ -74,3 +77,51 @@ function textOf(value: string | number | boolean | Date | null): string {
   // Spreadsheets keep 15 digits; what binary fractions add beyond them is noise.
   return typeof value === 'number' ? String(Number(value.toPrecision(15))) : value
 }
+
+const millisecondsADay = 86_400_000
+
+/** A table as a workbook of one sheet: text stays text, days are days, the heads stay in sight. */
+export async function writeWorkbook({ title, heads, rows }: FileTable): Promise<Uint8Array> {
+  const { writeXlsx } = await import('hucre/xlsx')
+  const isDays = heads.map((_, place) => rows.some(row => isDay(row[place])))
+  const cellOf = (cell: FileCell | undefined): string | number | Date | null => {
+    if (cell === undefined || cell === null) return null
+    return typeof cell === 'object' ? new Date(daysSince1970(cell.day) * millisecondsADay) : cell
+  }
+  return writeXlsx({
+    properties: { title, creator: 'Catalyst Casebook' },
+    sheets: [
+      {
+        name: title,
+        columns: heads.map((head, place) => ({
+          width: Math.min(40, Math.max(head.length + 2, 12)),
+          ...(isDays[place] ? { numFmt: 'd mmm yyyy' } : {}),
+        })),
+        rows: [[...heads], ...rows.map(row => heads.map((_, place) => cellOf(row[place])))],
+        freezePane: { rows: 1 },
+        ...(rows.length === 0
+          ? {}
+          : {
+              tables: [
+                {
+                  name: title,
+                  range: `A1:${columnName(heads.length)}${rows.length + 1}`,
+                  columns: heads.map(name => ({ name })),
+                  showAutoFilter: false,
+                },
+              ],
+            }),
+      },
+    ],
+  })
+}
+
+const isDay = (cell: FileCell | undefined): boolean => typeof cell === 'object' && cell !== null
+
+const daysSince1970 = (day: PlainDate): number => daysBetween('1970-01-01' as PlainDate, day)
+
+/** 1 is A, 26 is Z, 27 is AA. */
+const columnName = (number: number): string =>
+  number <= 26
+    ? String.fromCharCode(64 + number)
+    : `${columnName(Math.floor((number - 1) / 26))}${String.fromCharCode(65 + ((number - 1) % 26))}`

@@ -8,6 +8,7 @@ import { EnterprisesPage } from '#tab/enterprises/EnterprisesPage.tsx'
 import { routeOfLink, routes } from '#tab/routes.ts'
 import type { HostTheme, Start } from '#tab/teams.ts'
 import { onThemeChange, sayLoaded, sayReady, signIn, token } from '#tab/teams.ts'
+import { MeetingView } from '#tab/ui/meeting.ts'
 import { NotShown } from '#tab/ui/Notice.tsx'
 import { OpenInTeams } from '#tab/ui/OpenInTeams.tsx'
 import { Page } from '#tab/ui/Page.tsx'
@@ -65,26 +66,33 @@ function Started({ starting, setTheme }: { starting: Promise<Start>; setTheme: (
     sayLoaded()
   }, [start, setTheme])
   if (start.state !== 'inside') return <OpenInTeams silent={start.state === 'no-answer'} />
-  return <Inside linkedTo={start.page} />
+  return <Inside linkedTo={start.page} inMeeting={start.inMeeting} />
 }
 
 /** What lives as long as the tab is open: the way to the API, what was read, and the desk where one signs in again. */
-function useParts() {
+function useParts(inMeeting: boolean) {
   const [parts] = useState(() => {
     const desk = new SignInDesk(signIn)
-    const api = createApi({ fetch: (input, init) => window.fetch(input, init), token })
-    return { desk, api, queries: createQueries(desk) }
+    const meeting = new MeetingView(inMeeting)
+    const api = createApi({ fetch: (input, init) => window.fetch(input, init), token, namesHidden: meeting.isHidden })
+    const queries = createQueries(desk)
+    // What was read with names goes at once; it is read again without them, and the other way round.
+    meeting.watch(() => {
+      void queries.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' })
+      void queries.invalidateQueries({ queryKey: ['me'] })
+    })
+    return { desk, api, meeting, queries }
   })
   return parts
 }
 
-function Inside({ linkedTo }: { linkedTo: string }) {
-  const { desk, api, queries } = useParts()
+function Inside({ linkedTo, inMeeting }: { linkedTo: string; inMeeting: boolean }) {
+  const { desk, api, meeting, queries } = useParts(inMeeting)
   const needsSignIn = useSyncExternalStore(desk.watch, desk.isNeeded)
   return (
     <QueryClientProvider client={queries}>
       <BrowserRouter>
-        <Shell api={api} desk={desk} ready={sayReady}>
+        <Shell api={api} desk={desk} meeting={meeting} ready={sayReady}>
           <Suspense fallback={<Waiting />}>
             <Routes>
               <Route path={routes.home} element={<Home linkedTo={linkedTo} />} />

@@ -2,11 +2,14 @@ import type { Cohort, Lines } from '#domain/cohortSchemas.ts'
 import type { TypedCommand, TypedEnquiry } from '#domain/commandSchemas.ts'
 import type { FormId } from '#domain/draft.ts'
 import type { DraftList, KeptDraft } from '#domain/draftSchemas.ts'
+import type { AskedDownload, Ticket } from '#domain/downloadSchemas.ts'
 import type { ImportAnswers, ImportReport } from '#domain/importSchemas.ts'
+import type { Column } from '#domain/listQuestion.ts'
 import type { Instant } from '#domain/plainDate.ts'
 import type { Problem } from '#domain/problems.ts'
 import type { Result } from '#domain/result.ts'
 import { ok, refused } from '#domain/result.ts'
+import type { KeptView, SavedView, Views } from '#domain/viewSchemas.ts'
 import type { CaseList, caseSchema, Entry, factsSchema, Me, Members, NewProgramme, Programme, RecordedAnswer } from '#domain/wireSchemas.ts'
 import type { output } from 'zod'
 
@@ -46,6 +49,8 @@ export type ImportOptions = { dryRun: boolean; from?: number }
 export type ApiOptions = {
   fetch: typeof globalThis.fetch
   token: () => Promise<string>
+  /** Whether names are hidden: then the server sends none, so none can be on any page. */
+  namesHidden?: () => boolean
   /** Where the API is; the tab's own origin when left out. */
   origin?: string
 }
@@ -99,7 +104,7 @@ async function failureIn(response: Response, writing: boolean): Promise<Failure>
 }
 
 /** One way to the API: a token for every call, and what was read last beside its ETag, in memory. */
-export function createApi({ fetch, token, origin = '' }: ApiOptions) {
+function connect({ fetch, token, namesHidden = () => false, origin = '' }: ApiOptions) {
   const seen = new Map<string, { tag: string; body: unknown }>()
   // For what is sent as the page goes: there is no time to ask the host again.
   let lastBearer = ''
@@ -117,7 +122,12 @@ export function createApi({ fetch, token, origin = '' }: ApiOptions) {
     try {
       return await fetch(`${origin}/api/v1/${path}`, {
         method,
-        headers: { accept: 'application/json', authorization: `Bearer ${bearer}`, ...headers },
+        headers: {
+          accept: 'application/json',
+          authorization: `Bearer ${bearer}`,
+          ...(namesHidden() ? { 'x-names': 'hidden' } : {}),
+          ...headers,
+        },
         ...(body === undefined ? {} : { body }),
         cache: 'no-store',
         ...(leaving ? { keepalive: true } : {}),
@@ -161,6 +171,15 @@ export function createApi({ fetch, token, origin = '' }: ApiOptions) {
     return write<T>({ path, method: 'POST', headers, body: JSON.stringify(body) })
   }
 
+  const put = <T>(path: string, body: unknown): Promise<Result<T, Failure>> =>
+    write<T>({ path, method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+
+  return { read, write, post, put }
+}
+
+/** What the API can be asked. */
+export function createApi(connection: ApiOptions) {
+  const { read, write, post, put } = connect(connection)
   return {
     me: (signal?: AbortSignal) => read<Me>('me', signal),
     makeProgramme: (programme: NewProgramme, options: WriteOptions) => post<Programme>('programmes', programme, options),
@@ -180,6 +199,14 @@ export function createApi({ fetch, token, origin = '' }: ApiOptions) {
       return write<{ keptAt: Instant }>({ path, method: 'PUT', headers: { 'content-type': 'application/json' }, body, leaving })
     },
     dropDraft: (programme: string, form: FormId) => write<unknown>({ path: at('programmes', programme, 'drafts', form), method: 'DELETE' }),
+    views: (programme: string, signal?: AbortSignal) => read<Views>(at('programmes', programme, 'views'), signal),
+    keepView: (programme: string, id: string, view: KeptView) => put<SavedView>(at('programmes', programme, 'views', id), view),
+    removeView: (programme: string, id: string) => write<object>({ path: at('programmes', programme, 'views', id), method: 'DELETE' }),
+    chooseColumns: (programme: string, columns: readonly Column[]) => put<object>(at('programmes', programme, 'columns'), { columns }),
+    askForFile: (programme: string, asked: AskedDownload) => {
+      const headers = { 'content-type': 'application/json' }
+      return write<Ticket>({ path: at('programmes', programme, 'downloads'), method: 'POST', headers, body: JSON.stringify(asked) })
+    },
     cohort: (programme: string, question: Query, signal?: AbortSignal) =>
       read<Cohort>(withQuery(at('programmes', programme, 'cohort'), question), signal),
     lines: (programme: string, question: Query & { figure: string }, signal?: AbortSignal) =>

@@ -1,11 +1,24 @@
-import { app, authentication, pages } from '@microsoft/teams-js'
+import { app, authentication, FrameContexts, HostClientType, pages } from '@microsoft/teams-js'
 
 /** The only file that knows teams-js: theme, language, sign-in and the host's back button. */
 
 export type HostTheme = 'light' | 'dark' | 'contrast'
 
 /** What the host said when we started: nothing (we are not in Teams), too little in time, or where we are. */
-export type Start = { state: 'outside' } | { state: 'no-answer' } | { state: 'inside'; theme: HostTheme; language: string; page: string }
+export type Start =
+  | { state: 'outside' }
+  | { state: 'no-answer' }
+  | {
+      state: 'inside'
+      theme: HostTheme
+      language: string
+      page: string
+      /** True beside or on the stage of a meeting, where others look at the screen. */
+      inMeeting: boolean
+    }
+
+// A phone's web view shows a file and cannot save it, so there the file opens in the browser.
+let onPhone = false
 
 const answerWithin = 8_000
 const tokenWithin = 30_000
@@ -30,8 +43,11 @@ function after<T>(milliseconds: number, value: () => T): Promise<T> {
 
 async function meet(): Promise<Start> {
   await app.initialize()
-  const { app: host, page } = await app.getContext()
-  return { state: 'inside', theme: themeOf(host.theme), language: host.locale, page: page.subPageId ?? '' }
+  const { app: host, page, meeting } = await app.getContext()
+  const inMeeting =
+    page.frameContext === FrameContexts.sidePanel || page.frameContext === FrameContexts.meetingStage || meeting !== undefined
+  onPhone = host.host.clientType === HostClientType.android || host.host.clientType === HostClientType.ios
+  return { state: 'inside', theme: themeOf(host.theme), language: host.locale, page: page.subPageId ?? '', inMeeting }
 }
 
 /** Meets the host. Without a parent window it fails at once; a host that stays silent is given up after eight seconds. */
@@ -61,6 +77,20 @@ export function onBackButton(goBack: () => boolean): void {
 /** Lets the host offer a link to a page of ours. Its label is seen by others, so it names nobody. */
 export function shareLink(subPage: string, label: string): void {
   if (pages.isSupported()) pages.shareDeepLink({ subPageId: subPage, subPageLabel: label })
+}
+
+/** Saves a file of ours that lies at a path. An anchor of its own for each press: some hosts take only the first of one. */
+export function saveFile(path: string): void {
+  if (onPhone) {
+    void app.openLink(new URL(path, window.location.origin).href)
+    return
+  }
+  const anchor = document.createElement('a')
+  anchor.href = path
+  anchor.download = ''
+  document.body.append(anchor)
+  anchor.click()
+  anchor.remove()
 }
 
 const tooLate = (): never => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { caseRow } from '#domain/caseListing.ts'
 import { checkInsDue, lastContactOn, nextSteps, standingOf } from '#domain/nextSteps.ts'
 import { day } from '#domain/plainDate.ts'
+import { defaultRules } from '#domain/programmeRules.ts'
 import type { Journey } from '../builders.ts'
 import { anEnquiry, caseIdOf, ids, journey, supported, trading } from '../builders.ts'
 
@@ -151,20 +152,24 @@ describe('the last contact', () => {
 
 describe('a row of the list', () => {
   const story = trading().happened('assigned', '2015-01-21', { catalyst: ids.catalyst })
-  const kept = { caseId: caseIdOf(1), n: 7, reference: 'LM-001', facts: story.facts, name: 'Harbour Help' }
+  const kept = { caseId: caseIdOf(1), n: 7, reference: 'LM-001', facts: story.facts, name: 'Harbour Help', phone: '01632 960147' }
 
   test('says where the enterprise stands today', () => {
-    expect(caseRow(kept, day('2015-06-01'))).toMatchObject({
+    expect(caseRow(kept, day('2015-06-01'), defaultRules)).toMatchObject({
       id: caseIdOf(1),
       n: 7,
       reference: 'LM-001',
       name: 'Harbour Help',
+      phone: '01632 960147',
       area: null,
       form: 'sole_trader',
       standing: 'trading',
       origin: 'new',
       catalyst: ids.catalyst,
       next: { step: 'check-in', month: 6, on: '2015-09-01' },
+      nextContactOn: '2015-09-01',
+      // Nobody was reached since the enquiry of 5 January: 26 + 28 + 31 + 30 + 31 + 1 = 147 days.
+      flags: [{ flag: 'silent', days: 147 }],
       lastContactOn: null,
       enquiredOn: '2015-01-05',
       tradingFrom: '2015-03-01',
@@ -173,7 +178,7 @@ describe('a row of the list', () => {
 
   test('of one whose enquiry was taken back holds no day', () => {
     const gone = anEnquiry().takenBack('enquired')
-    const row = caseRow({ ...kept, facts: gone.facts, name: null }, day('2015-06-01'))
+    const row = caseRow({ ...kept, facts: gone.facts, name: null }, day('2015-06-01'), defaultRules)
     expect(row).toMatchObject({ name: null, standing: 'enquiry', next: null, enquiredOn: null, tradingFrom: null, catalyst: null })
   })
 })

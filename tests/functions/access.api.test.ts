@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { CommandKind } from '#domain/commandSchemas.ts'
+import { noFilters } from '#domain/listQuestion.ts'
 import { permissionTable } from '#domain/permissions.ts'
 import { namesOnly } from '#domain/settings.ts'
 import { createCore, loadWithCore } from '#local/coreModule.ts'
 import { triggerOf } from '#local/invocation.ts'
 import { localEnvironment } from '#local/localHost.ts'
 import { personIds } from '#local/people.ts'
+import { anId, commands, workers } from './accessCommands.ts'
 import type { Answer, Casebook, Who } from './casebook.ts'
 import { assignTo, startCasebook } from './casebook.ts'
 import { exampleRows } from './storedExamples.ts'
@@ -38,13 +39,16 @@ afterAll(() => casebook.stop())
 
 const everyone = personIds.join(' ')
 const readers = 'administrator lead catalyst second-catalyst reviewer assessor decider payer verifier follow-up-owner'
-const workers = 'administrator lead catalyst second-catalyst'
 const keepers = `${workers} partner-catalyst decider payer follow-up-owner`
 const figures = 'administrator lead catalyst second-catalyst reviewer decider follow-up-owner'
 
 const { areas, period, costPence, followUpUntil, rules } = exampleRows.settings.row
 const called = { ...namesOnly('Moors'), areas: { 'north-town': 'North Town' }, services: { company: 'Company' } }
 const settings = { areas, period, costPence, followUpUntil, followUpBy: 'nobody', followUpPerson: null, rules, names: called }
+
+const question = { view: 'all', sort: { by: 'name', down: false }, filters: noFilters }
+const look = { ...question, layout: 'list', columns: ['step'] }
+const wanted = { of: 'cases', format: 'csv', question }
 
 /**
  * Who may ask what, written out by hand: a route that is not here fails the test. Whoever is in the programme and not named is refused (403);
@@ -67,6 +71,13 @@ const routes: Record<string, { may: string; body?: unknown; type?: string }> = {
   'POST /api/v1/programmes/{p}/cases': { may: `${workers} partner-catalyst`, body: { name: 'Not recorded' } },
   'GET /api/v1/programmes/{p}/cases/{c}': { may: readers },
   'GET /api/v1/programmes/{p}/cases/{c}/facts': { may: readers },
+  'GET /api/v1/programmes/{p}/views': { may: `${readers} partner-catalyst` },
+  'PUT /api/v1/programmes/{p}/views/{v}': { may: `${readers} partner-catalyst`, body: { name: 'Mine', shared: false, look } },
+  'DELETE /api/v1/programmes/{p}/views/{v}': { may: `${readers} partner-catalyst` },
+  'PUT /api/v1/programmes/{p}/columns': { may: `${readers} partner-catalyst`, body: { columns: ['step'] } },
+  'POST /api/v1/programmes/{p}/downloads': { may: `${workers} partner-catalyst reviewer follow-up-owner`, body: wanted },
+  // The ticket is who may: to anyone without one there is nothing.
+  'GET /api/v1/downloads/{ticket}': { may: 'ticket' },
   // Each kind of command has a row of its own below.
   'POST /api/v1/programmes/{p}/cases/{c}/commands': {
     may: `${workers} follow-up-owner`,
@@ -82,67 +93,6 @@ const routes: Record<string, { may: string; body?: unknown; type?: string }> = {
   'GET /api/v1/programmes/{p}/cohort/lines': { may: figures },
   'GET /api/v1/health': { may: 'anyone' },
   'GET /api/v1/openapi.json': { may: 'anyone' },
-}
-
-const day = { happenedOn: '2024-02-01' }
-const anId = '0e0e0e0e-2222-4333-8444-555566667777'
-const followers = `${workers} follow-up-owner`
-
-/** The same for every kind of command on a case: who may, and one such command. They lack their key, so none takes effect. */
-const commands: Record<CommandKind, { may: string; body: object }> = {
-  accept: { may: workers, body: { ...day, origin: 'new' } },
-  'advise-only': { may: workers, body: day },
-  decline: { may: workers, body: { ...day, reason: 'other' } },
-  assign: { may: 'administrator lead', body: { ...day, catalyst: anId } },
-  'agree-idea': { may: workers, body: day },
-  'choose-form': { may: workers, body: { ...day, form: 'cic' } },
-  constitute: { may: workers, body: { ...day, form: 'cic' } },
-  'record-scoping': { may: workers, body: { ...day, outcome: 'required' } },
-  'advance-registration': { may: workers, body: { ...day, to: 'preparing' } },
-  'award-grant': { may: 'decider', body: { ...day, pence: 100, gap: 'meals' } },
-  'pay-grant': { may: 'payer', body: { ...day, grantId: anId, pence: 100 } },
-  'begin-trading': { may: workers, body: day },
-  'answer-check-in': { may: followers, body: { ...day, month: 6, answer: 'trading' } },
-  'miss-check-in': { may: followers, body: { ...day, month: 6 } },
-  'record-care-return': { may: followers, body: { ...day, jobs: 1 } },
-  'log-contact': { may: followers, body: { ...day, reached: true } },
-  pause: { may: followers, body: day },
-  resume: { may: followers, body: day },
-  stop: { may: followers, body: { ...day, ending: 'planned' } },
-  'leave-sight': { may: followers, body: { ...day, leaving: 'moved-away' } },
-  reopen: { may: workers, body: day },
-  'tell-privacy': { may: workers, body: { ...day, how: 'by-phone' } },
-  'give-permission': { may: workers, body: { ...day, use: 'story' } },
-  'end-permission': { may: workers, body: { ...day, use: 'story' } },
-  'count-members': { may: workers, body: { ...day, people: 1, families: 1, workers: 1, volunteers: 1 } },
-  'class-ownership': { may: workers, body: { ...day, ownership: 'worker' } },
-  'tick-paper': { may: workers, body: { ...day, paper: 'medicines', ready: true } },
-  'see-check': { may: workers, body: { ...day, check: 'food-hygiene' } },
-  'sign-off': { may: workers, body: day },
-  'end-sign-off': { may: workers, body: { ...day, reason: 'concern' } },
-  list: { may: workers, body: { ...day, in: 'directory' } },
-  delist: { may: workers, body: { ...day, in: 'directory', reason: 'concern' } },
-  'need-training': { may: workers, body: { ...day, skill: 'first-aid' } },
-  'finish-training': { may: workers, body: { ...day, skill: 'first-aid' } },
-  'tell-attribute': { may: workers, body: { ...day, attribute: 'languages', codes: ['polish'] } },
-  'set-price': { may: workers, body: { ...day, pencePerHour: 2200 } },
-  'offer-services': { may: workers, body: { ...day, services: [] } },
-  'serve-areas': { may: workers, body: { ...day, areas: [] } },
-  'offer-handover': { may: workers, body: { ...day, to: anId } },
-  'accept-handover': { may: workers, body: day },
-  'decline-handover': { may: workers, body: day },
-  'link-document': { may: workers, body: { ...day, document: 'letter' } },
-  'check-in': { may: followers, body: { ...day, answer: 'trading', told: 'they-did' } },
-  'tell-change': { may: followers, body: { ...day, what: 'new-price' } },
-  'set-task': { may: followers, body: { ...day, about: 'visit', dueOn: '2099-01-01' } },
-  'do-task': { may: followers, body: { ...day, task: 'first-visit' } },
-  'put-off-task': { may: followers, body: { ...day, task: 'first-visit', until: '2099-01-01', why: 'away' } },
-  'put-off': { may: followers, body: { ...day, need: 'silent', until: '2099-01-01', why: 'away' } },
-  'overrule-gate': { may: 'administrator lead', body: { ...day, gate: 'list' } },
-  // Nothing is recorded under that number here: what there is to undo is looked at apart.
-  undo: { may: followers, body: { of: 9_999_999 } },
-  withdraw: { may: workers, body: { of: '1.0', reason: 'wrong-date' } },
-  replace: { may: workers, body: { ...day, of: '1.0', reason: 'wrong-date' } },
 }
 
 /** What a partner catalyst may do to a case of their own: what a catalyst may. On a case of others, nothing of it is there. */
@@ -162,6 +112,8 @@ function ask(who: Who, route: string, { programme = p, caseId = ours, body, type
     .replace('{p}', programme)
     .replace('{c}', caseId)
     .replace('{oid}', anId)
+    .replace('{v}', anId)
+    .replace('{ticket}', `${programme}.${'x'.repeat(43)}`)
     .replace('{form}', 'new.enquiry')
   const client = casebook.as(who)
   if (method === 'DELETE') return client.delete(path)
@@ -175,6 +127,7 @@ const doorFor = ({ status }: Answer<unknown>): 'yes' | number => ([401, 403, 404
 
 function expectedFor(who: Who, may: string, inProgramme: boolean): 'yes' | number {
   if (may === 'anyone') return 'yes'
+  if (may === 'ticket') return 404
   if (who === 'nobody') return 401
   if (may === 'all') return 'yes'
   if (!inProgramme) return may.split(' ').includes(who.replace('foreign-', '')) ? 'yes' : 403
@@ -227,8 +180,9 @@ describe('the routes', () => {
   test('each name a permission of the one table, or say that none is needed', () => {
     for (const [route, operation] of operations()) {
       expect([...Object.keys(permissionTable), 'signed-in', 'anyone']).toContain(operation['x-permission'])
-      expect(operation.security.length === 0).toBe(routes[route]?.may === 'anyone')
-      expect(operation['x-permission'] === 'anyone').toBe(routes[route]?.may === 'anyone')
+      const isOpen = ['anyone', 'ticket'].includes(routes[route]?.may ?? '')
+      expect(operation.security.length === 0).toBe(isOpen)
+      expect(operation['x-permission'] === 'anyone').toBe(isOpen)
     }
   })
 

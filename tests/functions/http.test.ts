@@ -129,6 +129,8 @@ const refusals: { readonly [K in Refusal['kind']]: [Extract<Refusal, { kind: K }
   'token-expired': [{ kind: 'token-expired' }, 401],
   'token-not-ours': [{ kind: 'token-not-ours' }, 401],
   'keys-unreachable': [{ kind: 'keys-unreachable' }, 503],
+  'views-full': [{ kind: 'views-full', most: 50 }, 409],
+  'ticket-gone': [{ kind: 'ticket-gone' }, 404],
   'in-future': [{ kind: 'in-future', happenedOn: on, today: on }, 422],
   impossible: [{ kind: 'impossible', about: twice }, 409],
   'no-numbers-before': [{ kind: 'no-numbers-before' }, 422],

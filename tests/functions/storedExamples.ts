@@ -1,4 +1,6 @@
 import type { Fact, FactKind } from '#domain/facts.ts'
+import type { ListQuestion } from '#domain/listQuestion.ts'
+import { noFilters } from '#domain/listQuestion.ts'
 import type { Instant, PlainDate } from '#domain/plainDate.ts'
 import { defaultRules } from '#domain/programmeRules.ts'
 import { sealLog } from '#functions/logText.ts'
@@ -91,6 +93,8 @@ export const facts: readonly Fact[] = [
   },
 ]
 
+const exampleQuestion: ListQuestion = { view: 'all', sort: { by: 'name', down: true }, filters: noFilters }
+
 /** A row of every kind. */
 export const exampleRows: { readonly [K in RowKind]: { key: Key; row: Rows[K] } } = {
   head: { key: [], row: { n: 7, hash: 'head-hash', recordedAt: at } },
@@ -112,6 +116,32 @@ export const exampleRows: { readonly [K in RowKind]: { key: Key; row: Rows[K] } 
   text: { key: [caseId, textId], row: { words: 'One line\r\n--batch_1\r\n"quoted" {"odata.error":1} \u{1F9D3}\uD83D \u0000 £5' } },
   command: { key: ['a-hash'], row: { requestHash: 'another-hash', n: 7, caseId: null, recordedAt: at } },
   claim: { key: ['reference', 'a-hash'], row: { caseId } },
+  view: {
+    key: [`${person}.${person}`, caseId],
+    row: {
+      name: 'Siân’s “stuck” ones',
+      by: person,
+      look: {
+        view: 'mine',
+        sort: { by: 'contact', down: false },
+        filters: { status: ['open'], area: ['north-town'], form: [], step: [], flag: ['stuck'], catalyst: [] },
+        layout: 'list',
+        columns: ['marks', 'step'],
+      },
+    },
+  },
+  ticket: {
+    key: ['a-hash'],
+    row: {
+      by: { tid: person, oid: person, administrator: false, namesHidden: true },
+      until: at,
+      asked: { of: 'cases', format: 'csv', question: exampleQuestion, only: [caseId] },
+    },
+  },
+  access: {
+    key: ['2026-03-02', caseId],
+    row: { what: 'export', by: person, at, format: 'xlsx', rows: 25, names: true, question: exampleQuestion, chosen: false },
+  },
   draft: { key: [caseId, `${person}.${person}`, 'log-contact'], row: { words: { note: 'Rings back at “seven”.' }, keptAt: at } },
   settings: {
     key: ['programme', '1'],

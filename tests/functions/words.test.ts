@@ -3,6 +3,8 @@ import type { SettingsAnswer } from '#domain/settingsSchemas.ts'
 import { Books } from '#functions/book.ts'
 import { commandRoutes } from '#functions/commands.ts'
 import type { Asked, Route } from '#functions/http.ts'
+import { noFilters } from '#domain/listQuestion.ts'
+import { downloadRoutes } from '#functions/downloads.ts'
 import { draftRoutes } from '#functions/drafts.ts'
 import { importRoutes } from '#functions/imports.ts'
 import { memberRoutes } from '#functions/members.ts'
@@ -12,6 +14,7 @@ import { secretOf } from '#functions/secret.ts'
 import { settingsRoutes } from '#functions/settings.ts'
 import type { RowKind } from '#functions/store.ts'
 import { directory } from '#functions/store.ts'
+import { viewRoutes } from '#functions/views.ts'
 import type { World } from '#functions/world.ts'
 
 /** A word that stands in everything that people type here, and in nothing else. */
@@ -46,6 +49,8 @@ const routes: readonly Route[] = [
   ...settingsRoutes(world),
   ...commandRoutes(world),
   ...draftRoutes(world),
+  ...viewRoutes(world),
+  ...downloadRoutes(world),
   ...importRoutes(world),
 ]
 let keys = 0
@@ -87,6 +92,9 @@ const kinds = [
   'command',
   'claim',
   'draft',
+  'view',
+  'ticket',
+  'access',
   'settings',
   'endingWords',
   'member',
@@ -95,7 +103,7 @@ const kinds = [
 ] as const
 
 /** Rows in which words may stand. A case row's own copy of them, `private`, is looked at apart. */
-const mayHoldWords: readonly RowKind[] = ['person', 'text', 'draft']
+const mayHoldWords: readonly RowKind[] = ['person', 'text', 'draft', 'view']
 
 async function rowsOf(kind: RowKind): Promise<{ key: readonly string[]; row: unknown }[]> {
   const rows: { key: readonly string[]; row: unknown }[] = []
@@ -157,6 +165,13 @@ beforeAll(async () => {
     n = (said as { n: number }).n
   }
   await ask('api-draft-keep', { params: { form: `${made.id}.log-contact` }, body: { words: { note: words.note } } })
+  const look = { view: 'all', sort: { by: 'name', down: false }, filters: { ...noFilters, area: ['north'] }, layout: 'list', columns: [] }
+  const view = { name: `Near the ${marker}`, shared: true, look }
+  await ask('api-view-keep', { params: { v: caller.oid }, body: parsed('api-view-keep', view) })
+  const wanted = { of: 'cases', format: 'csv', question: { view: 'all', sort: look.sort, filters: look.filters } }
+  const { path } = (await ask('api-downloads-ask', { body: parsed('api-downloads-ask', wanted) })) as { path: string }
+  await ask('api-downloads-take', { params: { ticket: path.split('/').at(-1) ?? '' } })
+  await ask('api-downloads-ask', { body: parsed('api-downloads-ask', wanted) })
   const file = { bytes: new TextEncoder().encode(spreadsheet), contentType: 'text/csv' }
   await ask('api-imports', { file, query: { dryRun: false, from: 1 } })
 })
@@ -167,7 +182,7 @@ test.each(kinds.filter(kind => !mayHoldWords.includes(kind)))('no %s row holds a
   expect(JSON.stringify(apart).toLowerCase()).not.toContain(marker)
 })
 
-test('the words are where they can be emptied: in the rows of people, texts and drafts, and in the private copy of the case', async () => {
+test('the words are where they can be emptied: in the rows of people, texts, drafts and views, and in the private copy of the case', async () => {
   for (const kind of [...mayHoldWords, 'case'] as const) expect(JSON.stringify(await rowsOf(kind))).toContain(marker)
 })
 

@@ -5,7 +5,7 @@ import type { Lines } from '#domain/cohortSchemas.ts'
 import { funnelSteps } from '#domain/cohortSchemas.ts'
 import type { Instant } from '#domain/plainDate.ts'
 import { day } from '#domain/plainDate.ts'
-import { csvText } from '#tab/cohorts/csvFile.ts'
+import { csvText } from '#domain/csv.ts'
 import { csvRows, footerWords, matching, sorted } from '#tab/cohorts/lineRows.ts'
 import { listHead } from '#tab/cohorts/lists.ts'
 

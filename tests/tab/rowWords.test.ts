@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import { day } from '#domain/plainDate.ts'
-import { detailsOf, dueOf, flagOf, marksInWords, stepNow, titleOf } from '#tab/enterprises/rowWords.ts'
+import type { CaseRow } from '#domain/wireSchemas.ts'
+import { detailsOf, dueOf, flagOf, marksInWords, reasonWords, stepNow, titleOf } from '#tab/enterprises/rowWords.ts'
 import { caseRow, nextStep } from './caseRows.ts'
 
 const today = day('2026-05-06')
 const plain = (text: string | undefined): string | undefined => text?.replaceAll('\u00a0', ' ')
-const due = (on: string | undefined) => dueOf(caseRow(1, { next: nextStep('check-in', on === undefined ? {} : { on }) }), today)
+const due = (on: string | undefined) =>
+  dueOf(caseRow(1, { next: nextStep('check-in', on === undefined ? {} : { on }), nextContactOn: on === undefined ? null : day(on) }), today)
 
 test('what is late says by how much, and only that is red', () => {
   expect(due('2026-04-14')).toMatchObject({ tone: 'late' })
@@ -27,26 +29,39 @@ test('a check-in is named by its month, and counted from the day trading began',
     next: nextStep('check-in', { on: '2026-04-14', month: 12 }),
   })
   // 14 April 2025 to 6 May 2026 are 365 + 22 = 387 days; 387 ÷ 30.4 = 12.7 months.
-  expect(stepNow(row, today)).toEqual({ what: '12-month check-in', where: 'Two years, 12\u00a0months' })
+  expect(stepNow(row, today)).toEqual({ what: '12-month check-in', where: 'Two years', time: '12\u00a0months' })
 })
 
 test('a step shows how long it has waited', () => {
   const row = caseRow(158, { next: nextStep('choose-form', { since: '2026-03-24' }) })
-  expect(stepNow(row, today)).toEqual({ what: 'Choose a form', where: 'Set up, 43\u00a0days' })
+  expect(stepNow(row, today)).toEqual({ what: 'Choose a form', where: 'Set up', time: '43\u00a0days' })
 })
 
-test('six weeks of silence are fine, a day more is a flag', () => {
-  const silent = (date: string) => flagOf(caseRow(1, { lastContactOn: day(date), next: nextStep('constitute') }), today)
-  expect(silent('2026-03-25')).toBeUndefined()
-  expect(plain(silent('2026-03-24')?.words)).toBe('43 days silent')
-})
-
-test('nobody is called silent with whom nothing is next', () => {
-  expect(flagOf(caseRow(1, { standing: 'trading', lastContactOn: day('2020-01-01') }), today)).toBeUndefined()
+test('a row shows one flag, the most urgent; silence is told with its days', () => {
+  const flag = (...flags: CaseRow['flags']) => flagOf(caseRow(1, { flags }))
+  expect(plain(flag({ flag: 'silent', days: 43 })?.words)).toBe('43 days silent')
+  expect(flag({ flag: 'no-answer', days: null }, { flag: 'silent', days: 43 })).toEqual({ tone: 'danger', words: 'No answer yet' })
+  expect(flag({ flag: 'stuck', days: 61 })).toEqual({ tone: 'warning', words: 'Stuck' })
+  expect(flag()).toBeUndefined()
 })
 
 test('lost touch is a flag of its own, and says neither trading nor stopped', () => {
-  expect(flagOf(caseRow(1, { standing: 'lost-touch', next: nextStep('check-in') }), today)).toEqual({ tone: 'danger', words: 'Lost touch' })
+  expect(flagOf(caseRow(1, { standing: 'lost-touch', flags: [{ flag: 'lost-touch', days: null }] }))).toEqual({
+    tone: 'danger',
+    words: 'Lost touch',
+  })
+})
+
+test('what has stopped or left our sight says so, and has no other flag', () => {
+  expect(flagOf(caseRow(1, { standing: 'stopped' }))).toEqual({ tone: 'plain', words: 'Stopped' })
+  expect(flagOf(caseRow(1, { standing: 'left-sight' }))).toEqual({ tone: 'plain', words: 'Left our sight' })
+  expect(flagOf(caseRow(1, { standing: 'declined' }))).toBeUndefined()
+})
+
+test('a row says why it was found, where its name does not', () => {
+  expect(reasonWords({ by: 'phone', words: '147' })).toBe('phone ends 147')
+  expect(reasonWords({ by: 'place', words: 'Brent Knoll' })).toBe('in Brent Knoll')
+  expect(reasonWords({ by: 'reference', words: '0147' })).toBe('reference 0147')
 })
 
 test('without a name the reference stands in its place, and not twice', () => {

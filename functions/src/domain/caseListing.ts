@@ -1,21 +1,30 @@
 import { caseAt } from './caseAt.ts'
 import { formOf } from './cohortMembers.ts'
 import type { Fact } from './facts.ts'
+import type { FlagLimits } from './flags.ts'
+import { flagsOf } from './flags.ts'
 import { milestoneMarks } from './milestones.ts'
-import { lastContactOn, nextSteps, standingOf } from './nextSteps.ts'
+import { lastContactOn, nextContactOn, nextSteps, standingOf } from './nextSteps.ts'
 import type { PlainDate } from './plainDate.ts'
 import type { SupportCase } from './supportCase.ts'
 import { beganOn, enquiredOn, originOf } from './supportCase.ts'
 import type { CaseRow } from './wireSchemas.ts'
 
 /** A case as it is stored: its facts, and what may be shown of it to those who see names. */
-export type RecordedCase = { caseId: string; n: number; reference: string; facts: readonly Fact[]; name: string | null }
+export type RecordedCase = {
+  caseId: string
+  n: number
+  reference: string
+  facts: readonly Fact[]
+  name: string | null
+  phone: string | null
+}
 
 /** The case as of today, by everything known. */
 export const asOf = (facts: readonly Fact[], today: PlainDate): SupportCase => caseAt(facts, { asAt: today })
 
-/** One row of the list. `name` is null for those who may not see names. */
-export function caseRow({ caseId, n, reference, facts, name }: RecordedCase, today: PlainDate): CaseRow {
+/** One row of the list, as those see it who see names. */
+export function caseRow({ caseId, n, reference, facts, name, phone }: RecordedCase, today: PlainDate, limits: FlagLimits): CaseRow {
   const supportCase = asOf(facts, today)
   const [next = null] = nextSteps(supportCase, today)
   return {
@@ -23,6 +32,7 @@ export function caseRow({ caseId, n, reference, facts, name }: RecordedCase, tod
     n,
     reference,
     name,
+    phone,
     area: supportCase.area ?? null,
     form: formOf(supportCase.constitution) ?? null,
     standing: standingOf(supportCase, today),
@@ -30,8 +40,13 @@ export function caseRow({ caseId, n, reference, facts, name }: RecordedCase, tod
     catalyst: supportCase.catalyst ?? null,
     marks: milestoneMarks(supportCase, today),
     next,
+    nextContactOn: nextContactOn(supportCase) ?? null,
+    flags: flagsOf(supportCase, today, limits),
     lastContactOn: lastContactOn(supportCase) ?? null,
     enquiredOn: enquiredOn(supportCase.support) ?? null,
     tradingFrom: beganOn(supportCase.trading) ?? null,
   }
 }
+
+/** A row for those who may not see names: nothing in it names anybody. */
+export const withoutNames = (row: CaseRow): CaseRow => ({ ...row, name: null, phone: null })

@@ -83,6 +83,13 @@ function checkInSteps(supportCase: SupportCase): NextStep[] {
   return month && on ? [{ ...stepOf('check-in', { on }), month }] : []
 }
 
+/** The day they are next to be spoken to: that of the first check-in which waits for an answer. Undefined once their record has ended. */
+export function nextContactOn(supportCase: SupportCase): PlainDate | undefined {
+  const { support } = supportCase
+  if (support.state !== 'accepted' && support.state !== 'paused') return undefined
+  return checkInSteps(supportCase)[0]?.on ?? undefined
+}
+
 /** Where an enterprise stands, in one word. Lost touch is neither trading nor stopped. */
 export function standingOf(supportCase: SupportCase, today: PlainDate): Standing {
   const { support, trading: traded } = supportCase

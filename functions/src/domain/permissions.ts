@@ -80,6 +80,29 @@ export const permissionTable = {
   'cases.record': { administrator: 'all', lead: 'all', catalyst: 'all', 'partner-catalyst': 'own' },
   'cases.assign': { administrator: 'all', lead: 'all' },
   'check-ins.record': { administrator: 'all', lead: 'all', catalyst: 'all', 'partner-catalyst': 'own', 'follow-up-owner': 'all' },
+  /** Saved views of the list: one's own; shared with the programme; and those that others shared. */
+  'views.keep': {
+    administrator: 'all',
+    lead: 'all',
+    catalyst: 'all',
+    'partner-catalyst': 'own',
+    reviewer: 'all',
+    assessor: 'all',
+    decider: 'all',
+    payer: 'all',
+    verifier: 'all',
+    'follow-up-owner': 'all',
+  },
+  'views.share': { administrator: 'all', lead: 'all', catalyst: 'all', 'follow-up-owner': 'all' },
+  'views.tidy': { administrator: 'all', lead: 'all' },
+  'exports.make': {
+    administrator: 'all',
+    lead: 'all',
+    catalyst: 'all',
+    'partner-catalyst': 'own',
+    reviewer: 'all',
+    'follow-up-owner': 'all',
+  },
   'drafts.keep': {
     administrator: 'all',
     lead: 'all',
@@ -157,11 +180,14 @@ export const permissionOf = {
   replace: 'entries.correct',
 } as const satisfies Record<CommandKind | 'enquire', Permission>
 
-/** Who is asking, in one programme. */
-export type Holder = { administrator: boolean; roles: readonly Role[] }
+/** Who is asking, in one programme. In meeting view they see what one sees who sees no names and no notes. */
+export type Holder = { administrator: boolean; roles: readonly Role[]; namesHidden?: boolean }
+
+const hiddenInMeetings: readonly Permission[] = ['names.see', 'notes.read']
 
 /** How far a permission reaches for this person; undefined where they do not have it. */
-export function reachOf(permission: Permission, { administrator, roles: held }: Holder): Reach | undefined {
+export function reachOf(permission: Permission, { administrator, roles: held, namesHidden }: Holder): Reach | undefined {
+  if (namesHidden && hiddenInMeetings.includes(permission)) return undefined
   const row: Partial<Record<Role | 'administrator', Reach>> = permissionTable[permission]
   const reaches = [...held, ...(administrator ? (['administrator'] as const) : [])].map(role => row[role])
   if (reaches.includes('all')) return 'all'

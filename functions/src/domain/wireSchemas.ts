@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { flags } from './flags.ts'
 import type { Permission } from './permissions.ts'
 import { permissionTable, roles } from './permissions.ts'
 import { followUpOwners } from './programmeRules.ts'
@@ -121,12 +122,13 @@ export const standings = [
 export const standingSchema = z.enum(standings)
 export type Standing = z.output<typeof standingSchema>
 
-/** One row of the list. `name` is null for those who may not see names. */
+/** One row of the list. `name` and `phone` are null for those who may not see names. */
 export const caseRowSchema = z.object({
   id: idSchema,
   n: count,
   reference: z.string(),
   name: z.string().nullable(),
+  phone: z.string().nullable(),
   area: slugSchema.nullable(),
   form: z.enum(legalForms).nullable(),
   standing: standingSchema,
@@ -134,6 +136,9 @@ export const caseRowSchema = z.object({
   catalyst: idSchema.nullable(),
   marks: z.array(milestoneMarkSchema),
   next: nextStepSchema.nullable(),
+  /** The day they are next to be spoken to. */
+  nextContactOn: plainDateSchema.nullable(),
+  flags: z.array(z.object({ flag: z.enum(flags), days: count.nullable() })),
   lastContactOn: plainDateSchema.nullable(),
   enquiredOn: plainDateSchema.nullable(),
   tradingFrom: plainDateSchema.nullable(),

@@ -1,19 +1,5 @@
-/** A cell of a file that a spreadsheet will open. Numbers stay numbers. */
-export type CsvCell = string | number | null
-
-/**
- * One cell. A text that begins with = + - @, a tab or a line end is kept from being run as a formula by an apostrophe before it;
- * quotes, commas and lines in a text are quoted, as RFC 4180 has it.
- */
-function cellText(cell: CsvCell): string {
-  if (cell === null) return ''
-  if (typeof cell === 'number') return String(cell)
-  const safe = /^[=+\-@\t\r\n]/.test(cell) ? `'${cell}` : cell
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
-
-/** A whole file: a heading row and rows, each ended. */
-export const csvText = (rows: readonly (readonly CsvCell[])[]): string => rows.map(row => `${row.map(cellText).join(',')}\r\n`).join('')
+import type { CsvCell } from '#domain/csv.ts'
+import { csvText } from '#domain/csv.ts'
 
 /** Saves the file, by an anchor of its own for each press. A mark at its start tells spreadsheets that it is UTF-8. */
 export function saveCsv(name: string, rows: readonly (readonly CsvCell[])[]): void {

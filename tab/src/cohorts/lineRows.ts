@@ -1,5 +1,5 @@
 import type { Lines } from '#domain/cohortSchemas.ts'
-import type { CsvCell } from '#tab/cohorts/csvFile.ts'
+import type { CsvCell } from '#domain/csv.ts'
 import { say } from '#tab/cohorts/findings.ts'
 import type { ListHead } from '#tab/cohorts/lists.ts'
 import { columnLabels } from '#tab/figureLabels.ts'

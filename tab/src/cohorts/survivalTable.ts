@@ -1,7 +1,7 @@
 import type { Cohort } from '#domain/cohortSchemas.ts'
 import { inHundred } from '#domain/marks.ts'
 import { numbersAt, readingsOf, tickDays } from '#domain/survivalReadings.ts'
-import type { CsvCell } from '#tab/cohorts/csvFile.ts'
+import type { CsvCell } from '#domain/csv.ts'
 import { say } from '#tab/cohorts/findings.ts'
 import { tickLabels } from '#tab/figureLabels.ts'
 

@@ -5,7 +5,8 @@ import { DetailLine } from '#tab/enterprises/DetailLine.tsx'
 import { DueWords } from '#tab/enterprises/DueWords.tsx'
 import { MarkRow } from '#tab/enterprises/MarkRow.tsx'
 import { RowLink } from '#tab/enterprises/RowLink.tsx'
-import { detailsOf, dueOf, flagOf, stepNow } from '#tab/enterprises/rowWords.ts'
+import { detailsOf, dueOf, flagOf, reasonWords, stepNow } from '#tab/enterprises/rowWords.ts'
+import type { Reason } from '#tab/enterprises/search.ts'
 import { Tag } from '#tab/ui/Tag.tsx'
 
 const useStyles = makeStyles({
@@ -25,28 +26,35 @@ const useStyles = makeStyles({
   tag: { gridColumn: '1 / -1' },
 })
 
-type EnterpriseCardsProps = { rows: readonly CaseRow[]; today: PlainDate; placeOf: (area: string) => string }
+type EnterpriseCardsProps = {
+  rows: readonly CaseRow[]
+  today: PlainDate
+  placeOf: (area: string) => string
+  reasonFor: (row: CaseRow) => Reason | undefined
+}
 
 /** The list on a phone. */
-export function EnterpriseCards({ rows, today, placeOf }: EnterpriseCardsProps) {
+export function EnterpriseCards({ rows, today, placeOf, reasonFor }: EnterpriseCardsProps) {
   const styles = useStyles()
   return (
     <ul className={styles.list}>
       {rows.map(row => {
-        const { what, where } = stepNow(row, today)
-        const flag = flagOf(row, today)
+        const { what, where, time } = stepNow(row, today)
+        const flag = flagOf(row)
+        const reason = reasonFor(row)
         return (
           <li key={row.id} className={styles.item}>
             <div className={styles.name}>
               <RowLink row={row} whole />
               <DetailLine parts={detailsOf(row, placeOf)} />
+              {reason && <div className={styles.where}>Found by: {reasonWords(reason)}</div>}
             </div>
             <div>
               <DueWords due={dueOf(row, today)} right />
             </div>
             <div className={styles.line}>
               <MarkRow marks={row.marks} />
-              <span className={styles.where}>{row.next ? where : what}</span>
+              <span className={styles.where}>{row.next ? [where, time].filter(part => part !== '').join(', ') : what}</span>
             </div>
             {flag && (
               <div className={styles.tag}>

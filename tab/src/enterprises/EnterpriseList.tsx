@@ -1,127 +1,167 @@
-import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
-import { useEffect, useState } from 'react'
-import { useLocation, useSearchParams } from 'react-router'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { useLocation } from 'react-router'
+import type { Sort } from '#domain/listQuestion.ts'
+import { asked, isIn, noFilters, passes } from '#domain/listQuestion.ts'
+import type { PlainDate } from '#domain/plainDate.ts'
+import type { Look } from '#domain/viewSchemas.ts'
 import type { CaseList, CaseRow } from '#domain/wireSchemas.ts'
+import type { Choosing } from '#tab/enterprises/choosing.ts'
+import { useChoosing } from '#tab/enterprises/choosing.ts'
 import { EnterpriseCards } from '#tab/enterprises/EnterpriseCards.tsx'
 import { EnterpriseTable } from '#tab/enterprises/EnterpriseTable.tsx'
-import { Legend } from '#tab/enterprises/Legend.tsx'
-import type { Question, View, Viewer } from '#tab/enterprises/listing.ts'
-import { isIn, noFilters, passes, questionIn, search, sorted, views, withQuestion } from '#tab/enterprises/listing.ts'
+import type { Exported } from '#tab/enterprises/ExportDialog.tsx'
+import { ListFoot } from '#tab/enterprises/ListFoot.tsx'
 import { useListMemory } from '#tab/enterprises/listMemory.ts'
 import { NothingMatches } from '#tab/enterprises/ListNotices.tsx'
-import { sortLabels, Toolbar } from '#tab/enterprises/Toolbar.tsx'
+import type { Reason } from '#tab/enterprises/search.ts'
+import { searchIn } from '#tab/enterprises/search.ts'
+import { SelectionBar } from '#tab/enterprises/SelectionBar.tsx'
+import { Toolbar } from '#tab/enterprises/Toolbar.tsx'
 import { usePlaces } from '#tab/enterprises/useCases.ts'
-import { viewLabels, ViewTabs } from '#tab/enterprises/ViewTabs.tsx'
-import { sayCount } from '#tab/ui/say.ts'
+import { useListQuestion } from '#tab/enterprises/useListQuestion.ts'
+import { ViewsMenu } from '#tab/enterprises/ViewsMenu.tsx'
+import { ViewTabs } from '#tab/enterprises/ViewTabs.tsx'
+import { viewLabels } from '#tab/listLabels.ts'
+import { CountLine } from '#tab/enterprises/CountLine.tsx'
+import { useReturnFocus } from '#tab/ui/useReturnFocus.ts'
 import { useSession } from '#tab/ui/session.ts'
 import { useSettled } from '#tab/ui/useSettled.ts'
-import { phone, useWidth } from '#tab/ui/widths.ts'
+import { useWidth } from '#tab/ui/widths.ts'
 
-const useStyles = makeStyles({
-  count: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, margin: '0 0 8px' },
-  foot: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: '8px 24px', marginTop: '12px' },
-  shown: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
-  more: { [phone]: { minHeight: '44px', width: '100%' } },
-})
+const Board = lazy(() => import('#tab/enterprises/Board.tsx'))
+const ExportDialog = lazy(() => import('#tab/enterprises/ExportDialog.tsx'))
 
-const page = 50
-
-/** Which view stands open, the question in the address, and what changes either. */
-function useQuestion(rows: readonly CaseRow[], viewer: Viewer) {
-  const [params, setParams] = useSearchParams()
-  const question = questionIn(params)
-  const shown = views.filter(view => view === 'all' || rows.some(row => isIn(view, row, viewer)))
-  const view: View = question.view ?? (shown.includes('mine') ? 'mine' : 'all')
-  const change = (part: Partial<Question>): void => {
-    setParams(before => withQuestion(before, { ...questionIn(before), ...part }), { replace: true, preventScrollReset: true })
-  }
-  return { ...question, view, shown: shown.includes(view) ? shown : [...shown, view], change }
-}
-
-/** The list itself: views, search, filters, rows, and what stands under them. */
+/** The list itself: views, search, filters, rows or board, and what stands under them. */
 export function EnterpriseList({ list: { cases, today } }: { list: CaseList }) {
-  const styles = useStyles()
   const { me, may } = useSession()
   const memory = useListMemory()
   const placeOf = usePlaces()
+  const width = useWidth()
   const [words, setWords] = useState(memory.words)
   const settled = useSettled(words, 150)
-  const [limit, setLimit] = useState(memory.shown)
+  const [exported, setExported] = useState<Exported>()
+  const rememberOpener = useReturnFocus(exported !== undefined)
   const viewer = { oid: me.oid, today }
-  const { view, shown, sort, filters, change } = useQuestion(cases, viewer)
-  const matching = search(
-    cases.filter(row => passes(filters, row)),
-    settled,
-    placeOf,
-  )
-  const rows = sorted(
-    matching.filter(row => isIn(view, row, viewer)),
-    sort,
-  )
-  useRemembered(rows, words, limit, view)
-  const counts = Object.fromEntries(shown.map(each => [each, cases.filter(row => isIn(each, row, viewer)).length]))
-  const clear = (): void => {
+  const { desk, look, saved, changed, shown, change, open, openSaved, setColumns } = useListQuestion(cases, viewer)
+  const { found, reasonFor } = searchIn(cases, settled, placeOf)
+  const rows = asked(found, look, viewer)
+  const choosing = useChoosing(rows.map(({ id }) => id))
+  const counts = new Map([
+    ...shown.map(each => [each, cases.filter(row => isIn(each, row, viewer)).length] as const),
+    ...desk.views.map(each => [each.id, asked(cases, each.look, viewer).length] as const),
+  ])
+  const takeAway = (only: readonly string[] | undefined): void => {
+    rememberOpener()
+    setExported({ question: { view: look.view, sort: look.sort, filters: look.filters }, only, count: only?.length ?? rows.length })
+  }
+  const forget = (): void => {
     setWords('')
     change({ filters: noFilters })
   }
-  const width = useWidth()
+  const mayExport = may('exports.make')
   return (
     <>
-      <ViewTabs view={view} counts={counts} shown={shown} choose={next => change({ view: next })} />
-      <Toolbar
-        words={words}
-        setWords={setWords}
-        filters={filters}
-        setFilters={next => change({ filters: next })}
-        sort={sort}
-        setSort={next => change({ sort: next })}
-        namesSeen={may('names.see')}
-      />
-      <p className={styles.count} role="status" hidden={rows.length === 0 || (width !== 'phone' && settled === '')}>
-        {sayCount(rows.length, 'enterprise')}, {sortLabels[sort].toLowerCase()}
-      </p>
+      <ViewTabs view={look.view} saved={saved} counts={counts} shown={shown} views={desk.views} open={open} openSaved={openSaved}>
+        <ViewsMenu
+          desk={desk}
+          look={look}
+          saved={saved}
+          changed={changed}
+          opened={openSaved}
+          closed={() => change({ saved: undefined, columns: undefined })}
+        />
+      </ViewTabs>
+      {choosing.count > 0 ? (
+        <SelectionBar choosing={choosing} takeAway={mayExport ? () => takeAway(choosing.ids) : undefined} />
+      ) : (
+        <Toolbar words={words} setWords={setWords} look={look} change={change} setColumns={setColumns} namesSeen={may('names.see')} />
+      )}
+      <CountLine count={rows.length} sort={look.sort} hidden={rows.length === 0 || (width !== 'phone' && settled === '')} />
       {rows.length === 0 ? (
         <NothingMatches
           words={settled.trim()}
-          mine={view === 'mine'}
-          underAll={matching.length}
-          showAll={() => change({ view: 'all' })}
-          clear={clear}
+          mine={look.view === 'mine'}
+          underAll={found.filter(row => passes(look.filters, row)).length}
+          filteredOut={found.filter(row => !passes(look.filters, row))}
+          showAll={() => change({ view: 'all', saved: undefined })}
+          clear={forget}
         />
       ) : (
-        <>
-          {width === 'phone' ? (
-            <EnterpriseCards rows={rows.slice(0, limit)} today={today} placeOf={placeOf} />
-          ) : (
-            <EnterpriseTable
-              rows={rows.slice(0, limit)}
-              today={today}
-              placeOf={placeOf}
-              sort={sort}
-              setSort={next => change({ sort: next })}
-            />
-          )}
-          <div className={styles.foot}>
-            <span className={styles.shown}>
-              {limit < rows.length
-                ? `${limit} of ${sayCount(rows.length, 'enterprise')} shown`
-                : `${sayCount(rows.length, 'enterprise')}, all shown`}
-            </span>
-            {limit < rows.length && (
-              <Button className={styles.more} onClick={() => setLimit(limit + page)}>
-                Show {Math.min(page, rows.length - limit)} more
-              </Button>
-            )}
-            <Legend />
-          </div>
-        </>
+        <Listed
+          rows={rows}
+          everyone={cases}
+          today={today}
+          look={look}
+          reasonFor={reasonFor}
+          choosing={choosing}
+          setSort={sort => change({ sort })}
+          words={words}
+          called={saved?.name ?? viewLabels[look.view]}
+          takeAway={mayExport ? () => takeAway(settled.trim() === '' ? undefined : rows.map(({ id }) => id)) : undefined}
+        />
       )}
+      <Suspense>{exported && <ExportDialog exported={exported} close={() => setExported(undefined)} />}</Suspense>
     </>
   )
 }
 
+type ListedProps = {
+  rows: readonly CaseRow[]
+  everyone: readonly CaseRow[]
+  today: PlainDate
+  look: Look
+  reasonFor: (row: CaseRow) => Reason | undefined
+  choosing: Choosing
+  setSort: (sort: Sort) => void
+  words: string
+  called: string
+  takeAway: (() => void) | undefined
+}
+
+/** The rows that match, as a table, as a list on a phone, or as a board. */
+function Listed({ rows, everyone, today, look, reasonFor, choosing, setSort, words, called, takeAway }: ListedProps) {
+  const memory = useListMemory()
+  const placeOf = usePlaces()
+  const isPhone = useWidth() === 'phone'
+  const [limit, setLimit] = useState(memory.shown)
+  useRemembered(rows, words, limit, called)
+  const isBoard = look.layout === 'board'
+  const shown = rows.slice(0, limit)
+  return (
+    <>
+      {isBoard ? (
+        <Suspense>
+          <Board rows={rows} everyone={everyone} today={today} />
+        </Suspense>
+      ) : isPhone ? (
+        <EnterpriseCards rows={shown} today={today} placeOf={placeOf} reasonFor={reasonFor} />
+      ) : (
+        <EnterpriseTable
+          rows={shown}
+          today={today}
+          placeOf={placeOf}
+          columns={look.columns}
+          reasonFor={reasonFor}
+          choosing={choosing}
+          sort={look.sort}
+          setSort={setSort}
+        />
+      )}
+      <ListFoot
+        count={rows.length}
+        shown={isBoard ? rows.length : limit}
+        showMore={() => setLimit(limit + page)}
+        takeAway={takeAway}
+        legend={!isBoard}
+      />
+    </>
+  )
+}
+
+const page = 50
+
 /** Keeps the place for the way back, and the order for "9 of 25". */
-function useRemembered(rows: readonly CaseRow[], words: string, limit: number, view: View): void {
+function useRemembered(rows: readonly CaseRow[], words: string, limit: number, view: string): void {
   const memory = useListMemory()
   const { pathname, search: query } = useLocation()
   const walk = rows.map(({ id }) => id)
@@ -129,6 +169,6 @@ function useRemembered(rows: readonly CaseRow[], words: string, limit: number, v
     memory.words = words
     memory.shown = limit
     memory.walk = walk
-    memory.from = { label: viewLabels[view], to: `${pathname}${query}` }
+    memory.from = { label: view, to: `${pathname}${query}` }
   })
 }

@@ -1,53 +1,25 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components'
-import { ArrowUpRegular } from '@fluentui/react-icons'
-import type { ReactNode } from 'react'
-import { milestones } from '#domain/vocabulary.ts'
+import { useRef } from 'react'
 import type { PlainDate } from '#domain/plainDate.ts'
 import type { CaseRow } from '#domain/wireSchemas.ts'
+import { useElementWidth } from '#tab/charts/useElementWidth.ts'
+import { Chooser } from '#tab/enterprises/Chooser.tsx'
+import type { Choosing } from '#tab/enterprises/choosing.ts'
+import type { Fit } from '#tab/enterprises/columnFit.ts'
+import { columnsThatFit } from '#tab/enterprises/columnFit.ts'
+import { ColumnCell } from '#tab/enterprises/ColumnCell.tsx'
 import { DetailLine } from '#tab/enterprises/DetailLine.tsx'
-import { DueWords } from '#tab/enterprises/DueWords.tsx'
-import type { Sort } from '#tab/enterprises/listing.ts'
-import { MarkRow } from '#tab/enterprises/MarkRow.tsx'
 import { RowLink } from '#tab/enterprises/RowLink.tsx'
-import { detailsOf, dueOf, flagOf, stepNow } from '#tab/enterprises/rowWords.ts'
-import { milestoneLabels } from '#tab/labels.ts'
+import { detailsOf, flagOf, reasonWords, titleOf } from '#tab/enterprises/rowWords.ts'
+import type { Reason } from '#tab/enterprises/search.ts'
+import { TableHead } from '#tab/enterprises/TableHead.tsx'
+import type { TableOrder } from '#tab/enterprises/TableHead.tsx'
+import type { Column } from '#domain/listQuestion.ts'
+import { columnLabels } from '#tab/listLabels.ts'
 import { Tag } from '#tab/ui/Tag.tsx'
-import { useWidth } from '#tab/ui/widths.ts'
 
 export const useTableStyles = makeStyles({
   table: { width: '100%', tableLayout: 'fixed', borderCollapse: 'collapse', textAlign: 'left' },
-  head: {
-    ...typographyStyles.caption1,
-    position: 'sticky',
-    top: 0,
-    zIndex: 3,
-    height: '36px',
-    padding: '0 8px 0 0',
-    fontWeight: tokens.fontWeightRegular,
-    color: tokens.colorNeutralForeground3,
-    backgroundColor: tokens.colorNeutralBackground1,
-    boxShadow: `inset 0 -1px 0 ${tokens.colorNeutralStroke1}`,
-    whiteSpace: 'nowrap',
-  },
-  sortHead: {
-    ...typographyStyles.caption1,
-    display: 'inline-flex',
-    alignItems: 'center',
-    gap: '4px',
-    minHeight: '28px',
-    margin: '0 -4px',
-    padding: '0 4px',
-    border: 'none',
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: 'transparent',
-    color: 'inherit',
-    cursor: 'pointer',
-    ':hover': { color: tokens.colorNeutralForeground1 },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
-  activeHead: { ...typographyStyles.caption1Strong, color: tokens.colorNeutralForeground1 },
-  heads: { display: 'grid', gridTemplateColumns: '44px 52px 44px 48px 62px', textAlign: 'center' },
-  row: { ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover } },
   cell: {
     boxSizing: 'border-box',
     height: '49px',
@@ -56,119 +28,87 @@ export const useTableStyles = makeStyles({
     verticalAlign: 'middle',
     overflowWrap: 'anywhere',
   },
-  second: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
-  what: typographyStyles.body1,
+  row: {
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover .choose': { opacity: 1 },
+  },
+  chosen: { backgroundColor: tokens.colorNeutralBackground1Selected },
   under: { marginTop: '4px' },
-  enterprise: { width: 'auto' },
-  marks: { width: '266px' },
-  marksClose: { width: '152px' },
-  step: { width: '184px' },
-  stepClose: { width: '164px' },
-  due: { width: '136px' },
-  flags: { width: '148px' },
+  reason: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
+  left: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, margin: '8px 0 0' },
 })
 
-type EnterpriseTableProps = {
+type EnterpriseTableProps = TableOrder & {
   rows: readonly CaseRow[]
   today: PlainDate
   placeOf: (area: string) => string
-  sort: Sort
-  setSort: (sort: Sort) => void
+  columns: readonly Column[]
+  reasonFor: (row: CaseRow) => Reason | undefined
+  choosing: Choosing
 }
 
 /** The list from 600 px: two lines a row, the marks a matrix that the eye runs down. */
-export function EnterpriseTable({ rows, today, placeOf, sort, setSort }: EnterpriseTableProps) {
+export function EnterpriseTable({ rows, today, placeOf, columns, reasonFor, choosing, sort, setSort }: EnterpriseTableProps) {
   const styles = useTableStyles()
+  const frame = useRef<HTMLDivElement>(null)
+  const fit = columnsThatFit(columns, useElementWidth(frame) ?? 0)
   return (
-    <table className={styles.table}>
-      <TableHead sort={sort} setSort={setSort} />
-      <tbody>
-        {rows.map(row => (
-          <tr key={row.id} className={styles.row}>
-            <RowCells row={row} today={today} placeOf={placeOf} />
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-/** The heads; without a way to sort while the rows are on their way. */
-export function TableHead({ sort, setSort }: { sort: Sort; setSort?: (sort: Sort) => void }) {
-  const styles = useTableStyles()
-  const desk = useWidth() === 'desk'
-  const sortable = (by: Sort, words: string): ReactNode => <SortHead by={by} words={words} sort={sort} setSort={setSort} />
-  return (
-    <thead>
-      <tr>
-        <th scope="col" className={mergeClasses(styles.head, styles.enterprise)} aria-sort={sort === 'name' ? 'ascending' : undefined}>
-          {sortable('name', 'Enterprise')}
-        </th>
-        <th scope="col" className={mergeClasses(styles.head, desk ? styles.marks : styles.marksClose)}>
-          {desk ? (
-            <span className={styles.heads}>
-              {milestones.map(milestone => (
-                <span key={milestone}>{milestoneLabels[milestone]}</span>
+    <div ref={frame}>
+      <table className={styles.table}>
+        <TableHead fit={fit} sort={sort} setSort={setSort} choosing={choosing} rows={rows} />
+        <tbody>
+          {rows.map(row => (
+            <tr key={row.id} className={mergeClasses(styles.row, choosing.has(row.id) && styles.chosen)}>
+              <td className={styles.cell}>
+                <Chooser
+                  label={`Choose ${titleOf(row)}`}
+                  checked={choosing.has(row.id)}
+                  shown={choosing.count > 0}
+                  change={checked => choosing.choose([row.id], checked)}
+                />
+              </td>
+              <NameCell row={row} placeOf={placeOf} fit={fit} reason={reasonFor(row)} />
+              {fit.fitted.map(column => (
+                <td key={column} className={styles.cell}>
+                  <ColumnCell column={column} row={row} today={today} spread={fit.spread} />
+                </td>
               ))}
-            </span>
-          ) : (
-            'Milestones'
-          )}
-        </th>
-        <th scope="col" className={mergeClasses(styles.head, desk ? styles.step : styles.stepClose)}>
-          Step now
-        </th>
-        <th scope="col" className={mergeClasses(styles.head, styles.due)} aria-sort={sort === 'due' ? 'ascending' : undefined}>
-          {sortable('due', 'Next due')}
-        </th>
-        {desk && (
-          <th scope="col" className={mergeClasses(styles.head, styles.flags)}>
-            Flags
-          </th>
-        )}
-      </tr>
-    </thead>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <LeftOut columns={fit.left.filter(column => column !== 'flags')} />
+    </div>
   )
 }
 
-function SortHead({ by, words, sort, setSort }: { by: Sort; words: string; sort: Sort; setSort: ((sort: Sort) => void) | undefined }) {
+type NameCellProps = { row: CaseRow; placeOf: (area: string) => string; fit: Fit; reason: Reason | undefined }
+
+function NameCell({ row, placeOf, fit, reason }: NameCellProps) {
   const styles = useTableStyles()
-  if (!setSort) return words
+  const flag = fit.left.includes('flags') ? flagOf(row) : undefined
   return (
-    <button type="button" className={mergeClasses(styles.sortHead, sort === by && styles.activeHead)} onClick={() => setSort(by)}>
-      {words}
-      {sort === by && <ArrowUpRegular fontSize={14} />}
-    </button>
+    <th scope="row" className={styles.cell}>
+      <RowLink row={row} />
+      <DetailLine parts={detailsOf(row, placeOf)} />
+      {reason && <div className={styles.reason}>Found by: {reasonWords(reason)}</div>}
+      {flag && (
+        <div className={styles.under}>
+          <Tag tone={flag.tone}>{flag.words}</Tag>
+        </div>
+      )}
+    </th>
   )
 }
 
-function RowCells({ row, today, placeOf }: { row: CaseRow; today: PlainDate; placeOf: (area: string) => string }) {
+/** Columns that were chosen and have no room here are named, so that nobody looks for them. */
+function LeftOut({ columns }: { columns: readonly Column[] }) {
   const styles = useTableStyles()
-  const desk = useWidth() === 'desk'
-  const { what, where } = stepNow(row, today)
-  const flag = flagOf(row, today)
+  if (columns.length === 0) return null
+  const names = columns.map(column => columnLabels[column])
   return (
-    <>
-      <th scope="row" className={mergeClasses(styles.cell, styles.enterprise)}>
-        <RowLink row={row} />
-        <DetailLine parts={detailsOf(row, placeOf)} />
-        {!desk && flag && (
-          <div className={styles.under}>
-            <Tag tone={flag.tone}>{flag.words}</Tag>
-          </div>
-        )}
-      </th>
-      <td className={styles.cell}>
-        <MarkRow marks={row.marks} spread={desk} />
-      </td>
-      <td className={styles.cell}>
-        <div className={styles.what}>{what}</div>
-        <div className={styles.second}>{where}</div>
-      </td>
-      <td className={styles.cell}>
-        <DueWords due={dueOf(row, today)} />
-      </td>
-      {desk && <td className={styles.cell}>{flag && <Tag tone={flag.tone}>{flag.words}</Tag>}</td>}
-    </>
+    <p className={styles.left}>
+      There is no room here for {names.join(', ')}. {columns.length === 1 ? 'It shows' : 'They show'} on a wider page.
+    </p>
   )
 }

@@ -1,6 +1,8 @@
 import { Button } from '@fluentui/react-components'
 import { ArrowUploadRegular, BuildingShopRegular, SearchRegular } from '@fluentui/react-icons'
 import { useNavigate } from 'react-router'
+import type { CaseRow } from '#domain/wireSchemas.ts'
+import { elsewhere } from '#tab/enterprises/elsewhere.ts'
 import { routes } from '#tab/routes.ts'
 import { Notice } from '#tab/ui/Notice.tsx'
 import { useSession } from '#tab/ui/session.ts'
@@ -34,10 +36,19 @@ export function NothingYet() {
   )
 }
 
-type NothingMatchesProps = { words: string; mine: boolean; underAll: number; showAll: () => void; clear: () => void }
+type NothingMatchesProps = {
+  words: string
+  mine: boolean
+  /** How many the words and the filters find in the whole programme. */
+  underAll: number
+  /** What the words find, and the filters do not let through. */
+  filteredOut: readonly CaseRow[]
+  showAll: () => void
+  clear: () => void
+}
 
 /** Nothing under this view: how many match elsewhere, and the way there. */
-export function NothingMatches({ words, mine, underAll, showAll, clear }: NothingMatchesProps) {
+export function NothingMatches({ words, mine, underAll, filteredOut, showAll, clear }: NothingMatchesProps) {
   const whose = mine ? 'None of yours' : 'None of these'
   return (
     <Notice
@@ -48,13 +59,13 @@ export function NothingMatches({ words, mine, underAll, showAll, clear }: Nothin
           {underAll > 0 && (
             <Button onClick={showAll}>{underAll === 1 ? 'Show the one under All' : `Show the ${underAll} under All`}</Button>
           )}
-          <Button appearance="subtle" onClick={clear}>
+          <Button appearance={underAll > 0 ? 'subtle' : 'secondary'} onClick={clear}>
             Clear search and filters
           </Button>
         </>
       }
     >
-      {underAll > 0 ? `Under All, ${underAll} ${underAll === 1 ? 'matches' : 'match'}.` : 'Nothing else in this programme matches.'}
+      {elsewhere(words, underAll, filteredOut)}
     </Notice>
   )
 }

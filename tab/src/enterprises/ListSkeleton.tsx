@@ -1,6 +1,9 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { milestones } from '#domain/vocabulary.ts'
-import { TableHead, useTableStyles } from '#tab/enterprises/EnterpriseTable.tsx'
+import { usualColumns } from '#domain/listQuestion.ts'
+import { useTableStyles } from '#tab/enterprises/EnterpriseTable.tsx'
+import { usualSort } from '#tab/enterprises/listing.ts'
+import { TableHead } from '#tab/enterprises/TableHead.tsx'
 import { Bone } from '#tab/ui/Bone.tsx'
 import { useWidth } from '#tab/ui/widths.ts'
 
@@ -61,11 +64,14 @@ function Rows({ spread }: { spread: boolean }) {
   const table = useTableStyles()
   return (
     <table className={table.table}>
-      <TableHead sort="due" />
+      <TableHead fit={{ fitted: usualColumns.filter(column => spread || column !== 'flags'), left: [], spread }} sort={usualSort} />
       <tbody>
         {widths.map(width => (
           <tr key={width}>
-            <td className={mergeClasses(table.cell, table.enterprise)}>
+            <td className={table.cell}>
+              <Bone width="0" />
+            </td>
+            <td className={table.cell}>
               <Pair width={width} />
             </td>
             <td className={table.cell}>

@@ -1,13 +1,14 @@
 import { Button, makeStyles, SearchBox, tokens } from '@fluentui/react-components'
 import { FilterRegular } from '@fluentui/react-icons'
 import { useId, useState } from 'react'
-import { legalForms, milestones } from '#domain/vocabulary.ts'
-import type { Standing } from '#domain/wireSchemas.ts'
-import { FilterPill, OrderPill } from '#tab/enterprises/FilterPill.tsx'
-import type { Filters, Sort } from '#tab/enterprises/listing.ts'
+import type { Column, Filters, Layout, Sort } from '#domain/listQuestion.ts'
+import { sorts } from '#domain/listQuestion.ts'
+import type { Look } from '#domain/viewSchemas.ts'
+import { OrderPill } from '#tab/enterprises/FilterPill.tsx'
+import { FilterPills } from '#tab/enterprises/FilterPills.tsx'
+import { LookSwitch } from '#tab/enterprises/LookSwitch.tsx'
 import { howManyFilters } from '#tab/enterprises/listing.ts'
-import { legalFormLabels, milestoneLabels, standingLabels } from '#tab/labels.ts'
-import { useSession } from '#tab/ui/session.ts'
+import { sortLabels } from '#tab/listLabels.ts'
 import { desk, phone, useWidth } from '#tab/ui/widths.ts'
 
 const useStyles = makeStyles({
@@ -24,41 +25,55 @@ const useStyles = makeStyles({
   pills: { display: 'contents' },
   panel: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, flexBasis: '100%' },
   filters: { minWidth: 0, [phone]: { height: '44px', minWidth: '64px' } },
-  order: { marginLeft: 'auto' },
+  look: { marginLeft: 'auto' },
 })
 
-const standings = (Object.keys(standingLabels) as Standing[]).map(value => ({ value, label: standingLabels[value] }))
-const forms = [...legalForms.map(value => ({ value, label: legalFormLabels[value] })), { value: 'none' as const, label: 'Not chosen' }]
-const steps = milestones.map(value => ({ value, label: milestoneLabels[value] }))
-
-export const sortLabels = { due: 'Next due first', name: 'By name', reference: 'By reference' } satisfies Record<Sort, string>
-const orders = (Object.keys(sortLabels) as Sort[]).map(value => ({ value, label: sortLabels[value] }))
+/** The orders that one picks where there are no heads to press; the order one has stays among them. */
+const ordersBeside = ({ by, down }: Sort): { value: string; label: string; sort: Sort }[] =>
+  sorts
+    .flatMap(each => [false, true].map(turned => ({ by: each, down: turned })))
+    .filter(sort => !sort.down || (sort.by === by && down))
+    .map(sort => ({ value: `${sort.by} ${sort.down}`, label: sortLabels[sort.by][sort.down ? 1 : 0], sort }))
 
 type ToolbarProps = {
   words: string
   setWords: (words: string) => void
-  filters: Filters
-  setFilters: (filters: Filters) => void
-  sort: Sort
-  setSort: (sort: Sort) => void
-  /** Without names there is nothing to search for by name. */
+  look: Look
+  change: (part: { filters?: Filters; sort?: Sort; layout?: Layout }) => void
+  setColumns: (columns: readonly Column[]) => void
+  /** Without names there is nothing to search for by name or phone. */
   namesSeen: boolean
 }
 
-/** Search, filters and order. On a narrow page the filters stand behind one button that says how many are on. */
-export function Toolbar({ words, setWords, namesSeen, ...rest }: ToolbarProps) {
+/** Search, filters, order and look. On a narrow page the filters stand behind one button that says how many are on. */
+export function Toolbar({ words, setWords, namesSeen, look, change, setColumns }: ToolbarProps) {
+  const { filters, sort, layout, columns } = look
   const styles = useStyles()
   const width = useWidth()
   const [open, setOpen] = useState(false)
   const panel = useId()
-  const count = howManyFilters(rest.filters)
-  const label = namesSeen ? 'Name, place or reference' : 'Place or reference'
+  const count = howManyFilters(filters)
+  const label = namesSeen ? 'Name, place, reference or phone' : 'Place or reference'
+  const orders = ordersBeside(sort)
+  const order = (
+    <OrderPill
+      values={orders}
+      chosen={`${sort.by} ${sort.down}`}
+      change={value => change({ sort: orders.find(each => each.value === value)?.sort ?? sort })}
+    />
+  )
+  const pills = <FilterPills filters={filters} setFilters={next => change({ filters: next })} />
+  const lookSwitch = (
+    <span className={styles.look}>
+      <LookSwitch layout={layout} setLayout={next => change({ layout: next })} columns={columns} setColumns={setColumns} />
+    </span>
+  )
   return (
     <div className={styles.bar} role="search">
       <SearchBox
         className={styles.search}
         size={width === 'phone' ? 'large' : 'medium'}
-        placeholder={width === 'phone' && namesSeen ? 'Name or place' : label}
+        placeholder={width === 'phone' && namesSeen ? 'Name, place or phone' : label}
         aria-label={`Search by ${label.toLowerCase()}`}
         value={words}
         onChange={(_, { value }) => setWords(value)}
@@ -66,7 +81,9 @@ export function Toolbar({ words, setWords, namesSeen, ...rest }: ToolbarProps) {
       />
       {width === 'desk' ? (
         <div className={styles.pills}>
-          <Pills {...rest} />
+          {pills}
+          {layout === 'board' && order}
+          {lookSwitch}
         </div>
       ) : (
         <>
@@ -75,35 +92,23 @@ export function Toolbar({ words, setWords, namesSeen, ...rest }: ToolbarProps) {
             icon={<FilterRegular />}
             aria-expanded={open}
             aria-controls={panel}
-            aria-label={count === 0 ? 'Filters' : `Filters, ${count} on`}
+            aria-label={count === 0 ? 'Filters and order' : `Filters and order, ${count} on`}
             onClick={() => setOpen(!open)}
           >
             {width === 'phone' ? (count === 0 ? '' : count) : `Filters${count === 0 ? '' : ` ${count}`}`}
           </Button>
+          {width === 'rail' && lookSwitch}
           <div id={panel} hidden={!open} className={open ? styles.panel : undefined}>
-            {open && <Pills {...rest} />}
+            {open && (
+              <>
+                {pills}
+                {order}
+                {width === 'phone' && lookSwitch}
+              </>
+            )}
           </div>
         </>
       )}
     </div>
-  )
-}
-
-function Pills({ filters, setFilters, sort, setSort }: Pick<ToolbarProps, 'filters' | 'setFilters' | 'sort' | 'setSort'>) {
-  const styles = useStyles()
-  const { programme } = useSession()
-  const areas = programme.areas.map(({ id, name }) => ({ value: id, label: name }))
-  return (
-    <>
-      <FilterPill label="Status" values={standings} chosen={filters.status} change={status => setFilters({ ...filters, status })} />
-      {areas.length > 1 && (
-        <FilterPill label="Area" values={areas} chosen={filters.area} change={area => setFilters({ ...filters, area })} />
-      )}
-      <FilterPill label="Step" values={steps} chosen={filters.step} change={step => setFilters({ ...filters, step })} />
-      <FilterPill label="Form" values={forms} chosen={filters.form} change={form => setFilters({ ...filters, form })} />
-      <span className={styles.order}>
-        <OrderPill values={orders} chosen={sort} change={setSort} />
-      </span>
-    </>
   )
 }

@@ -1,8 +1,11 @@
+import type { Flag } from '#domain/flags.ts'
+import { milestoneOfStep } from '#domain/listQuestion.ts'
 import type { PlainDate } from '#domain/plainDate.ts'
 import { daysBetween } from '#domain/plainDate.ts'
-import type { CaseRow, NextStep, Standing } from '#domain/wireSchemas.ts'
-import { milestoneOfStep } from '#tab/enterprises/listing.ts'
+import type { CaseRow, NextStep } from '#domain/wireSchemas.ts'
+import type { Reason } from '#tab/enterprises/search.ts'
 import { checkInLabels, legalFormLabels, markLabels, milestoneLabels, nextStepLabels, standingLabels } from '#tab/labels.ts'
+import { flagLabels } from '#tab/listLabels.ts'
 import { sayAway, sayDay, sayLength, sayNearDay } from '#tab/ui/say.ts'
 import type { TagTone } from '#tab/ui/Tag.tsx'
 
@@ -20,44 +23,56 @@ export const detailsOf = (row: CaseRow, placeOf: (area: string) => string): stri
 /** The words for a step: a check-in is named by its month. */
 const stepWords = ({ step, month }: NextStep): string => (step === 'check-in' && month ? checkInLabels[month] : nextStepLabels[step])
 
-/** What they are at, and for how long. */
-export function stepNow({ next, standing, tradingFrom }: CaseRow, today: PlainDate): { what: string; where: string } {
-  if (!next) {
-    const done = standing === 'trading' ? 'No check-in is left' : ''
-    return { what: standingLabels[standing], where: done }
-  }
+/** What they are at: the step, the milestone it belongs to, and for how long. */
+export function stepNow({ next, standing, tradingFrom }: CaseRow, today: PlainDate): { what: string; where: string; time: string } {
+  if (!next) return { what: standingLabels[standing], where: standing === 'trading' ? 'No check-in is left' : '', time: '' }
   const since = next.step === 'check-in' ? tradingFrom : next.since
-  const where = milestoneLabels[milestoneOfStep[next.step]]
-  return { what: stepWords(next), where: since ? `${where}, ${sayLength(Math.max(0, daysBetween(since, today)))}` : where }
+  const time = since ? sayLength(Math.max(0, daysBetween(since, today))) : ''
+  return { what: stepWords(next), where: milestoneLabels[milestoneOfStep[next.step]], time }
 }
 
 export type Due = { tone: 'late' | 'today' | 'later' | 'open'; words: string; day: string }
 
-/** When it is due: one red word for what is late, and it says a number. */
-export function dueOf({ next }: CaseRow, today: PlainDate): Due | undefined {
-  if (!next) return undefined
-  if (!next.on) return { tone: 'open', words: 'No day set', day: '' }
-  const day = sayNearDay(next.on, today)
-  const late = daysBetween(next.on, today)
+/** When they are next to be spoken to: one red word for what is late, and it says a number. */
+export function dueOf({ next, nextContactOn }: Pick<CaseRow, 'next' | 'nextContactOn'>, today: PlainDate): Due | undefined {
+  if (!nextContactOn) return next ? { tone: 'open', words: 'No day set', day: '' } : undefined
+  const day = sayNearDay(nextContactOn, today)
+  const late = daysBetween(nextContactOn, today)
   if (late > 0) return { tone: 'late', words: `${sayLength(late)} late`, day }
-  return { tone: late === 0 ? 'today' : 'later', words: sayAway(next.on, today), day }
+  return { tone: late === 0 ? 'today' : 'later', words: sayAway(nextContactOn, today), day }
 }
 
-const silentAfter = 42
-const stillToHear: readonly Standing[] = ['enquiry', 'supported', 'trading']
+const flagTones = {
+  'lost-touch': 'danger',
+  'insurance-ran-out': 'danger',
+  'no-answer': 'danger',
+  stuck: 'warning',
+  silent: 'warning',
+  paused: 'paused',
+} as const satisfies Record<Flag, TagTone>
 
 /** The one thing about a row that one should know before opening it. */
-export function flagOf(
-  { standing, next, lastContactOn, enquiredOn }: CaseRow,
-  today: PlainDate,
-): { tone: TagTone; words: string } | undefined {
-  if (standing === 'lost-touch') return { tone: 'danger', words: standingLabels[standing] }
-  if (standing === 'paused') return { tone: 'paused', words: standingLabels[standing] }
-  if (standing === 'stopped' || standing === 'left-sight') return { tone: 'plain', words: standingLabels[standing] }
-  const heard = lastContactOn ?? enquiredOn
-  if (!next || !heard || !stillToHear.includes(standing)) return undefined
-  const days = daysBetween(heard, today)
-  return days > silentAfter ? { tone: 'warning', words: `${sayLength(days)} silent` } : undefined
+export function flagOf({ standing, flags: [first] }: Pick<CaseRow, 'standing' | 'flags'>): { tone: TagTone; words: string } | undefined {
+  if (first) {
+    const words = first.flag === 'silent' && first.days !== null ? `${sayLength(first.days)} silent` : flagLabels[first.flag]
+    return { tone: flagTones[first.flag], words }
+  }
+  return standing === 'stopped' || standing === 'left-sight' ? { tone: 'plain', words: standingLabels[standing] } : undefined
+}
+
+/** Whether a row has been in its step for too long: then its days are the heavier words. */
+export const isStuck = ({ flags }: Pick<CaseRow, 'flags'>): boolean => flags.some(({ flag }) => flag === 'stuck')
+
+/** "phone ends 147": why a row was found, where its name does not say. */
+export function reasonWords({ by, words }: Reason): string {
+  switch (by) {
+    case 'phone':
+      return `phone ends ${words}`
+    case 'place':
+      return `in ${words}`
+    case 'reference':
+      return `reference ${words}`
+  }
 }
 
 /** "Idea done, Set up done, CQC in progress, Grant not needed, Two years to do" */

@@ -1,5 +1,5 @@
 import type { ImportRemark } from '#domain/importSchemas.ts'
-import type { CsvCell } from '#tab/cohorts/csvFile.ts'
+import type { CsvCell } from '#domain/csv.ts'
 
 /** The cells that need somebody, as a file to put right beside the spreadsheet. */
 export const badRowsCsv = (remarks: readonly ImportRemark[]): CsvCell[][] => [

@@ -3,7 +3,7 @@ import type { Result } from '#domain/result.ts'
 import type { Failure, ImportOptions } from '#tab/api.ts'
 import { bringIn } from '#tab/import/bringIn.ts'
 import { faultOfFile, named } from '#tab/import/chosenFile.ts'
-import { sayFailure } from '#tab/import/failureWords.ts'
+import { sayFailure } from '#tab/ui/failureWords.ts'
 import type { BroughtIn, Fixes, NeedsYou } from '#tab/import/progress.ts'
 import { answersToSend, cellKey, needsYou, nothingIn, rowsReady } from '#tab/import/progress.ts'
 

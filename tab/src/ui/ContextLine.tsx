@@ -12,6 +12,7 @@ import {
 import { ChevronDownRegular } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 import { Fragment } from 'react'
+import { HideNames } from '#tab/ui/MeetingSwitch.tsx'
 import { sayDay } from '#tab/ui/say.ts'
 import { useSession } from '#tab/ui/session.ts'
 
@@ -59,6 +60,7 @@ export function ContextLine({ more }: { more: readonly ReactNode[] }) {
           <span>{part}</span>
         </Fragment>
       ))}
+      <HideNames />
       {programme.invented && <span className={styles.invented}>Invented sample</span>}
     </div>
   )

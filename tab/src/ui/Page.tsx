@@ -4,6 +4,7 @@ import type { ReactNode, RefObject } from 'react'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { Link, useLocation } from 'react-router'
 import { ContextLine } from '#tab/ui/ContextLine.tsx'
+import { MeetingLine } from '#tab/ui/MeetingSwitch.tsx'
 import { phone } from '#tab/ui/widths.ts'
 
 const useStyles = makeStyles({
@@ -58,7 +59,13 @@ const useStyles = makeStyles({
     overflowWrap: 'break-word',
     ':focus': { outline: 'none' },
   },
-  actions: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'center', [phone]: { paddingBottom: tokens.spacingVerticalXS } },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    alignItems: 'center',
+    [phone]: { paddingBottom: tokens.spacingVerticalXS },
+  },
   context: { flexBasis: '100%' },
   below: { marginTop: '20px' },
   closeBelow: { marginTop: '8px' },
@@ -118,7 +125,10 @@ export function Page({
         <h1 ref={heading} tabIndex={-1} className={styles.heading}>
           {title}
         </h1>
-        {actions && <div className={styles.actions}>{actions}</div>}
+        <div className={styles.actions}>
+          <MeetingLine />
+          {actions}
+        </div>
         <div className={styles.context}>
           <ContextLine more={context} />
         </div>

@@ -11,6 +11,7 @@ import { onBackButton } from '#tab/teams.ts'
 import { Broken } from '#tab/ui/Broken.tsx'
 import type { Keeper } from '#tab/ui/drafts.ts'
 import { DraftDesk, DraftsContext } from '#tab/ui/drafts.ts'
+import type { MeetingView } from '#tab/ui/meeting.ts'
 import { Navigation } from '#tab/ui/Navigation.tsx'
 import { NotShown, WentWrong } from '#tab/ui/Notice.tsx'
 import { useScrollMemory } from '#tab/ui/scrollMemory.ts'
@@ -40,10 +41,10 @@ const useStyles = makeStyles({
   alone: { padding: '0 24px' },
 })
 
-type ShellProps = { api: Api; desk: SignInDesk; ready: () => void; children: ReactNode }
+type ShellProps = { api: Api; desk: SignInDesk; meeting: MeetingView; ready: () => void; children: ReactNode }
 
 /** Navigation and the page beside it, once we know who is here. */
-export function Shell({ api, desk, ready, children }: ShellProps) {
+export function Shell({ api, desk, meeting, ready, children }: ShellProps) {
   const styles = useStyles()
   const me = useQuery({ queryKey: ['me'], queryFn: ({ signal }) => api.me(signal), refetchInterval: 10 * 60_000 })
   useEffect(() => {
@@ -61,13 +62,13 @@ export function Shell({ api, desk, ready, children }: ShellProps) {
     )
   }
   return (
-    <WithMe me={me.data} api={api} desk={desk}>
+    <WithMe me={me.data} api={api} desk={desk} meeting={meeting}>
       {children}
     </WithMe>
   )
 }
 
-function WithMe({ me, api, desk, children }: { me: Me; api: Api; desk: SignInDesk; children: ReactNode }) {
+function WithMe({ me, api, desk, meeting, children }: Omit<ShellProps, 'ready'> & { me: Me }) {
   const styles = useStyles()
   const [drafts] = useState(() => new DraftDesk(programme => keeperOf(api, programme)))
   const [programme, choose] = useProgramme(me)
@@ -88,7 +89,7 @@ function WithMe({ me, api, desk, children }: { me: Me; api: Api; desk: SignInDes
       </main>
     )
   }
-  const session: Session = { api, desk, me, programme, choose, may: permission => programme.permissions.includes(permission) }
+  const session: Session = { api, desk, me, programme, meeting, choose, may: permission => programme.permissions.includes(permission) }
   return (
     <SessionContext value={session}>
       <DraftsContext value={drafts.of(programme.id, session.may('drafts.keep'))}>

@@ -2,6 +2,7 @@ import { createContext, use } from 'react'
 import type { Permission } from '#domain/permissions.ts'
 import type { Me } from '#domain/wireSchemas.ts'
 import type { Api } from '#tab/api.ts'
+import type { MeetingView } from '#tab/ui/meeting.ts'
 import type { SignInDesk } from '#tab/ui/signInDesk.ts'
 
 /** A programme as this person has it: with what they may do there. */
@@ -13,6 +14,8 @@ export type Session = {
   desk: SignInDesk
   me: Me
   programme: MyProgramme
+  /** Meeting view: names are hidden on every page. */
+  meeting: MeetingView
   choose: (programmeId: string) => void
   may: (permission: Permission) => boolean
 }

@@ -2,7 +2,7 @@ import type { Failure } from '#tab/api.ts'
 
 const safe = 'What you typed is safe.'
 
-/** Why a file could not be looked at or brought in, in a sentence. */
+/** Why something could not be done, in a sentence. */
 export function sayFailure(failure: Failure): string {
   switch (failure.kind) {
     case 'refused':

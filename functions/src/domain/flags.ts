@@ -1,0 +1,94 @@
+import { checkInDueOn } from './followUp.ts'
+import { lastContactOn, nextSteps, standingOf } from './nextSteps.ts'
+import type { PlainDate } from './plainDate.ts'
+import { daysBetween } from './plainDate.ts'
+import type { ProgrammeRules, StuckStep } from './programmeRules.ts'
+import type { SupportCase } from './supportCase.ts'
+import { enquiredOn } from './supportCase.ts'
+import { checkInMonths } from './vocabulary.ts'
+import type { NextStep } from './wireSchemas.ts'
+
+/** What one should know of an enterprise before opening it, the most urgent first. */
+export const flags = ['lost-touch', 'insurance-ran-out', 'no-answer', 'stuck', 'silent', 'paused'] as const
+export type Flag = (typeof flags)[number]
+
+/** A flag, and for a length of time its whole days: days of silence, days in the step. */
+export type RaisedFlag = { flag: Flag; days: number | null }
+
+/** After how many whole days something is a flag, as the programme has settled it. */
+export type FlagLimits = Pick<ProgrammeRules, 'silentDays' | 'stuckDays'>
+
+/** The place where a step is stuck; a check-in and a pause have days of their own. */
+const stuckIn = {
+  'answer-enquiry': 'idea',
+  'agree-idea': 'idea',
+  'choose-form': 'set-up',
+  constitute: 'set-up',
+  'do-cqc-check': 'cqc-check',
+  'redo-cqc-check': 'cqc-check',
+  'move-registration': 'cqc-application',
+  'pay-grant': 'grant',
+  'begin-trading': 'trading',
+  'check-in': null,
+  resume: null,
+} as const satisfies Record<NextStep['step'], StuckStep | null>
+
+/**
+ * The flags of a case on a day, in the order of `flags`. A record that has ended has none.
+ * Silence is counted from the last contact that reached somebody, or from the enquiry where there was none.
+ */
+export function flagsOf(supportCase: SupportCase, today: PlainDate, limits: FlagLimits): RaisedFlag[] {
+  switch (standingOf(supportCase, today)) {
+    case 'stopped':
+    case 'left-sight':
+    case 'advised-only':
+    case 'declined':
+      return []
+    case 'paused':
+      return [...insurance(supportCase, today), plain('paused')]
+    case 'lost-touch':
+      return [plain('lost-touch'), ...insurance(supportCase, today)]
+    case 'enquiry':
+    case 'supported':
+    case 'trading': {
+      const [next] = nextSteps(supportCase, today)
+      return [
+        ...insurance(supportCase, today),
+        ...noAnswer(supportCase, today),
+        ...(next ? [...stuck(next, today, limits), ...silent(supportCase, today, limits)] : []),
+      ]
+    }
+  }
+}
+
+const plain = (flag: Flag): RaisedFlag => ({ flag, days: null })
+
+/** Only where they trade: before that a policy holds nothing up. */
+function insurance({ checksSeen, trading }: SupportCase, today: PlainDate): RaisedFlag[] {
+  const until = checksSeen['public-liability']?.until
+  return trading.state === 'trading' && until !== undefined && until < today ? [plain('insurance-ran-out')] : []
+}
+
+/** A check-in is due, somebody asked, and nobody was reached since it was due. */
+function noAnswer(supportCase: SupportCase, today: PlainDate): RaisedFlag[] {
+  const { checkIns, contacts } = supportCase
+  const dueOn = checkInMonths.flatMap(month => (checkIns[month] ? [] : [checkInDueOn(supportCase, month)])).find(on => on && on <= today)
+  if (!dueOn) return []
+  const since = contacts.filter(({ on }) => on >= dueOn)
+  return since.length > 0 && since.every(({ reached }) => !reached) ? [plain('no-answer')] : []
+}
+
+function stuck(next: NextStep, today: PlainDate, { stuckDays }: FlagLimits): RaisedFlag[] {
+  const place = stuckIn[next.step]
+  if (!place || !next.since) return []
+  const days = daysBetween(next.since, today)
+  return days > stuckDays[place] ? [{ flag: 'stuck', days }] : []
+}
+
+/** With whom nothing is next, there is nothing to ring about: they are not asked here. */
+function silent(supportCase: SupportCase, today: PlainDate, { silentDays }: FlagLimits): RaisedFlag[] {
+  const heardOn = lastContactOn(supportCase) ?? enquiredOn(supportCase.support)
+  if (!heardOn) return []
+  const days = daysBetween(heardOn, today)
+  return days > silentDays ? [{ flag: 'silent', days }] : []
+}

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import { flagsOf } from '#domain/flags.ts'
+import { nextContactOn } from '#domain/nextSteps.ts'
+import { day } from '#domain/plainDate.ts'
+import { defaultRules } from '#domain/programmeRules.ts'
+import type { Journey } from '../builders.ts'
+import { anEnquiry, supported, trading } from '../builders.ts'
+
+const flags = (story: Journey, today: string): string[] =>
+  flagsOf(story.asAt(today), day(today), defaultRules).map(({ flag, days }) => (days === null ? flag : `${flag} ${days}`))
+
+test('six weeks of silence are fine, a day more is a flag', () => {
+  // Reached on 5 February 2015; 42 days later is 19 March.
+  const story = supported().reached('2015-02-05')
+  expect(flags(story, '2015-03-19')).toEqual([])
+  expect(flags(story, '2015-03-20')).toEqual(['silent 43'])
+})
+
+test('silence is counted from the enquiry until somebody was reached, and a call that reached nobody does not end it', () => {
+  // 5 January to 17 February 2015 are 26 + 17 = 43 days.
+  expect(flags(anEnquiry().notReached('2015-02-10'), '2015-02-17')).toEqual(['silent 43'])
+})
+
+test('sixty days without a step are fine, a day more is stuck; a step that waits for CQC has twice as long', () => {
+  // The idea is agreed on 20 January 2015, and they were reached lately; 20 January + 60 days = 21 March.
+  const story = supported().ideaAgreed('2015-01-20').reached('2015-03-01')
+  expect(flags(story, '2015-03-21')).toEqual([])
+  expect(flags(story, '2015-03-22')).toEqual(['stuck 61'])
+  const waiting = supported()
+    .ideaAgreed('2015-01-20')
+    .constituted('2015-01-21')
+    .registration('2015-01-22', 'submitted')
+    .reached('2015-03-30')
+  expect(flags(waiting, '2015-04-10')).toEqual([])
+})
+
+test('limits are the programme’s own', () => {
+  const story = supported().reached('2015-02-05')
+  const limits = { ...defaultRules, silentDays: 7 }
+  expect(flagsOf(story.asAt('2015-02-13'), day('2015-02-13'), limits)).toEqual([{ flag: 'silent', days: 8 }])
+})
+
+test('insurance that ran out is a flag from the day after, and only while they trade', () => {
+  const story = trading().answered(6, '2015-09-01').reached('2016-02-10')
+  expect(flags(story, '2016-02-19')).toEqual([])
+  expect(flags(story, '2016-02-20')).toEqual(['insurance-ran-out'])
+  expect(flags(supported().insured('2015-02-01', '2015-02-10').reached('2015-02-11'), '2015-02-12')).toEqual([])
+})
+
+test('a check-in that is due, asked about and not answered says so, until somebody is reached', () => {
+  const story = trading().reached('2015-08-20')
+  expect(flags(story, '2015-09-05')).toEqual([])
+  expect(flags(story.notReached('2015-09-04'), '2015-09-05')).toEqual(['no-answer'])
+  expect(flags(story.notReached('2015-09-04').reached('2015-09-05'), '2015-09-05')).toEqual([])
+  // A call before it was due was about something else.
+  expect(flags(trading().reached('2015-08-20').notReached('2015-08-30'), '2015-09-05')).toEqual([])
+})
+
+test('a pause and lost touch are flags; what has ended has none', () => {
+  expect(flags(supported().paused('2015-02-01'), '2015-06-01')).toEqual(['paused'])
+  // The 28 days of the 6-month check-in are over on 29 September 2015.
+  expect(flags(trading(), '2015-10-01')).toEqual(['lost-touch'])
+  expect(flags(trading().stopped('2015-06-01'), '2016-06-01')).toEqual([])
+  expect(flags(trading().leftSight('2015-06-01'), '2016-06-01')).toEqual([])
+  expect(flags(anEnquiry().advisedOnly('2015-01-20'), '2016-06-01')).toEqual([])
+  expect(flags(anEnquiry().declined('2015-01-20'), '2016-06-01')).toEqual([])
+})
+
+test('they are next to be spoken to on the day of the first check-in that waits; after the end, never', () => {
+  expect(nextContactOn(supported().asAt())).toBeUndefined()
+  expect(nextContactOn(trading().asAt('2015-06-01'))).toBe('2015-09-01')
+  expect(nextContactOn(trading().answered(6, '2015-09-03').asAt('2015-09-03'))).toBe('2016-03-01')
+  expect(nextContactOn(trading().stopped('2015-06-01').asAt())).toBeUndefined()
+})

@@ -1,0 +1,65 @@
+import type { CommandKind } from '#domain/commandSchemas.ts'
+
+/** Those who do the work of a programme. */
+export const workers = 'administrator lead catalyst second-catalyst'
+const day = { happenedOn: '2024-02-01' }
+/** An id that nothing has. */
+export const anId = '0e0e0e0e-2222-4333-8444-555566667777'
+const followers = `${workers} follow-up-owner`
+
+/** The same for every kind of command on a case: who may, and one such command. They lack their key, so none takes effect. */
+export const commands: Record<CommandKind, { may: string; body: object }> = {
+  accept: { may: workers, body: { ...day, origin: 'new' } },
+  'advise-only': { may: workers, body: day },
+  decline: { may: workers, body: { ...day, reason: 'other' } },
+  assign: { may: 'administrator lead', body: { ...day, catalyst: anId } },
+  'agree-idea': { may: workers, body: day },
+  'choose-form': { may: workers, body: { ...day, form: 'cic' } },
+  constitute: { may: workers, body: { ...day, form: 'cic' } },
+  'record-scoping': { may: workers, body: { ...day, outcome: 'required' } },
+  'advance-registration': { may: workers, body: { ...day, to: 'preparing' } },
+  'award-grant': { may: 'decider', body: { ...day, pence: 100, gap: 'meals' } },
+  'pay-grant': { may: 'payer', body: { ...day, grantId: anId, pence: 100 } },
+  'begin-trading': { may: workers, body: day },
+  'answer-check-in': { may: followers, body: { ...day, month: 6, answer: 'trading' } },
+  'miss-check-in': { may: followers, body: { ...day, month: 6 } },
+  'record-care-return': { may: followers, body: { ...day, jobs: 1 } },
+  'log-contact': { may: followers, body: { ...day, reached: true } },
+  pause: { may: followers, body: day },
+  resume: { may: followers, body: day },
+  stop: { may: followers, body: { ...day, ending: 'planned' } },
+  'leave-sight': { may: followers, body: { ...day, leaving: 'moved-away' } },
+  reopen: { may: workers, body: day },
+  'tell-privacy': { may: workers, body: { ...day, how: 'by-phone' } },
+  'give-permission': { may: workers, body: { ...day, use: 'story' } },
+  'end-permission': { may: workers, body: { ...day, use: 'story' } },
+  'count-members': { may: workers, body: { ...day, people: 1, families: 1, workers: 1, volunteers: 1 } },
+  'class-ownership': { may: workers, body: { ...day, ownership: 'worker' } },
+  'tick-paper': { may: workers, body: { ...day, paper: 'medicines', ready: true } },
+  'see-check': { may: workers, body: { ...day, check: 'food-hygiene' } },
+  'sign-off': { may: workers, body: day },
+  'end-sign-off': { may: workers, body: { ...day, reason: 'concern' } },
+  list: { may: workers, body: { ...day, in: 'directory' } },
+  delist: { may: workers, body: { ...day, in: 'directory', reason: 'concern' } },
+  'need-training': { may: workers, body: { ...day, skill: 'first-aid' } },
+  'finish-training': { may: workers, body: { ...day, skill: 'first-aid' } },
+  'tell-attribute': { may: workers, body: { ...day, attribute: 'languages', codes: ['polish'] } },
+  'set-price': { may: workers, body: { ...day, pencePerHour: 2200 } },
+  'offer-services': { may: workers, body: { ...day, services: [] } },
+  'serve-areas': { may: workers, body: { ...day, areas: [] } },
+  'offer-handover': { may: workers, body: { ...day, to: anId } },
+  'accept-handover': { may: workers, body: day },
+  'decline-handover': { may: workers, body: day },
+  'link-document': { may: workers, body: { ...day, document: 'letter' } },
+  'check-in': { may: followers, body: { ...day, answer: 'trading', told: 'they-did' } },
+  'tell-change': { may: followers, body: { ...day, what: 'new-price' } },
+  'set-task': { may: followers, body: { ...day, about: 'visit', dueOn: '2099-01-01' } },
+  'do-task': { may: followers, body: { ...day, task: 'first-visit' } },
+  'put-off-task': { may: followers, body: { ...day, task: 'first-visit', until: '2099-01-01', why: 'away' } },
+  'put-off': { may: followers, body: { ...day, need: 'silent', until: '2099-01-01', why: 'away' } },
+  'overrule-gate': { may: 'administrator lead', body: { ...day, gate: 'list' } },
+  // Nothing is recorded under that number here: what there is to undo is looked at apart.
+  undo: { may: followers, body: { of: 9_999_999 } },
+  withdraw: { may: workers, body: { of: '1.0', reason: 'wrong-date' } },
+  replace: { may: workers, body: { ...day, of: '1.0', reason: 'wrong-date' } },
+}
