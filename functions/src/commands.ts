@@ -1,5 +1,5 @@
-import type { TypedCommand, TypedEnquiry } from '#domain/commandSchemas.ts'
-import { commandSchema, enquirySchema } from '#domain/commandSchemas.ts'
+import type { TypedCommand } from '#domain/commandSchemas.ts'
+import { commandSchema } from '#domain/commandSchemas.ts'
 import type { Command } from '#domain/commandFacts.ts'
 import { decide } from '#domain/decide.ts'
 import { fold } from '#domain/fold.ts'
@@ -7,7 +7,6 @@ import { known } from '#domain/known.ts'
 import type { Result } from '#domain/result.ts'
 import { ok, refused } from '#domain/result.ts'
 import { recordedAnswerSchema } from '#domain/wireSchemas.ts'
-import { admit } from '#functions/access.ts'
 import type { Caller } from '#functions/caller.ts'
 import { admitToCase, entriesOf } from '#functions/caseReading.ts'
 import { permissionFor, permissionToUndo, separation } from '#functions/grants.ts'
@@ -15,25 +14,15 @@ import { keyedHash, sha256 } from '#functions/hashing.ts'
 import type { Answer, Asked, Route } from '#functions/http.ts'
 import { route } from '#functions/http.ts'
 import type { Refusal } from '#functions/refusals.ts'
-import type { CaseRow, Change, PersonRow, PrivateCopy } from '#functions/store.ts'
+import type { CaseRow, Change, PrivateCopy } from '#functions/store.ts'
 import { logKey } from '#functions/store.ts'
 import type { World } from '#functions/world.ts'
 import { now, today } from '#functions/world.ts'
 import type { WriteRequest, Written } from '#functions/writing.ts'
 import { write } from '#functions/writing.ts'
 
-/** Every change to a case, and the enquiry that begins one. */
+/** Every change to a case that is there. */
 export const commandRoutes = (world: World): Route[] => [
-  route({
-    name: 'api-cases-enquire',
-    method: 'POST',
-    path: 'api/v1/programmes/{p}/cases',
-    needs: 'cases.enquire',
-    summary: 'An enquiry',
-    body: enquirySchema,
-    answer: { status: 201, schema: recordedAnswerSchema },
-    handle: asked => enquire(world, asked),
-  }),
   route({
     name: 'api-case-command',
     method: 'POST',
@@ -47,7 +36,7 @@ export const commandRoutes = (world: World): Route[] => [
 ]
 
 /** The key under which a command takes effect once, for this caller. */
-async function keyOf(
+export async function keyOf(
   world: World,
   { caller, headers }: Asked,
   request: unknown,
@@ -58,62 +47,21 @@ async function keyOf(
   return ok({ of: `${caller.tid}.${caller.oid} ${given}`, requestHash })
 }
 
-const answerOf = (status: number, { n, recordedAt, facts }: Written, id: string, reference: string | null): Answer => ({
+/** The log number that a command was made against. The ETag of a case begins with it, and the number alone will do. */
+export function numberIn(headers: Asked['headers']): number | undefined {
+  const [, n] = /^(?:W\/)?"(\d{1,10})(?:\.[^"]*)?"$/.exec(headers.get('if-match') ?? '') ?? []
+  return n === undefined ? undefined : Number(n)
+}
+
+/** What a command came to, as it is answered. */
+export const answerOf = (status: number, { n, recordedAt, facts }: Written, id: string, reference: string | null): Answer => ({
   status,
   body: { id, n, reference, recordedAt, facts: facts.map(fact => fact.id) },
   etag: String(n),
 })
 
-async function enquire(world: World, asked: Asked<unknown, TypedEnquiry>): Promise<Result<Answer, Refusal>> {
-  const admitted = await admit(world.store, asked.caller, asked.params['p'] ?? '', 'cases.enquire')
-  if (!admitted.ok) return admitted
-  const { programmeId } = admitted.value
-  const key = await keyOf(world, asked, ['enquire', programmeId, asked.body])
-  if (!key.ok) return key
-  const { body, caller } = asked
-  const caseId = world.writer.newId()
-  const request: WriteRequest = { partition: programmeId, command: 'enquire', by: caller.oid, via: 'person', key: key.value }
-  const written = await write<Refusal>(world.writer, request, async ({ read }) => {
-    const reference = body.reference ?? nextReference((await world.books.open(programmeId)).cases)
-    const claim = [...claimKey(reference)]
-    if (await read('claim', claim)) return refused({ kind: 'reference-taken', reference })
-    const textId = body.wants ? world.writer.newId() : undefined
-    const day = today(world)
-    const { area, ventureKind, heardOf, lastJob, told, happenedOn = day } = body
-    const enquiry: Command = { kind: 'enquire', happenedOn, reference, area, ventureKind, heardOf, lastJob, told, textId }
-    const decision = decide([], enquiry, day)
-    if (!decision.ok) return decision
-    // A partner sees their own cases only, so what a partner takes in is theirs from the first day.
-    const added = admitted.value.holder.roles.includes('partner-catalyst')
-      ? [...decision.value, { kind: 'assigned' as const, happenedOn, data: { catalyst: caller.oid } }]
-      : decision.value
-    const { person, copy } = personOf(body)
-    const changes: Change[] = [
-      { put: 'insert', kind: 'claim', key: claim, row: { caseId } },
-      { put: 'insert', kind: 'person', key: [caseId, 'main'], row: person },
-    ]
-    if (textId && body.wants) changes.push({ put: 'insert', kind: 'text', key: [caseId, textId], row: { words: body.wants } })
-    return ok({ cases: [{ caseId, reference, found: undefined, added, private: copy }], changes })
-  })
-  if (!written.ok) return written
-  const id = written.value.caseId ?? caseId
-  const row = await world.store.read(programmeId, 'case', [id])
-  return ok(answerOf(201, written.value, id, row?.row.reference ?? null))
-}
-
 /** The key of the claim that keeps a reference for one case. */
 export const claimKey = (reference: string): readonly string[] => ['reference', sha256(reference.toLowerCase())]
-
-/** The next free number after the highest in use, in four digits or more. */
-function nextReference(cases: ReadonlyMap<string, CaseRow>): string {
-  const numbers = [...cases.values()].map(({ reference }) => (/^\d{1,9}$/.test(reference) ? Number(reference) : 0))
-  return String(numbers.reduce((highest, number) => Math.max(highest, number), 0) + 1).padStart(4, '0')
-}
-
-function personOf({ name, contactName, phone, email, postcode }: TypedEnquiry): { person: PersonRow; copy: PrivateCopy } {
-  const person = { name, contactName: contactName || null, phone: phone || null, email: email || null, postcode: postcode || null }
-  return { person, copy: { name, phone: phone || undefined, email: email || undefined, postcode: postcode || undefined } }
-}
 
 /** What only adds never conflicts, and undo names what it takes back: these need no If-Match. */
 const conflictFree: readonly TypedCommand['kind'][] = ['log-contact', 'set-task', 'link-document', 'undo']
@@ -130,16 +78,15 @@ async function command(world: World, asked: Asked<unknown, TypedCommand>): Promi
   const { caseId, reference } = found.row
   const key = await keyOf(world, asked, [body.kind, params['p'], caseId, body])
   if (!key.ok) return key
-  // The ETag of a case begins with its log number, and the number alone will do.
-  const expected = /^(?:W\/)?"(\d{1,10})(?:\.[^"]*)?"$/.exec(asked.headers.get('if-match') ?? '')?.[1]
+  const expected = numberIn(asked.headers)
   if (expected === undefined && !conflictFree.includes(body.kind)) return refused({ kind: 'if-match-missing' })
 
   const request: WriteRequest = { partition: admitted.programmeId, command: body.kind, by: caller.oid, via: 'person', key: key.value }
   const written = await write<Refusal>(world.writer, request, async ({ read }) => {
     const present = await read('case', [caseId])
     if (!present) return refused({ kind: 'not-found' })
-    if (expected !== undefined && present.row.n !== Number(expected)) {
-      const entries = (await entriesOf(world.store, admitted, present.row)).filter(({ n }) => n > Number(expected))
+    if (expected !== undefined && present.row.n !== expected) {
+      const entries = (await entriesOf(world.store, admitted, present.row)).filter(({ n }) => n > expected)
       return refused({ kind: 'changed-since-read', n: present.row.n, entries })
     }
     const { domainCommand, changes } = withIds(world, caseId, body, caller)

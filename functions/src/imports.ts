@@ -14,14 +14,16 @@ import type { Ending } from '#domain/vocabulary.ts'
 import type { Admitted } from '#functions/access.ts'
 import { admit } from '#functions/access.ts'
 import { claimKey } from '#functions/commands.ts'
+import { matchChanges } from '#functions/duplicates.ts'
 import { sha256 } from '#functions/hashing.ts'
 import type { Asked, Route } from '#functions/http.ts'
 import { route } from '#functions/http.ts'
 import { membersOf } from '#functions/members.ts'
+import { copyOf } from '#functions/people.ts'
 import { settingsAt } from '#functions/programmeSettings.ts'
 import type { Refusal } from '#functions/refusals.ts'
 import { readSpreadsheet } from '#functions/spreadsheet.ts'
-import type { Change, Found, Partition, PersonRow, PrivateCopy, Store } from '#functions/store.ts'
+import type { Change, Found, Partition, PersonRow, Store } from '#functions/store.ts'
 import type { World } from '#functions/world.ts'
 import { now, today } from '#functions/world.ts'
 import type { CaseWrite, Snapshot } from '#functions/writing.ts'
@@ -100,7 +102,7 @@ function jsonOf(text: string): unknown {
 }
 
 /** A transaction takes so many rows; between transactions others get their turn, for so many milliseconds. */
-const pace = { rows: 10, pause: 50 } as const
+const pace = { rows: 8, pause: 50 } as const
 
 /**
  * Brings a file in, or says what it would do. Nothing is staged: every call reads the whole file, plans it against the cases that are there,
@@ -173,7 +175,7 @@ const cellsIn = (words: string): Cells => JSON.parse(words) as Cells
 
 type Work = { fileRows: FileRows; context: PlanContext; plans: readonly RowPlan[]; from: number; until: number }
 
-/** Writes the rows that are new or differ, ten in a transaction, until they are in or the time is up. */
+/** Writes the rows that are new or differ, eight in a transaction, until they are in or the time is up. */
 async function writeRows(world: World, admitted: Admitted, work: Work): Promise<Result<ImportReport, Refusal>> {
   const { fileRows, context, from, until } = work
   const plans = new Map(work.plans.map(plan => [plan.row, plan]))
@@ -216,7 +218,11 @@ async function writeChunk(
       plan.outcome === 'fresh' || plan.outcome === 'changed' ? [draftOf(plan, present[place], context.newId)] : [],
     )
     if (drafts.length === 0) return refused({ kind: 'nothing-new' })
-    return ok({ cases: drafts.map(({ caseWrite }) => caseWrite), changes: drafts.flatMap(({ changes }) => changes) })
+    const matches = await Promise.all(drafts.map(each => matchesFor(world, snapshot.read, admitted.programmeId, each)))
+    return ok({
+      cases: drafts.map(({ caseWrite }) => caseWrite),
+      changes: [...drafts.flatMap(({ changes }) => changes), ...matches.flat()],
+    })
   })
   if (outcome.ok) return ok(planned)
   return outcome.refusal.kind === 'nothing-new' ? ok(planned) : refused(outcome.refusal)
@@ -233,8 +239,10 @@ async function caseAt({ read }: Snapshot, { reference }: FileRow): Promise<Prese
   return { found, existing: { ...found.row, person: person?.row ?? null, kept: text ? cellsIn(text.row.words) : null } }
 }
 
-/** What one row writes: its case, and the rows beside it that can be emptied. */
-function draftOf(plan: RowPlan, present: Present | undefined, newId: () => string): { caseWrite: CaseWrite; changes: Change[] } {
+type RowDraft = { caseWrite: CaseWrite; changes: Change[]; before: PersonRow | null; after: PersonRow | null }
+
+/** What one row writes: its case, and the rows beside it that can be emptied. `after` is null where the person stays as they were. */
+function draftOf(plan: RowPlan, present: Present | undefined, newId: () => string): RowDraft {
   const { person, texts, kept } = plan
   const caseId = present?.existing.caseId ?? newId()
   const reference = present?.existing.reference ?? plan.reference ?? ''
@@ -242,16 +250,17 @@ function draftOf(plan: RowPlan, present: Present | undefined, newId: () => strin
   if (kept) changes.push({ put: 'upsert', kind: 'text', key: [caseId, keptText], row: { words: JSON.stringify(kept) } })
   if (person) changes.push({ put: 'upsert', kind: 'person', key: [caseId, 'main'], row: person })
   if (!present) changes.push({ put: 'insert', kind: 'claim', key: [...claimKey(reference)], row: { caseId } })
-  const copy = person ? { private: copyOf(person) } : {}
-  return { caseWrite: { caseId, reference, found: present?.found, added: plan.facts, ...copy }, changes }
+  const copy = person ? { private: copyOf(person, present?.found.row.private) } : {}
+  const caseWrite = { caseId, reference, found: present?.found, added: plan.facts, ...copy }
+  return { caseWrite, changes, before: present?.existing.person ?? null, after: person }
 }
 
-const copyOf = ({ name, phone, email, postcode }: PersonRow): PrivateCopy => ({
-  name,
-  phone: phone ?? undefined,
-  email: email ?? undefined,
-  postcode: postcode ?? undefined,
-})
+const matchesFor = async (
+  world: World,
+  read: Snapshot['read'],
+  programmeId: Partition,
+  { caseWrite: { caseId }, before, after }: RowDraft,
+): Promise<Change[]> => (after ? matchChanges(world, read, { programmeId, caseId, before, after }) : [])
 
 /** The words for an ending are known by their hash: settings hold no words. */
 const hashOf = (words: string): string => sha256(plainWords(words))

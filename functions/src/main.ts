@@ -12,12 +12,15 @@ import { readConfig } from '#functions/config.ts'
 import { deferredStore } from '#functions/deferredStore.ts'
 import { downloadRoutes } from '#functions/downloads.ts'
 import { draftRoutes, sweepDrafts } from '#functions/drafts.ts'
+import { duplicateRoutes } from '#functions/duplicates.ts'
+import { enquiryRoutes } from '#functions/enquiries.ts'
 import { healthRoutes } from '#functions/health.ts'
 import type { Route } from '#functions/http.ts'
 import { replyProblem } from '#functions/http.ts'
 import { importRoutes } from '#functions/imports.ts'
 import { memberRoutes } from '#functions/members.ts'
 import { openApiRoutes } from '#functions/openapi.ts'
+import { personRoutes } from '#functions/people.ts'
 import { programmeRoutes } from '#functions/programmes.ts'
 import { secretOf } from '#functions/secret.ts'
 import { serve } from '#functions/serving.ts'
@@ -38,7 +41,10 @@ const routes: readonly Route[] = [
   ...settingsRoutes(world),
   ...listRoutes(world),
   ...caseRoutes(world),
+  ...enquiryRoutes(world),
+  ...duplicateRoutes(world),
   ...commandRoutes(world),
+  ...personRoutes(world),
   ...draftRoutes(world),
   ...viewRoutes(world),
   ...downloadRoutes(world),

@@ -101,6 +101,7 @@ const codecs: { readonly [K in RowKind]: Codec<Rows[K]> } = {
   log: logRow,
   case: caseRow,
   person: whole(),
+  match: whole(),
   text: whole(),
   command: whole(),
   claim: whole(),

@@ -62,6 +62,9 @@ export type PersonRow = {
   postcode: string | null
 }
 
+/** A case that can be found by a sign of its person. Its key holds the sign's kind and a keyed hash of it, and nothing that can be read. */
+export type MatchRow = { caseId: string }
+
 /** Words that a person typed, or that a file held. Facts point here by id. */
 export type TextRow = { words: string }
 
@@ -136,6 +139,7 @@ export type Rows = {
   log: LogRow
   case: CaseRow
   person: PersonRow
+  match: MatchRow
   text: TextRow
   command: CommandRow
   claim: ClaimRow

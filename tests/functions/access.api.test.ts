@@ -69,7 +69,10 @@ const routes: Record<string, { may: string; body?: unknown; type?: string }> = {
   'PUT /api/v1/programmes/{p}/settings': { may: 'administrator lead', body: { effectiveFrom: '2024-02-01', settings } },
   'GET /api/v1/programmes/{p}/cases': { may: `${readers} partner-catalyst` },
   'POST /api/v1/programmes/{p}/cases': { may: `${workers} partner-catalyst`, body: { name: 'Not recorded' } },
+  'POST /api/v1/programmes/{p}/cases/duplicates': { may: `${workers} partner-catalyst`, body: { phone: '07700 900123' } },
   'GET /api/v1/programmes/{p}/cases/{c}': { may: readers },
+  // It has no If-Match, so nothing is changed.
+  'PUT /api/v1/programmes/{p}/cases/{c}/person': { may: `${workers} follow-up-owner`, body: { name: 'Not recorded' } },
   'GET /api/v1/programmes/{p}/cases/{c}/facts': { may: readers },
   'GET /api/v1/programmes/{p}/views': { may: `${readers} partner-catalyst` },
   'PUT /api/v1/programmes/{p}/views/{v}': { may: `${readers} partner-catalyst`, body: { name: 'Mine', shared: false, look } },

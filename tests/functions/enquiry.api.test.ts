@@ -1,7 +1,7 @@
 import { TableClient } from '@azure/data-tables'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { CaseList, RecordedAnswer } from '#domain/wireSchemas.ts'
-import { recordedAnswerSchema } from '#domain/wireSchemas.ts'
+import type { CaseList, EnquiryAnswer } from '#domain/wireSchemas.ts'
+import { enquiryAnswerSchema } from '#domain/wireSchemas.ts'
 import type { Casebook, Who } from './casebook.ts'
 import { newKey, saidBy, startCasebook, today } from './casebook.ts'
 
@@ -17,7 +17,7 @@ const listed = async (p: string, query = '', who: Who = 'lead'): Promise<CaseLis
   return body
 }
 const enquire = (p: string, body: Record<string, unknown>, who: Who = 'catalyst', key = newKey()) =>
-  casebook.as(who).post<RecordedAnswer>(`programmes/${p}/cases`, { happenedOn: '2024-01-08', name: 'Harbour Help', ...body }, key)
+  casebook.as(who).post<EnquiryAnswer>(`programmes/${p}/cases`, { happenedOn: '2024-01-08', name: 'Harbour Help', ...body }, key)
 
 /** Every row of a programme as the table keeps it, as text by row key. */
 async function rowsAsStored(p: string): Promise<Map<string, string>> {
@@ -33,7 +33,7 @@ describe('an enquiry', () => {
     const p = await casebook.newProgramme()
     const { status, body, headers } = await enquire(p, { reference: 'EX/014', area: 'coast' })
     expect(status).toBe(201)
-    expect(recordedAnswerSchema.parse(body)).toEqual(body)
+    expect(enquiryAnswerSchema.parse(body)).toEqual(body)
     expect(body).toMatchObject({ reference: 'EX/014', facts: [`${body.n}.0`] })
     expect(headers.get('etag')).toBe(`"${body.n}"`)
     expect((await listed(p)).cases).toMatchObject([
@@ -69,7 +69,7 @@ describe('an enquiry', () => {
 
   test('without a day came today; one to come is refused', async () => {
     const p = await casebook.newProgramme()
-    const { body } = await casebook.as('lead').post<RecordedAnswer>(`programmes/${p}/cases`, { name: 'Harbour Help' }, newKey())
+    const { body } = await casebook.as('lead').post<EnquiryAnswer>(`programmes/${p}/cases`, { name: 'Harbour Help' }, newKey())
     expect((await listed(p)).cases).toMatchObject([{ id: body.id, enquiredOn: today() }])
     expect(saidBy(await enquire(p, { happenedOn: '2999-05-03' }))).toEqual({
       status: 422,
@@ -100,6 +100,25 @@ describe('an enquiry', () => {
     const { body: read } = await casebook.as('catalyst').get<{ person: unknown }>(`programmes/${p}/cases/${body.id}`)
     const { wants: _wants, ...person } = typed
     expect(read.person).toEqual(person)
+  })
+
+  test('makes a to-do of what happens next, in the same step, and its words stand where they can be emptied', async () => {
+    const p = await casebook.newProgramme()
+    const { body } = await enquire(p, { happenedOn: '2026-01-05', next: { dueOn: '2999-01-07', words: 'Ring her mother first' } })
+    expect(body.facts).toEqual([`${body.n}.0`, `${body.n}.1`])
+    const { body: read } = await casebook.as('catalyst').get<{ tracks: { tasks: unknown } }>(`programmes/${p}/cases/${body.id}`)
+    expect(read.tracks.tasks).toMatchObject([{ about: 'next-contact', dueOn: '2999-01-07', setOn: '2026-01-05', state: 'open' }])
+    const rows = await rowsAsStored(p)
+    const holding = [...rows].filter(([, row]) => row.includes('Ring her mother first')).map(([key]) => key.split('|')[0] ?? '')
+    expect(holding.sort()).toEqual(['case', 'text'])
+    expect(rows.get(`case|${body.id}`)).toContain('private')
+    expect((JSON.parse(rows.get(`case|${body.id}`) ?? '{}') as { facts0: string }).facts0).not.toContain('mother')
+  })
+
+  test('with something due before today is refused', async () => {
+    const p = await casebook.newProgramme()
+    expect(saidBy(await enquire(p, { next: { dueOn: '2024-01-09' } }))).toMatchObject({ status: 422, kind: 'due-in-the-past' })
+    expect((await listed(p)).total).toBe(0)
   })
 
   test('that a partner takes in is the partner’s from the first day', async () => {

@@ -38,11 +38,11 @@ test('each row becomes a case with its facts, its person and its words, and its 
   expect(JSON.stringify(log?.row)).not.toMatch(/Enterprise|960147|six/)
 })
 
-test('at most ten rows go in one transaction, with a pause between two', async () => {
+test('at most eight rows go in one transaction, with a pause between two', async () => {
   const here = await setting()
   expect(await report(here, many(25))).toMatchObject({ rows: 25, written: 25, unchanged: 0, next: null })
-  expect(here.store.cases).toEqual([10, 10, 5])
-  expect(here.waits).toEqual([50, 50])
+  expect(here.store.cases).toEqual([8, 8, 8, 1])
+  expect(here.waits).toEqual([50, 50, 50])
 })
 
 test('importing the same file twice changes nothing', async () => {
@@ -102,12 +102,12 @@ test('a cell put right on the screen goes in right, and the same file with the s
 })
 
 test('a call stops when its minute is over and says where to go on; going on writes the rest, and nothing twice', async () => {
-  // Three transactions of 25 seconds go past the minute: 30 rows are in, and row 32 of the file is the next.
+  // Three transactions of 25 seconds go past the minute: 24 rows are in, and row 26 of the file is the next.
   const here = await setting({ eachTakes: 25_000 })
   const file = many(45)
-  expect(await report(here, file)).toMatchObject({ rows: 45, written: 30, unchanged: 0, refused: 0, next: 32 })
-  expect(await casesOf(here)).toHaveLength(30)
-  expect(await report(here, file, { from: 32 })).toMatchObject({ rows: 45, written: 15, unchanged: 0, refused: 0, next: null })
+  expect(await report(here, file)).toMatchObject({ rows: 45, written: 24, unchanged: 0, refused: 0, next: 26 })
+  expect(await casesOf(here)).toHaveLength(24)
+  expect(await report(here, file, { from: 26 })).toMatchObject({ rows: 45, written: 21, unchanged: 0, refused: 0, next: null })
   const cases = await casesOf(here)
   expect(new Set(cases.map(({ reference }) => reference)).size).toBe(45)
   expect(cases.map(({ facts }) => facts.length)).toEqual(cases.map(() => 2))
@@ -115,15 +115,15 @@ test('a call stops when its minute is over and says where to go on; going on wri
 
 test('a page may ask for less than a minute, to show how far it is', async () => {
   const here = await setting({ eachTakes: 5_000 })
-  expect(await report(here, many(45), { seconds: 8 })).toMatchObject({ written: 20, next: 22 })
+  expect(await report(here, many(45), { seconds: 8 })).toMatchObject({ written: 16, next: 18 })
 })
 
 test('a store that is lost half-way leaves what is in, and says where to go on', async () => {
   const here = await setting()
   here.store.takes = 1
-  expect(await report(here, many(25))).toMatchObject({ written: 10, unchanged: 0, next: 12 })
+  expect(await report(here, many(25))).toMatchObject({ written: 8, unchanged: 0, next: 10 })
   here.store.takes = Infinity
-  expect(await report(here, many(25), { from: 12 })).toMatchObject({ written: 15, unchanged: 0, next: null })
+  expect(await report(here, many(25), { from: 10 })).toMatchObject({ written: 17, unchanged: 0, next: null })
   expect(await casesOf(here)).toHaveLength(25)
 })
 

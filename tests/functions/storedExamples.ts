@@ -113,6 +113,7 @@ export const exampleRows: { readonly [K in RowKind]: { key: Key; row: Rows[K] } 
     key: [caseId, textId],
     row: { name: "Siân O'Hara", contactName: null, phone: null, email: 'sian@example.org', postcode: null },
   },
+  match: { key: ['phone', 'a-hash', caseId], row: { caseId } },
   text: { key: [caseId, textId], row: { words: 'One line\r\n--batch_1\r\n"quoted" {"odata.error":1} \u{1F9D3}\uD83D \u0000 £5' } },
   command: { key: ['a-hash'], row: { requestHash: 'another-hash', n: 7, caseId: null, recordedAt: at } },
   claim: { key: ['reference', 'a-hash'], row: { caseId } },

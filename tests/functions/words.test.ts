@@ -6,9 +6,12 @@ import type { Asked, Route } from '#functions/http.ts'
 import { noFilters } from '#domain/listQuestion.ts'
 import { downloadRoutes } from '#functions/downloads.ts'
 import { draftRoutes } from '#functions/drafts.ts'
+import { duplicateRoutes } from '#functions/duplicates.ts'
+import { enquiryRoutes } from '#functions/enquiries.ts'
 import { importRoutes } from '#functions/imports.ts'
 import { memberRoutes } from '#functions/members.ts'
 import { MemoryStore } from '#functions/memoryStore.ts'
+import { personRoutes } from '#functions/people.ts'
 import { programmeRoutes } from '#functions/programmes.ts'
 import { secretOf } from '#functions/secret.ts'
 import { settingsRoutes } from '#functions/settings.ts'
@@ -47,6 +50,9 @@ const routes: readonly Route[] = [
   ...programmeRoutes(world),
   ...memberRoutes(world),
   ...settingsRoutes(world),
+  ...enquiryRoutes(world),
+  ...duplicateRoutes(world),
+  ...personRoutes(world),
   ...commandRoutes(world),
   ...draftRoutes(world),
   ...viewRoutes(world),
@@ -91,6 +97,7 @@ const kinds = [
   'text',
   'command',
   'claim',
+  'match',
   'draft',
   'view',
   'ticket',
@@ -147,8 +154,9 @@ beforeAll(async () => {
   })
   await ask('api-members-set', { params: { oid: caller.oid }, body: { roles: ['catalyst'] } })
   const enquiry = { happenedOn: '2026-01-05', name: `${marker} Home Help`, wants: words.wants, area: 'north', contactName: marker }
-  const contact = { phone: `01632 ${marker}`, email: `${marker}@example.org`, postcode: marker }
-  const made = (await ask('api-cases-enquire', { body: parsed('api-cases-enquire', { ...enquiry, ...contact }) })) as {
+  const contact = { phone: `01632 960001 ${marker}`, email: `${marker}@example.org`, postcode: 'TA6 3XX' }
+  const next = { dueOn: '2026-05-06', words: `Ring ${marker}` }
+  const made = (await ask('api-cases-enquire', { body: parsed('api-cases-enquire', { ...enquiry, ...contact, next }) })) as {
     id: string
     n: number
   }

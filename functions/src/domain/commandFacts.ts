@@ -1,4 +1,4 @@
-import type { TypedCommand } from './commandSchemas.ts'
+import type { TypedCommand, TypedEnquiry } from './commandSchemas.ts'
 import type { CannotRecord } from './decide.ts'
 import type { Fact, HappeningKind, NewFact, NewHappening } from './facts.ts'
 import { fold } from './fold.ts'
@@ -33,6 +33,8 @@ export type NewEnquiry = {
   heardOf?: HeardOf | undefined
   lastJob?: LastJob | undefined
   told?: Telling | undefined
+  notSameAs?: readonly string[] | undefined
+  next?: TypedEnquiry['next']
 }
 
 type Of<K extends Command['kind']> = Extract<Command, { kind: K }>
@@ -92,7 +94,7 @@ const isOneEntry = (command: Command): command is Of<OneEntry> => Object.hasOwn(
 
 /** The entries that a plain command makes. */
 export function happeningsOf(command: Of<PlainKind>): NewFact[] {
-  if (isOneEntry(command)) return [entryOf(command)]
+  if (isOneEntry(command)) return [entryOf(command), ...(command.kind === 'enquire' ? nextContactOf(command) : [])]
   const { happenedOn, textId } = command
   switch (command.kind) {
     case 'award-grant': {
@@ -131,7 +133,7 @@ export function handoverOf(facts: readonly Fact[], { happenedOn }: Of<'accept-ha
 }
 
 /** When one next speaks is a to-do of its own. */
-function nextContactOf(command: Of<'log-contact' | 'check-in'>): NewHappening[] {
+function nextContactOf(command: Of<'enquire' | 'log-contact' | 'check-in'>): NewHappening[] {
   const { next, happenedOn, taskTextId } = command
   if (!next) return []
   const { about = 'next-contact', dueOn, at } = next

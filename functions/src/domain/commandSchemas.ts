@@ -144,22 +144,39 @@ export const commandSchema = z.discriminatedUnion('kind', [
 export type TypedCommand = z.output<typeof commandSchema>
 export type CommandKind = TypedCommand['kind']
 
+/** Who it is and how to reach them, as typed. */
+const typedPerson = {
+  /** What the enterprise, or the person who got in touch, is called. */
+  name: z.string().trim().min(1).max(200),
+  contactName: z.string().trim().max(200).optional(),
+  phone: z.string().trim().max(40).optional(),
+  email: z.string().trim().max(200).optional(),
+  postcode: z.string().trim().max(10).optional(),
+}
+
+/** Name and contact details of a case that is there, whole: what is left out is blank from now on. */
+export const personDetailsSchema = z.strictObject(typedPerson)
+export type TypedPerson = z.output<typeof personDetailsSchema>
+
+/** Whom one asks about before an enquiry is saved: what was typed so far. */
+export const duplicatesAskedSchema = personDetailsSchema.partial()
+export type DuplicatesAsked = z.output<typeof duplicatesAskedSchema>
+
 /** The enquiry that begins a case. Name and contact details go to the person's row, never into a fact. */
 export const enquirySchema = z.strictObject({
   happenedOn: plainDateSchema.optional(),
-  /** What the enterprise, or the person who got in touch, is called. */
-  name: z.string().trim().min(1).max(200),
   wants: noteSchema,
   area: happeningSchemas.enquired.shape.area,
   ventureKind: happeningSchemas.enquired.shape.ventureKind,
   heardOf: happeningSchemas.enquired.shape.heardOf,
   lastJob: happeningSchemas.enquired.shape.lastJob,
   told: happeningSchemas.enquired.shape.told,
+  /** What happens next, and when: a to-do. */
+  next: nextSchema.optional(),
+  /** Records that we asked about, "Is it the same person?", and the answer was no. */
+  notSameAs: happeningSchemas.enquired.shape.notSameAs,
   /** The programme's own number for it; the next free one where it is left out. */
   reference: happeningSchemas.enquired.shape.reference.optional(),
-  contactName: z.string().trim().max(200).optional(),
-  phone: z.string().trim().max(40).optional(),
-  email: z.string().trim().max(200).optional(),
-  postcode: z.string().trim().max(10).optional(),
+  ...typedPerson,
 })
 export type TypedEnquiry = z.output<typeof enquirySchema>

@@ -103,6 +103,7 @@ export const permissionTable = {
     reviewer: 'all',
     'follow-up-owner': 'all',
   },
+  'people.change': { administrator: 'all', lead: 'all', catalyst: 'all', 'partner-catalyst': 'own', 'follow-up-owner': 'all' },
   'drafts.keep': {
     administrator: 'all',
     lead: 'all',

@@ -120,6 +120,8 @@ export const happeningSchemas = {
     lastJob: z.enum(lastJobs).optional(),
     /** How they were told how we use their details; left out where that is still to do. */
     told: z.enum(tellings).optional(),
+    /** Records that looked like the same person's, and are not: who took the enquiry was asked. */
+    notSameAs: z.array(referenceSchema).max(10).optional(),
     textId: textIdSchema,
   }),
   'told-privacy': z.strictObject({ how: z.enum(tellings) }),

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { signs } from './duplicates.ts'
 import { flags } from './flags.ts'
 import type { Permission } from './permissions.ts'
 import { permissionTable, roles } from './permissions.ts'
@@ -201,6 +202,20 @@ export const caseSchema = caseRowSchema.extend({
 
 export const factsSchema = z.object({ id: idSchema, n: count, entries: z.array(entrySchema) })
 
+/** A record that may be of the same person. `id` and `name` are for those who may see that record; everyone gets its reference. */
+export const maybeSameSchema = z.object({
+  id: idSchema.nullable(),
+  reference: referenceSchema,
+  name: z.string().nullable(),
+  /** What agrees, in the order in which it is told. */
+  signs: z.array(z.enum(signs)),
+})
+export type MaybeSame = z.output<typeof maybeSameSchema>
+
+/** Those that agree in most come first. */
+export const duplicatesSchema = z.object({ maybeSame: z.array(maybeSameSchema) })
+export type Duplicates = z.output<typeof duplicatesSchema>
+
 /** What a command came to: the log number that it took, and the entries it added. */
 export const recordedAnswerSchema = z.object({
   id: idSchema,
@@ -210,3 +225,7 @@ export const recordedAnswerSchema = z.object({
   facts: z.array(factIdSchema),
 })
 export type RecordedAnswer = z.output<typeof recordedAnswerSchema>
+
+/** The same of an enquiry, with whom it may be: another copy may have been saved while this one was typed. */
+export const enquiryAnswerSchema = recordedAnswerSchema.extend(duplicatesSchema.shape)
+export type EnquiryAnswer = z.output<typeof enquiryAnswerSchema>
