@@ -1,13 +1,18 @@
+import { gates } from '#domain/besideVocabulary.ts'
 import { asOf, withoutNames } from '#domain/caseListing.ts'
+import { checkStandings } from '#domain/checkStandings.ts'
 import type { Fact } from '#domain/facts.ts'
 import { isHappening } from '#domain/facts.ts'
 import { fold } from '#domain/fold.ts'
+import { gateState } from '#domain/gates.ts'
+import { conditionInWords } from '#domain/gateWords.ts'
 import { corrected, known } from '#domain/known.ts'
 import { checkInsDue, nextSteps } from '#domain/nextSteps.ts'
 import type { Permission } from '#domain/permissions.ts'
+import type { PlainDate } from '#domain/plainDate.ts'
 import type { Result } from '#domain/result.ts'
 import { ok, refused } from '#domain/result.ts'
-import type { Entry } from '#domain/wireSchemas.ts'
+import type { CaseBody, Entry } from '#domain/wireSchemas.ts'
 import { caseSchema, factsSchema } from '#domain/wireSchemas.ts'
 import type { Admitted } from '#functions/access.ts'
 import { admit, reaches } from '#functions/access.ts'
@@ -76,12 +81,37 @@ async function readCase(world: World, asked: Asked): Promise<Result<Answer, Refu
     today: day,
     person: person?.row ?? null,
     tracks,
+    ...clearance(found.row, admitted, day),
     checkIns: checkInsDue(asOf(found.row.facts, day), day),
     nextSteps: nextSteps(asOf(found.row.facts, day), day),
     warnings: warnings.filter(({ severity }) => severity === 'should-not-have').map(({ about }) => about),
   }
   // What comes next changes with the day as well.
   return ok({ body, etag: `${found.row.n}.${day}.${seesNames ? 'named' : 'unnamed'}` })
+}
+
+/** Checks and gates as they stand. What is known of a DBS check goes only to those who may see one, and gates to those who act by them. */
+function clearance({ facts, private: copy }: CaseRow, admitted: Admitted, day: PlainDate): Pick<CaseBody, 'gates' | 'checks'> {
+  const supportCase = asOf(facts, day)
+  const { rules } = settingsAt(admitted.versions, day)
+  const seesDbs = reaches(admitted, 'dbs.see', supportCase.catalyst ?? null)
+  const question = { supportCase, dbs: copy?.dbs, rules, today: day }
+  const checks = checkStandings(supportCase, copy?.dbs, rules, day).filter(({ check }) => seesDbs || check !== 'dbs')
+  const told = reaches(admitted, 'cases.record', supportCase.catalyst ?? null) ? gates.map(gate => gateState(gate, question)) : []
+  return {
+    checks: checks.map(({ seenOn = null, until = null, daysLeft = null, ...rest }) => ({ ...rest, seenOn, until, daysLeft })),
+    gates: told.map(({ gate, open, overruledOn = null, conditions }) => ({
+      gate,
+      open,
+      overruledOn,
+      conditions: conditions.map(condition => ({
+        kind: condition.kind,
+        met: condition.met,
+        check: condition.kind === 'check' ? condition.check : null,
+        words: condition.met ? null : conditionInWords(condition),
+      })),
+    })),
+  }
 }
 
 async function readFacts(world: World, asked: Asked): Promise<Result<Answer, Refusal>> {

@@ -1,9 +1,12 @@
 import type { TypedCommand } from '#domain/commandSchemas.ts'
 import { commandSchema } from '#domain/commandSchemas.ts'
 import type { Command } from '#domain/commandFacts.ts'
+import type { Gate } from '#domain/besideVocabulary.ts'
 import { decide } from '#domain/decide.ts'
 import { fold } from '#domain/fold.ts'
+import { gateState } from '#domain/gates.ts'
 import { known } from '#domain/known.ts'
+import type { ProgrammeRules } from '#domain/programmeRules.ts'
 import type { Result } from '#domain/result.ts'
 import { ok, refused } from '#domain/result.ts'
 import { recordedAnswerSchema } from '#domain/wireSchemas.ts'
@@ -13,6 +16,7 @@ import { permissionFor, permissionToUndo, separation } from '#functions/grants.t
 import { keyedHash, sha256 } from '#functions/hashing.ts'
 import type { Answer, Asked, Route } from '#functions/http.ts'
 import { route } from '#functions/http.ts'
+import { settingsAt } from '#functions/programmeSettings.ts'
 import type { Refusal } from '#functions/refusals.ts'
 import type { CaseRow, Change, PrivateCopy } from '#functions/store.ts'
 import { logKey } from '#functions/store.ts'
@@ -95,6 +99,8 @@ async function command(world: World, asked: Asked<unknown, TypedCommand>): Promi
     if (isOthersHandover(present.row, body, caller.oid)) return refused({ kind: 'not-asked-to-take-over' })
     const decision = decide(present.row.facts, domainCommand, today(world))
     if (!decision.ok) return decision
+    const shut = shutGate(present.row, body, settingsAt(admitted.versions, today(world)).rules)
+    if (shut) return refused(shut)
     const copy = withTasks(present.row, domainCommand, body)
     return ok({ cases: [{ caseId, reference, found: present, added: decision.value, ...(copy && { private: copy }) }], changes })
   })
@@ -104,6 +110,19 @@ async function command(world: World, asked: Asked<unknown, TypedCommand>): Promi
 /** Which command took a log number. */
 const commandOf = async ({ store }: World, programme: string, n: number): Promise<string | undefined> =>
   (await store.read(programme, 'log', logKey(n)))?.row.command
+
+/** What we do only when the way is clear. A gate is asked as of the day on which the thing is done. */
+const gateOf: Partial<Record<TypedCommand['kind'], Gate>> = { list: 'list', 'sign-off': 'sign-off', 'pay-grant': 'pay-grant' }
+
+function shutGate({ facts, private: copy }: CaseRow, typed: TypedCommand, rules: ProgrammeRules): Refusal | undefined {
+  const gate = gateOf[typed.kind]
+  if (!gate || !('happenedOn' in typed)) return undefined
+  const { happenedOn } = typed
+  // What was recorded later on the same day or before it counts: only its day matters.
+  const supportCase = fold(known(facts, { asAt: happenedOn }))
+  const { open, conditions } = gateState(gate, { supportCase, dbs: copy?.dbs, rules, today: happenedOn })
+  return open ? undefined : { kind: 'gate-shut', gate, inTheWay: conditions.filter(({ met }) => !met) }
+}
 
 /** Only the person who was asked takes a record over, or says no. */
 function isOthersHandover({ facts }: CaseRow, { kind }: TypedCommand, oid: string): boolean {

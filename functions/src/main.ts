@@ -9,6 +9,7 @@ import { cohortRoutes } from '#functions/cohort.ts'
 import { commandRoutes } from '#functions/commands.ts'
 import type { Config } from '#functions/config.ts'
 import { readConfig } from '#functions/config.ts'
+import { dbsRoutes } from '#functions/dbs.ts'
 import { deferredStore } from '#functions/deferredStore.ts'
 import { downloadRoutes } from '#functions/downloads.ts'
 import { draftRoutes, sweepDrafts } from '#functions/drafts.ts'
@@ -45,6 +46,7 @@ const routes: readonly Route[] = [
   ...duplicateRoutes(world),
   ...commandRoutes(world),
   ...personRoutes(world),
+  ...dbsRoutes(world),
   ...draftRoutes(world),
   ...viewRoutes(world),
   ...downloadRoutes(world),

@@ -1,4 +1,5 @@
 import { inWords } from '#domain/dayWords.ts'
+import { gateInWords } from '#domain/gateWords.ts'
 import type { Impossible } from '#domain/supportCase.ts'
 import type { Refusal } from '#functions/refusals.ts'
 
@@ -43,6 +44,10 @@ const words: Words = {
   'no-numbers-before': () => 'There are no numbers from before to repeat. Give at least one.',
   'due-in-the-past': ({ dueOn }) => `${inWords(dueOn)} has gone by. Pick a day that is still to come.`,
   'no-handover': () => 'Nobody has been asked to take this record over.',
+  'gate-shut': ({ gate, inTheWay }) => gateInWords(gate, inTheWay),
+  'look-again-before-seen': ({ seenOn, lookAgainOn }) =>
+    `The day to look again (${inWords(lookAgainOn)}) comes before the day it was seen (${inWords(seenOn)}).`,
+  'issued-after-seen': ({ seenOn, issuedOn }) => `It was seen (${inWords(seenOn)}) before it was given out (${inWords(issuedOn)}).`,
   'not-asked-to-take-over': () => 'Somebody else was asked to take this record over.',
   'reference-stays': () => 'A reference stays with its enterprise. Leave it as it is.',
   'bad-file': ({ what }) => what,

@@ -1,4 +1,6 @@
+import type { Gate } from '#domain/besideVocabulary.ts'
 import type { CannotRecord } from '#domain/decide.ts'
+import type { Condition } from '#domain/gates.ts'
 import type { ImportReport } from '#domain/importSchemas.ts'
 import type { Permission } from '#domain/permissions.ts'
 import type { PlainDate } from '#domain/plainDate.ts'
@@ -45,6 +47,9 @@ export type Refusal =
   | { kind: 'decided-it' }
   | { kind: 'paid-it' }
   | { kind: 'not-asked-to-take-over' }
+  | { kind: 'gate-shut'; gate: Gate; inTheWay: Condition[] }
+  | { kind: 'look-again-before-seen'; seenOn: PlainDate; lookAgainOn: PlainDate }
+  | { kind: 'issued-after-seen'; seenOn: PlainDate; issuedOn: PlainDate }
   | { kind: 'asked-of-the-future'; today: PlainDate }
   | { kind: 'known-in-the-future' }
   | { kind: 'range-backwards' }
@@ -75,6 +80,9 @@ export const statusOf = {
   'due-in-the-past': 422,
   'no-handover': 409,
   'not-asked-to-take-over': 403,
+  'gate-shut': 409,
+  'look-again-before-seen': 422,
+  'issued-after-seen': 422,
   busy: 503,
   'key-used-otherwise': 422,
   'bad-file': 422,

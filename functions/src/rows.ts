@@ -102,6 +102,7 @@ const codecs: { readonly [K in RowKind]: Codec<Rows[K]> } = {
   case: caseRow,
   person: whole(),
   match: whole(),
+  dbs: whole(),
   text: whole(),
   command: whole(),
   claim: whole(),

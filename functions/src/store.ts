@@ -1,3 +1,4 @@
+import type { DbsCheck, DbsStanding } from '#domain/dbs.ts'
 import type { Fact } from '#domain/facts.ts'
 import type { FileFormat } from '#domain/downloadSchemas.ts'
 import type { ListQuestion } from '#domain/listQuestion.ts'
@@ -41,6 +42,8 @@ export type PrivateCopy = {
   postcode?: string | undefined
   /** What each open to-do says. */
   tasks?: Readonly<Record<string, string>> | undefined
+  /** What lists and gates need of DBS checks. */
+  dbs?: DbsStanding | undefined
 }
 
 /** A case row: what the log's facts of it amount to, all its facts, and the copy that can be emptied. */
@@ -140,6 +143,7 @@ export type Rows = {
   case: CaseRow
   person: PersonRow
   match: MatchRow
+  dbs: DbsCheck
   text: TextRow
   command: CommandRow
   claim: ClaimRow

@@ -81,6 +81,12 @@ const routes: Record<string, { may: string; body?: unknown; type?: string }> = {
   'POST /api/v1/programmes/{p}/downloads': { may: `${workers} partner-catalyst reviewer follow-up-owner`, body: wanted },
   // The ticket is who may: to anyone without one there is nothing.
   'GET /api/v1/downloads/{ticket}': { may: 'ticket' },
+  'GET /api/v1/programmes/{p}/cases/{c}/dbs': { may: workers },
+  'POST /api/v1/programmes/{p}/cases/{c}/dbs': {
+    may: workers,
+    body: { of: 'owner', level: 'basic', seenOn: '2099-01-01', decision: 'wait' },
+  },
+  'DELETE /api/v1/programmes/{p}/cases/{c}/dbs/{id}': { may: workers },
   // Each kind of command has a row of its own below.
   'POST /api/v1/programmes/{p}/cases/{c}/commands': {
     may: `${workers} follow-up-owner`,
@@ -117,6 +123,7 @@ function ask(who: Who, route: string, { programme = p, caseId = ours, body, type
     .replace('{oid}', anId)
     .replace('{v}', anId)
     .replace('{ticket}', `${programme}.${'x'.repeat(43)}`)
+    .replace('{id}', anId)
     .replace('{form}', 'new.enquiry')
   const client = casebook.as(who)
   if (method === 'DELETE') return client.delete(path)

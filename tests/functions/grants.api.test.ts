@@ -13,6 +13,8 @@ beforeAll(async () => {
 afterAll(() => casebook.stop())
 
 const accepted: LooseCommand = { kind: 'accept', happenedOn: '2024-01-15', origin: 'new' }
+const setUp: LooseCommand = { kind: 'constitute', happenedOn: '2024-01-20', form: 'sole_trader' }
+const insured: LooseCommand = { kind: 'see-check', happenedOn: '2024-01-20', check: 'public-liability', until: '2099-01-01' }
 const award = (pence = 45_000): LooseCommand => ({ kind: 'award-grant', happenedOn: '2024-02-01', pence, gap: 'respite' })
 const pay = (grantId: string, pence = 45_000): LooseCommand => ({ kind: 'pay-grant', happenedOn: '2024-02-10', grantId, pence })
 const workedOn = {
@@ -33,7 +35,7 @@ const grantsOf = async (p: string, id: string): Promise<Grant[]> =>
 async function withGrant(
   p: string,
 ): Promise<{ id: string; grantId: string; of: string; send: (who: Who, command: LooseCommand) => Promise<Answer<RecordedAnswer>> }> {
-  const { id, facts } = await casebook.newCase(p, {}, accepted, award())
+  const { id, facts } = await casebook.newCase(p, {}, accepted, setUp, insured, award())
   const [grant] = await grantsOf(p, id)
   return { id, grantId: grant?.grantId ?? '', of: facts[0] ?? '', send: (who, command) => casebook.as(who).command(p, id, command) }
 }

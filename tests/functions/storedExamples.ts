@@ -115,6 +115,19 @@ export const exampleRows: { readonly [K in RowKind]: { key: Key; row: Rows[K] } 
   },
   match: { key: ['phone', 'a-hash', caseId], row: { caseId } },
   text: { key: [caseId, textId], row: { words: 'One line\r\n--batch_1\r\n"quoted" {"odata.error":1} \u{1F9D3}\uD83D \u0000 £5' } },
+  dbs: {
+    key: [caseId, textId],
+    row: {
+      id: textId,
+      of: 'owner',
+      level: 'enhanced',
+      issuedOn: '2025-05-20' as PlainDate,
+      seenOn: '2025-06-01' as PlainDate,
+      seenBy: person,
+      decision: 'go-on',
+      lookAgainOn: null,
+    },
+  },
   command: { key: ['a-hash'], row: { requestHash: 'another-hash', n: 7, caseId: null, recordedAt: at } },
   claim: { key: ['reference', 'a-hash'], row: { caseId } },
   view: {

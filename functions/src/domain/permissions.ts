@@ -113,6 +113,8 @@ export const permissionTable = {
     payer: 'all',
     'follow-up-owner': 'all',
   },
+  /** What is kept of a DBS check: telling it to anyone else may be an offence (Police Act 1997, section 124). */
+  'dbs.see': { administrator: 'all', lead: 'all', catalyst: 'all', 'partner-catalyst': 'own' },
   'gates.overrule': { administrator: 'all', lead: 'all' },
   'entries.correct': { administrator: 'all', lead: 'all', catalyst: 'all', 'partner-catalyst': 'own' },
   'grants.decide': { decider: 'all' },

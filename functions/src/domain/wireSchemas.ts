@@ -14,6 +14,7 @@ import {
   referenceSchema,
   slugSchema,
 } from './schemas.ts'
+import { gates } from './besideVocabulary.ts'
 import { checkInMonths, legalForms, milestones } from './vocabulary.ts'
 
 /** What travels over the wire, both ways, apart from commands. Answers are typed from here; the OpenAPI page is generated from here. */
@@ -189,7 +190,36 @@ export const checkInDueSchema = z.object({
   answer: z.enum(['trading', 'paused', 'stopped']).nullable(),
 })
 
+/** A gate as it stands today: what we cannot do yet, and each condition, met or not. */
+export const gateSchema = z.object({
+  gate: z.enum(gates),
+  open: z.boolean(),
+  overruledOn: plainDateSchema.nullable(),
+  conditions: z.array(
+    z.object({
+      kind: z.string(),
+      met: z.boolean(),
+      check: slugSchema.nullable(),
+      /** What is in the way, in a sentence; null where it is met. */
+      words: z.string().nullable(),
+    }),
+  ),
+})
+
+/** A check that the programme wants to see, or has seen. */
+export const checkStandingSchema = z.object({
+  check: slugSchema,
+  wanted: z.boolean(),
+  neededToList: z.boolean(),
+  seenOn: plainDateSchema.nullable(),
+  until: plainDateSchema.nullable(),
+  state: z.enum(['missing', 'holds', 'soon', 'ran-out', 'look-again', 'undecided']),
+  daysLeft: z.int().nullable(),
+})
+
 export const caseSchema = caseRowSchema.extend({
+  gates: z.array(gateSchema),
+  checks: z.array(checkStandingSchema),
   programme: programmeIdSchema,
   today: plainDateSchema,
   person: personSchema.nullable(),
@@ -199,6 +229,8 @@ export const caseSchema = caseRowSchema.extend({
   nextSteps: z.array(nextStepSchema),
   warnings: z.array(z.object({ kind: z.string(), on: plainDateSchema })),
 })
+
+export type CaseBody = z.output<typeof caseSchema>
 
 export const factsSchema = z.object({ id: idSchema, n: count, entries: z.array(entrySchema) })
 

@@ -1,0 +1,56 @@
+import type { PlainDate } from './plainDate.ts'
+
+/**
+ * DBS checks. What we keep of one stands in a row of its own, which can be emptied, and never in a fact: the level, the days,
+ * who saw it, what was decided and when to look again; never what a certificate says.
+ */
+
+/** Levels of a DBS check. Since 21 January 2026 the self-employed can have an enhanced one through an umbrella body. Source: NHS Employers, DBS checks for self-employed people. */
+export const dbsLevels = ['basic', 'standard', 'enhanced', 'enhanced-barred'] as const
+export type DbsLevel = (typeof dbsLevels)[number]
+
+/** What was decided on seeing it. */
+export const dbsDecisions = ['go-on', 'go-on-with-a-plan', 'wait', 'not-suitable'] as const
+export type DbsDecision = (typeof dbsDecisions)[number]
+
+/** Whose check it is. A worker is counted and not named. */
+export const dbsSubjects = ['owner', 'worker'] as const
+export type DbsSubject = (typeof dbsSubjects)[number]
+
+/** What we keep of one DBS check. */
+export type DbsCheck = {
+  id: string
+  of: DbsSubject
+  level: DbsLevel
+  issuedOn: PlainDate | null
+  seenOn: PlainDate
+  /** Object id of who saw it. */
+  seenBy: string
+  decision: DbsDecision
+  /** A DBS check has no end date. This is when the programme wants to see it again. */
+  lookAgainOn: PlainDate | null
+}
+
+/** What lists and gates need of an enterprise's DBS checks. */
+export type DbsStanding = { seenOn: PlainDate; lookAgainOn: PlainDate | null; people: number; settled: boolean }
+
+/** What stands of several checks: the first day to look again, and whether each came to going on. Undefined where there is none. */
+export function dbsStanding(checks: readonly DbsCheck[]): DbsStanding | undefined {
+  const latest = new Map<string, DbsCheck>()
+  // One owner; each worker's check is one of its own.
+  for (const check of [...checks].sort((a, b) => (a.seenOn < b.seenOn ? -1 : 1)))
+    latest.set(check.of === 'owner' ? 'owner' : check.id, check)
+  const standing = [...latest.values()]
+  const seenOn = standing
+    .map(check => check.seenOn)
+    .sort()
+    .at(-1)
+  if (!seenOn) return undefined
+  const lookAgainOn =
+    standing
+      .flatMap(check => check.lookAgainOn ?? [])
+      .sort()
+      .at(0) ?? null
+  const settled = standing.every(({ decision }) => decision === 'go-on' || decision === 'go-on-with-a-plan')
+  return { seenOn, lookAgainOn, people: standing.length, settled }
+}
