@@ -1,5 +1,6 @@
 import { inWords } from '#domain/dayWords.ts'
 import { gateInWords } from '#domain/gateWords.ts'
+import type { PartOfHours } from '#domain/numbersNow.ts'
 import type { Impossible } from '#domain/supportCase.ts'
 import type { Refusal } from '#functions/refusals.ts'
 
@@ -26,6 +27,14 @@ const whyImpossible: WhyImpossible = {
 // One entry a kind: each takes the refusal it is named after.
 const why = <K extends Impossible['kind']>(about: Extract<Impossible, { kind: K }>): string => whyImpossible[about.kind](about)
 
+const partWords: Record<PartOfHours, string> = {
+  council: 'The council or NHS cannot pay for more hours than there are.',
+  'personal-care': 'Personal care cannot be more hours than there are.',
+  payers: 'The hours by who pays add up to more than all the hours.',
+  'council-payers': 'The hours that direct payments, health budgets and contracts pay for are more than the council or NHS pays for.',
+  kinds: 'The hours by kind of help, with personal care, add up to more than all the hours.',
+}
+
 const lostNothing = 'We could not save or read just now. Nothing is lost: try again in a moment.'
 
 const words: Words = {
@@ -41,6 +50,9 @@ const words: Words = {
   'nothing-told': () => 'Give at least one number.',
   'too-early': ({ month, dueOn }) =>
     `The ${month}-month check-in is due on ${inWords(dueOn)}. Until a month before, log what you heard as a contact.`,
+  'more-than-the-hours': ({ part }) => `${partWords[part]} Look at the numbers again.`,
+  'answer-missing': () => 'Say how they are doing, or that there was no answer.',
+  'stopped-later': ({ stoppedOn }) => `They cannot have stopped on ${inWords(stoppedOn)}: that is after the day of the call.`,
   'no-numbers-before': () => 'There are no numbers from before to repeat. Give at least one.',
   'due-in-the-past': ({ dueOn }) => `${inWords(dueOn)} has gone by. Pick a day that is still to come.`,
   'no-handover': () => 'Nobody has been asked to take this record over.',

@@ -3,8 +3,8 @@ import { funnelSteps } from './cohortSchemas.ts'
 import type { Line, Member } from './cohortMembers.ts'
 import type { Part } from './followUp.ts'
 import { asks } from './milestones.ts'
+import { numbersNow } from './numbersNow.ts'
 import type { PlainDate } from './plainDate.ts'
-import { addMonths } from './plainDate.ts'
 import type { CareReturn, SupportCase } from './supportCase.ts'
 import { beganOn, going } from './supportCase.ts'
 import { atRiskOn } from './survival.ts'
@@ -13,9 +13,6 @@ import { checkInMonths } from './vocabulary.ts'
 
 /** The rows behind a figure, and whether the figure counts them or adds up their values. */
 export type FigureLines = { adds: 'rows' | 'values'; lines: readonly Line[] }
-
-/** A care return is current for so many months; after that it is only how older reports counted. */
-export const monthsCurrent = 12
 
 /** What a figure takes of one enterprise: the day that puts it in the list, or the amounts that it adds. */
 type Rule =
@@ -185,8 +182,7 @@ const isTradingNow = ({ supportCase, lostTouch }: Member): boolean => supportCas
 /** The latest return of an enterprise that trades now and has not lost touch, where it is not older than twelve months. */
 function currentReturn(member: Member, asAt: PlainDate): CareReturn | undefined {
   if (!isTradingNow(member)) return undefined
-  const latest = latestReturn(member)
-  return latest && addMonths(latest.on, monthsCurrent) >= asAt ? latest : undefined
+  return numbersNow(member.supportCase, asAt)?.careReturn
 }
 
 /** Set up with us: constituted, and not running before we met it. */

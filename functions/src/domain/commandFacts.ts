@@ -2,13 +2,17 @@ import type { TypedCommand, TypedEnquiry } from './commandSchemas.ts'
 import type { CannotRecord } from './decide.ts'
 import type { Fact, HappeningKind, NewFact, NewHappening } from './facts.ts'
 import { fold } from './fold.ts'
+import { checkInDueOn, daysToAnswer } from './followUp.ts'
 import { known } from './known.ts'
+import { councilPart, tooLarge } from './numbersNow.ts'
 import type { Instant, PlainDate } from './plainDate.ts'
+import { addDays } from './plainDate.ts'
+import { toMinutes } from './quantities.ts'
 import type { Result } from './result.ts'
 import { ok, refused } from './result.ts'
 import type { HappeningData } from './schemas.ts'
 import { happeningSchemas } from './schemas.ts'
-import type { HeardOf, LastJob, Telling, VentureKind } from './vocabulary.ts'
+import type { HeardOf, LastJob, Telling, ToldBy, VentureKind } from './vocabulary.ts'
 
 /**
  * A command whose words have been put in a row of their own: `textId` points there. `grantId` and `taskId` name a grant and a to-do
@@ -143,32 +147,78 @@ function nextContactOf(command: Of<'enquire' | 'log-contact' | 'check-in'>): New
 /**
  * One call, one screen: what was heard, the answer to the check-in, the numbers, what changed, and when one next speaks.
  * What the worker only thinks answers no check-in and confirms no trading: its numbers stand as an estimate.
+ * Nobody answered is a try, and no more.
  */
 export function checkInOf(facts: readonly Fact[], command: Of<'check-in'>): Result<NewFact[], CannotRecord> {
-  const { happenedOn, month, answer, told, ending, changed = [], textId } = command
+  const { happenedOn, answer, told, changed = [], textId } = command
+  if (told === 'no-answer') return ok(notAnswered(facts, command))
   const theySaid = told === 'they-did'
-  const numbers = numbersOf(facts, command)
+  if (theySaid && answer === undefined) return refused({ kind: 'answer-missing' })
+  if (command.stoppedOn && command.stoppedOn > happenedOn) return refused({ kind: 'stopped-later', stoppedOn: command.stoppedOn })
+  const numbers = numbersOf(facts, command, told)
   if (!numbers.ok) return numbers
   const made: NewFact[] = []
-  const isAnswered = theySaid && month !== undefined && answer !== 'not-yet-trading'
   if (theySaid) made.push({ kind: 'contact', happenedOn, data: { reached: true, heard: answer, channel: 'call', textId } })
-  if (isAnswered) made.push({ kind: 'check-in-answered', happenedOn, data: { month, answer } })
+  if (theySaid) made.push(...answeredBy(command))
   if (numbers.value) made.push({ kind: 'care-return', happenedOn, data: numbers.value })
   made.push(...changed.map((what): NewHappening => ({ kind: 'changed', happenedOn, data: { what } })))
-  if (theySaid && answer === 'stopped' && ending) made.push({ kind: 'stopped', happenedOn, data: { ending } })
+  if (theySaid) made.push(...endOf(command))
   made.push(...nextContactOf(command))
   return made.length === 0 ? refused({ kind: 'nothing-told' }) : ok(made)
 }
 
-/** Whether anything is told: who told it is nothing by itself. */
-export const tellsNumbers = ({ told: _told, same: _same, paid, ...numbers }: HappeningData['care-return']): boolean =>
-  [...Object.values(numbers), ...Object.values(paid ?? {})].some(value => value !== undefined)
+/** A try. After the days in which an answer may come, the check-in is missed: an answer later still stands. */
+function notAnswered(facts: readonly Fact[], command: Of<'check-in'>): NewFact[] {
+  const { happenedOn, month, textId } = command
+  const made: NewFact[] = [{ kind: 'contact', happenedOn, data: { reached: false, channel: 'call', textId } }]
+  const supportCase = fold(known(facts))
+  const dueOn = month && checkInDueOn(supportCase, month)
+  const isMissed = dueOn && addDays(dueOn, daysToAnswer) <= happenedOn && !supportCase.checkIns[month]
+  if (isMissed) made.push({ kind: 'check-in-missed', happenedOn, data: { month } })
+  return [...made, ...nextContactOf(command)]
+}
 
-function numbersOf(facts: readonly Fact[], command: Of<'check-in'>): Result<HappeningData['care-return'] | undefined, CannotRecord> {
-  const { told, same = false, numbers } = command
-  if (!same) return ok(numbers && tellsNumbers(numbers) ? { ...numbers, told } : undefined)
-  const last = fold(known(facts, { asAt: command.happenedOn })).careReturns.at(-1)
+function answeredBy({ happenedOn, month, answer }: Of<'check-in'>): NewHappening[] {
+  if (month === undefined || answer === undefined || answer === 'not-yet-trading') return []
+  return [{ kind: 'check-in-answered', happenedOn, data: { month, answer } }]
+}
+
+/** Why it stopped, on the day it did; or that it trades on where we do not see it. */
+function endOf({ happenedOn, answer, ending, stoppedOn, leaving }: Of<'check-in'>): NewHappening[] {
+  if (answer === 'stopped' && (ending || stoppedOn))
+    return [{ kind: 'stopped', happenedOn: stoppedOn ?? happenedOn, data: { ending: ending ?? 'unknown' } }]
+  return leaving && answer !== 'stopped' ? [{ kind: 'left-sight', happenedOn, data: { leaving } }] : []
+}
+
+/** Whether anything is told: who told it is nothing by itself. */
+const tellsNumbers = ({ told: _told, same: _same, paid, kinds, ...numbers }: HappeningData['care-return']): boolean =>
+  [...Object.values(numbers), ...Object.values(paid ?? {}), ...Object.values(kinds ?? {})].some(value => value !== undefined)
+
+/** What is wrong with numbers: there are none, or a part is more than the whole. */
+export function cannotCount(numbers: HappeningData['care-return']): CannotRecord | undefined {
+  if (!tellsNumbers(numbers)) return { kind: 'nothing-told' }
+  const part = tooLarge(numbers)
+  return part && { kind: 'more-than-the-hours', part }
+}
+
+function numbersOf(
+  facts: readonly Fact[],
+  { happenedOn, same = false, numbers }: Of<'check-in'>,
+  told: ToldBy,
+): Result<HappeningData['care-return'] | undefined, CannotRecord> {
+  if (!same) {
+    if (!numbers || !tellsNumbers(numbers)) return ok(undefined)
+    const cannot = cannotCount(numbers)
+    return cannot ? refused(cannot) : ok({ ...withCouncilPart(numbers), told })
+  }
+  const last = fold(known(facts, { asAt: happenedOn })).careReturns.at(-1)
   if (!last) return refused({ kind: 'no-numbers-before' })
-  const { jobs, minutesPerWeek, people, councilPaidMinutes, personalCareMinutes, paid } = last
-  return ok({ jobs, minutesPerWeek, people, councilPaidMinutes, personalCareMinutes, paid, told, same })
+  const { jobs, minutesPerWeek, people, councilPaidMinutes, personalCareMinutes, paid, kinds } = last
+  return ok({ jobs, minutesPerWeek, people, councilPaidMinutes, personalCareMinutes, paid, kinds, told, same })
+}
+
+/** Where the hours were split by payer, what the council or the NHS pays for need not be said twice. */
+function withCouncilPart(numbers: HappeningData['care-return']): HappeningData['care-return'] {
+  const part = councilPart(numbers.paid)
+  return numbers.councilPaidMinutes !== undefined || part === undefined ? numbers : { ...numbers, councilPaidMinutes: toMinutes(part) }
 }

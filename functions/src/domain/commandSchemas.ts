@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { correctionSchemas, factIdSchema, happeningSchemas, idSchema, plainDateSchema } from './schemas.ts'
-import { changeKinds, givenReasons, heardStates, legalForms, registers, toldBys } from './vocabulary.ts'
+import { callResults, changeKinds, givenReasons, heardStates, legalForms, registers } from './vocabulary.ts'
 
 /** Words a person typed. They go into a row that can be emptied; the fact only points there. */
 const noteSchema = z.string().trim().max(10_000).optional()
@@ -76,10 +76,14 @@ export const commandSchema = z.discriminatedUnion('kind', [
     ...noted,
     /** Which check-in it answers; left out where the call is for the numbers alone. */
     month: shapes['check-in-answered'].shape.month.optional(),
-    answer: z.enum(heardStates),
-    told: z.enum(toldBys),
-    /** Why it stopped, where the answer is that. */
+    /** How they are doing; left out where nobody answered. */
+    answer: z.enum(heardStates).optional(),
+    told: z.enum(callResults),
+    /** Why it stopped, and since when, where the answer is that. */
     ending: shapes.stopped.shape.ending.optional(),
+    stoppedOn: plainDateSchema.optional(),
+    /** Still trading, and gone from our sight. */
+    leaving: shapes['left-sight'].shape.leaving.optional(),
     /** The numbers of this day; "same" repeats the last ones as a new answer. */
     numbers: z.strictObject(told('care-return')).omit({ told: true, same: true }).optional(),
     same: z.boolean().optional(),

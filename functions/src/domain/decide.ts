@@ -1,11 +1,13 @@
 import type { Command } from './commandFacts.ts'
-import { checkInOf, handoverOf, happeningsOf, tellsNumbers } from './commandFacts.ts'
+import { cannotCount, checkInOf, handoverOf, happeningsOf } from './commandFacts.ts'
 import type { Fact, FactId, HappeningKind, NewFact, NewHappening } from './facts.ts'
 import { byRecording, isHappening, record } from './facts.ts'
 import { fold } from './fold.ts'
 import { checkInDueOn } from './followUp.ts'
+import { daysBeforeDue } from './followUpSchedule.ts'
 import { hasShapeOf, registerOf, tidyIdentifier } from './identifiers.ts'
 import { corrected, known, rootOf } from './known.ts'
+import type { PartOfHours } from './numbersNow.ts'
 import type { PlainDate } from './plainDate.ts'
 import { addDays, instantAt } from './plainDate.ts'
 import type { Result } from './result.ts'
@@ -28,6 +30,9 @@ export type CannotRecord =
   | { kind: 'reference-stays' }
   | { kind: 'too-early'; month: CheckInMonth; dueOn: PlainDate }
   | { kind: 'no-numbers-before' }
+  | { kind: 'more-than-the-hours'; part: PartOfHours }
+  | { kind: 'answer-missing' }
+  | { kind: 'stopped-later'; stoppedOn: PlainDate }
   | { kind: 'due-in-the-past'; dueOn: PlainDate }
   | { kind: 'no-handover' }
 
@@ -64,12 +69,10 @@ function plannedInThePast(command: Command, today: PlainDate): PlainDate | undef
 }
 
 /** A check-in is answered around its day. Asked long before, the answer says nothing of that day: it is a contact. */
-const daysBeforeDue = 31
-
 function tooEarly(facts: readonly Fact[], command: Command): CannotRecord | undefined {
   if (command.kind !== 'answer-check-in' && command.kind !== 'check-in') return undefined
   const { month, happenedOn } = command
-  if (month === undefined) return undefined
+  if (month === undefined || (command.kind === 'check-in' && command.told === 'no-answer')) return undefined
   const dueOn = checkInDueOn(fold(known(facts)), month)
   return dueOn && happenedOn < addDays(dueOn, -daysBeforeDue) && command.answer !== 'stopped'
     ? { kind: 'too-early', month, dueOn }
@@ -125,7 +128,10 @@ function constitutedOf({
 
 /** What an entry must hold beyond its schema, typed for the first time or put right: at least one number; an identifier of a public register, in its shape. */
 function checked(happening: NewHappening): Result<NewHappening, CannotRecord> {
-  if (happening.kind === 'care-return' && !tellsNumbers(happening.data)) return refused({ kind: 'nothing-told' })
+  if (happening.kind === 'care-return') {
+    const cannot = cannotCount(happening.data)
+    if (cannot) return refused(cannot)
+  }
   if (happening.kind !== 'constituted') return ok(happening)
   const { form, register = registerOf[form], identifier: typed } = happening.data
   // Nobody registers this form, or a tax office does, whose references are never kept.

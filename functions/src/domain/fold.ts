@@ -168,8 +168,8 @@ function ideaAgreed(before: SupportCase, { kind, happenedOn, data }: Happening<'
 }
 
 function careReturned(before: SupportCase, { id, happenedOn, data }: Happening<'care-return'>): Step {
-  const { jobs, minutesPerWeek, people, councilPaidMinutes, personalCareMinutes, paid, told = 'they-did', same = false } = data
-  const numbers = { jobs, minutesPerWeek, people, councilPaidMinutes, personalCareMinutes, paid }
+  const { jobs, minutesPerWeek, people, councilPaidMinutes, personalCareMinutes, paid, kinds, told = 'they-did', same = false } = data
+  const numbers = { jobs, minutesPerWeek, people, councilPaidMinutes, personalCareMinutes, paid, kinds }
   const careReturn = { on: happenedOn, factId: id, ...numbers, told, same }
   return { next: { ...before, careReturns: [...before.careReturns, careReturn] } }
 }

@@ -1,7 +1,8 @@
-import { checkInDueOn, hasLostTouch } from './followUp.ts'
+import { checkInDueOn, daysToAnswer, hasLostTouch } from './followUp.ts'
+import { checkInAsked } from './followUpSchedule.ts'
 import { asks, hasLapsed, monthsACheckHolds } from './milestones.ts'
 import type { PlainDate } from './plainDate.ts'
-import { addMonths } from './plainDate.ts'
+import { addDays, addMonths } from './plainDate.ts'
 import type { SupportCase } from './supportCase.ts'
 import { going } from './supportCase.ts'
 import type { CheckInMonth } from './vocabulary.ts'
@@ -28,7 +29,7 @@ export function nextSteps(supportCase: SupportCase, today: PlainDate): NextStep[
     case 'enquiry':
       return [stepOf('answer-enquiry', { since: support.enquiredOn })]
     case 'paused':
-      return [stepOf('resume', { since: support.pausedOn }), ...checkInSteps(supportCase)]
+      return [stepOf('resume', { since: support.pausedOn }), ...checkInSteps(supportCase, today)]
     case 'accepted':
       return supportCase.trading.state === 'not-yet' ? beforeTrading(supportCase, today) : whileTrading(supportCase, today)
   }
@@ -39,12 +40,12 @@ const beforeTrading = (supportCase: SupportCase, today: PlainDate): NextStep[] =
   ...registering(supportCase, today),
   ...money(supportCase),
   ...beginning(supportCase),
-  ...checkInSteps(supportCase),
+  ...checkInSteps(supportCase, today),
 ]
 
 /** Once it trades, the promised check-in comes before what may wait. */
 const whileTrading = (supportCase: SupportCase, today: PlainDate): NextStep[] => [
-  ...checkInSteps(supportCase),
+  ...checkInSteps(supportCase, today),
   ...money(supportCase),
   ...registering(supportCase, today),
   ...settingUp(supportCase),
@@ -76,11 +77,10 @@ function beginning({ constitution }: SupportCase): NextStep[] {
   return [stepOf('begin-trading', { since: constitution.state === 'constituted' ? constitution.present.on : undefined })]
 }
 
-/** The first check-in that still waits for an answer. */
-function checkInSteps(supportCase: SupportCase): NextStep[] {
-  const month = checkInMonths.find(each => !supportCase.checkIns[each] && checkInDueOn(supportCase, each))
-  const on = month && checkInDueOn(supportCase, month)
-  return month && on ? [{ ...stepOf('check-in', { on }), month }] : []
+/** The check-in that waits for an answer, or the next to come. */
+function checkInSteps(supportCase: SupportCase, today: PlainDate): NextStep[] {
+  const ask = checkInAsked(supportCase, today)
+  return ask ? [{ ...stepOf('check-in', { on: ask.dueOn }), month: ask.month }] : []
 }
 
 /** The day they are next to be spoken to: that of the first check-in which waits for an answer. Undefined once their record has ended. */
@@ -125,7 +125,8 @@ export function checkInsDue(supportCase: SupportCase, today: PlainDate): CheckIn
     if (!dueOn) return []
     const checkIn = supportCase.checkIns[month]
     if (checkIn?.state === 'answered') return [{ month, dueOn, state: 'answered', on: checkIn.on, answer: checkIn.answer }]
-    const state = checkIn ? 'not-reached' : dueOn <= today ? 'due' : 'not-yet'
+    const isOver = checkIn !== undefined || addDays(dueOn, daysToAnswer) <= today
+    const state = isOver ? 'not-reached' : dueOn <= today ? 'due' : 'not-yet'
     return [{ month, dueOn, state, on: checkIn?.on ?? null, answer: null }]
   })
 }

@@ -1,3 +1,5 @@
+import type { PlainDate } from './plainDate.ts'
+
 /**
  * What a programme decides for itself: limits, standards, lists and templates. Every version has the day from which it counts.
  * Rules hold codes and numbers only. What each code is called stands in words that can be emptied, beside the version.
@@ -74,6 +76,8 @@ export type ProgrammeRules = {
   directories: readonly string[]
   consortia: readonly string[]
   capacityWanted: readonly CapacityWanted[]
+  /** The day the programme closed: from then on the promised check-ins are made and no other reminder comes. Null while it is open. */
+  closedOn: PlainDate | null
 }
 
 /**
@@ -102,4 +106,9 @@ export const defaultRules: ProgrammeRules = {
   directories: [],
   consortia: [],
   capacityWanted: [],
+  closedOn: null,
 }
+
+/** Whether a programme has closed by a day. */
+export const hasClosed = ({ closedOn }: Pick<ProgrammeRules, 'closedOn'>, today: PlainDate): boolean =>
+  closedOn !== null && closedOn <= today

@@ -2,7 +2,8 @@ import * as z from 'zod'
 import { cqcAnswersSchema } from './cqcCheckSchemas.ts'
 import type { PlainDate, Instant } from './plainDate.ts'
 import { parseInstant, parsePlainDate } from './plainDate.ts'
-import type { Minutes, Pence } from './quantities.ts'
+import { kindsSchema, minutesSchema, paidSchema } from './hoursSchemas.ts'
+import type { Pence } from './quantities.ts'
 import {
   attributeKinds,
   documentKinds,
@@ -78,11 +79,6 @@ const penceSchema = z
   .min(0)
   .max(1_000_000_000)
   .transform(value => value as Pence)
-const minutesSchema = z
-  .int()
-  .min(0)
-  .max(10_000_000)
-  .transform(value => value as Minutes)
 const countSchema = z.int().min(0).max(100_000)
 /** A number whose unit its attribute says: pence, minutes a week, a count. */
 const countedSchema = z.int().min(0).max(1_000_000_000)
@@ -95,17 +91,6 @@ const textIdSchema = idSchema.optional()
 const identifierSchema = z.string().regex(/^[A-Z0-9]{3,10}$/)
 /** A CQC provider or location id, such as 1-101614751. */
 const cqcIdSchema = z.string().regex(/^1-\d{6,12}$/)
-
-/** Who pays for care: the person from a direct payment or a health budget, the council by contract, the person themselves, or nobody. */
-export const payers = ['directPayment', 'healthBudget', 'councilContract', 'selfFunded', 'free'] as const
-export type Payer = (typeof payers)[number]
-const paidSchema = z.strictObject({
-  directPayment: minutesSchema.optional(),
-  healthBudget: minutesSchema.optional(),
-  councilContract: minutesSchema.optional(),
-  selfFunded: minutesSchema.optional(),
-  free: minutesSchema.optional(),
-})
 
 /**
  * What each kind of happening holds: days, coded values, numbers and opaque ids, and nothing else.
@@ -199,6 +184,8 @@ export const happeningSchemas = {
     personalCareMinutes: minutesSchema.optional(),
     /** Of those minutes, by who pays, where the programme asks for the split. */
     paid: paidSchema.optional(),
+    /** Of those minutes, by what they are, where the programme asks for the split. */
+    kinds: kindsSchema.optional(),
     /** Who gave the numbers; left out in older records, where they did. */
     told: z.enum(toldBys).optional(),
     /** "The same as last time": a new answer, of this day. */

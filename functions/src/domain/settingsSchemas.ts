@@ -45,6 +45,7 @@ export const programmeRulesSchema = z.strictObject({
   capacityWanted: z
     .array(z.strictObject({ area: slugSchema, service: slugSchema, minutesPerWeek: z.int().min(1).max(10_000_000) }))
     .max(600),
+  closedOn: plainDateSchema.nullable(),
 })
 
 /** A version of a programme's settings as it is kept. No string here is free: what a code is called stands in a row that can be emptied. */

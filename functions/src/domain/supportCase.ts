@@ -2,9 +2,9 @@ import type { Besides } from './besides.ts'
 import { nothingBesides } from './besides.ts'
 import type { CqcAnswers } from './cqcCheckSchemas.ts'
 import type { HappeningKind } from './facts.ts'
+import type { CareKind, Payer } from './hoursSchemas.ts'
 import type { PlainDate } from './plainDate.ts'
 import type { Minutes, Pence } from './quantities.ts'
-import type { Payer } from './schemas.ts'
 import type {
   CapacityGap,
   CheckInAnswer,
@@ -139,6 +139,8 @@ export type CareReturn = {
   personalCareMinutes: Minutes | undefined
   /** By who pays, where that was asked. */
   paid: Readonly<Partial<Record<Payer, Minutes>>> | undefined
+  /** By what they are, personal care apart, where that was asked. */
+  kinds: Readonly<Partial<Record<CareKind, Minutes>>> | undefined
   told: ToldBy
   same: boolean
 }
