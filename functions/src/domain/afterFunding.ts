@@ -124,9 +124,6 @@ const monthsOfWarning = 6
 export const isEndNear = ({ period }: Pick<FollowUpTerms, 'period'>, today: PlainDate): boolean =>
   addMonths(period.to, -monthsOfWarning) <= today
 
-/** Records that are handed over in one transaction. */
-export const casesHandedAtOnce = 20
-
 /** One record and the person who follows it up from now on. */
 export type Handing = { caseId: string; to: string }
 
