@@ -4,7 +4,7 @@ import { nextContactOn } from '#domain/nextSteps.ts'
 import { day } from '#domain/plainDate.ts'
 import { defaultRules } from '#domain/programmeRules.ts'
 import type { Journey } from '../builders.ts'
-import { anEnquiry, supported, trading } from '../builders.ts'
+import { anEnquiry, ids, supported, trading } from '../builders.ts'
 
 const flags = (story: Journey, today: string): string[] =>
   flagsOf(story.asAt(today), day(today), defaultRules).map(({ flag, days }) => (days === null ? flag : `${flag} ${days}`))
@@ -66,9 +66,12 @@ test('a pause and lost touch are flags; what has ended has none', () => {
   expect(flags(anEnquiry().declined('2015-01-20'), '2016-06-01')).toEqual([])
 })
 
-test('they are next to be spoken to on the day of the first check-in that waits; after the end, never', () => {
-  expect(nextContactOn(supported().asAt())).toBeUndefined()
-  expect(nextContactOn(trading().asAt('2015-06-01'))).toBe('2015-09-01')
-  expect(nextContactOn(trading().answered(6, '2015-09-03').asAt('2015-09-03'))).toBe('2016-03-01')
-  expect(nextContactOn(trading().stopped('2015-06-01').asAt())).toBeUndefined()
+test('they are next to be spoken to on the day of the first check-in that waits, or on the day that was agreed; after the end, never', () => {
+  const spokenOn = (story: Journey, today: string) => nextContactOn(story.asAt(today), day(today))
+  expect(spokenOn(supported(), '2015-06-01')).toBeUndefined()
+  expect(spokenOn(trading(), '2015-06-01')).toBe('2015-09-01')
+  expect(spokenOn(trading().answered(6, '2015-09-03'), '2015-09-03')).toBe('2016-03-01')
+  expect(spokenOn(trading().stopped('2015-06-01'), '2015-06-01')).toBeUndefined()
+  const agreed = { task: ids.grant, about: 'next-contact', dueOn: day('2015-07-01') } as const
+  expect(spokenOn(trading().happened('task-set', '2015-06-01', agreed), '2015-06-02')).toBe('2015-07-01')
 })

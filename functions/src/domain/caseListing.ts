@@ -40,7 +40,7 @@ export function caseRow({ caseId, n, reference, facts, name, phone }: RecordedCa
     catalyst: supportCase.catalyst ?? null,
     marks: milestoneMarks(supportCase, today),
     next,
-    nextContactOn: nextContactOn(supportCase) ?? null,
+    nextContactOn: nextContactOn(supportCase, today) ?? null,
     flags: flagsOf(supportCase, today, limits),
     lastContactOn: lastContactOn(supportCase) ?? null,
     enquiredOn: enquiredOn(supportCase.support) ?? null,

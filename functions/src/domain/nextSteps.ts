@@ -1,5 +1,5 @@
 import { checkInDueOn, daysToAnswer, hasLostTouch } from './followUp.ts'
-import { checkInAsked } from './followUpSchedule.ts'
+import { checkInAsked, nextContactOf } from './followUpSchedule.ts'
 import { asks, hasLapsed, monthsACheckHolds } from './milestones.ts'
 import type { PlainDate } from './plainDate.ts'
 import { addDays, addMonths } from './plainDate.ts'
@@ -83,11 +83,14 @@ function checkInSteps(supportCase: SupportCase, today: PlainDate): NextStep[] {
   return ask ? [{ ...stepOf('check-in', { on: ask.dueOn }), month: ask.month }] : []
 }
 
-/** The day they are next to be spoken to: that of the first check-in which waits for an answer. Undefined once their record has ended. */
-export function nextContactOn(supportCase: SupportCase): PlainDate | undefined {
+/**
+ * The day they are next to be spoken to: the day that was agreed, or that of the check-in which waits for an answer, whichever comes first.
+ * Undefined once their record has ended.
+ */
+export function nextContactOn(supportCase: SupportCase, today: PlainDate): PlainDate | undefined {
   const { support } = supportCase
   if (support.state !== 'accepted' && support.state !== 'paused') return undefined
-  return checkInSteps(supportCase)[0]?.on ?? undefined
+  return [nextContactOf(supportCase)?.dueOn, checkInAsked(supportCase, today)?.dueOn].filter(day => day !== undefined).sort()[0]
 }
 
 /** Where an enterprise stands, in one word. Lost touch is neither trading nor stopped. */
