@@ -16,12 +16,15 @@ import { FormDialog } from '#tab/ui/FormDialog.tsx'
 import { FormFields } from '#tab/ui/FormFields.tsx'
 import { KeptWords } from '#tab/ui/KeptWords.tsx'
 import { sayDay } from '#tab/ui/say.ts'
+import type { Saved } from '#tab/ui/saved.ts'
+import { SavedNote } from '#tab/ui/SavedNote.tsx'
 import { SendingBar } from '#tab/ui/SendingBar.tsx'
 import type { Form } from '#tab/ui/useForm.ts'
 import { formOnItsWay, useForm } from '#tab/ui/useForm.ts'
 import { phone } from '#tab/ui/widths.ts'
 
 const useStyles = makeStyles({
+  told: { margin: '12px 16px 0' },
   foot: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: '8px', marginTop: '16px' },
   how: { ...typographyStyles.body1, display: 'flex', gap: '8px', alignItems: 'baseline' },
   change: { minHeight: '24px', padding: '2px 0', [phone]: { minHeight: '44px' } },
@@ -39,22 +42,25 @@ function fieldsOf(tracks: Tracks, words: Words): Field[] {
 
 type LogContactProps = { detail: CaseDetail; tracks: Tracks; saved: (id: string) => void }
 
-function useContact({ detail, tracks, saved }: LogContactProps) {
+function useContact({ detail, tracks, saved }: LogContactProps, tell?: (told: Saved) => void) {
   const draft = formIdOf(detail.id, 'log-contact')
   // How they are doing starts with nothing chosen: what is said there is proof of trading.
   const start: Words = { channel: 'call', minutes: '15', happenedOn: sayDay(detail.today) }
   const form = useForm(draft, stepFields('log-contact', tracks), start, detail.today)
-  const [savedAt, setSavedAt] = useState<string>()
-  const sender = useRecording(detail.id, draft, answer => {
-    form.clear()
-    setSavedAt(answer.recordedAt)
-    saved(answer.facts[0] ?? '')
-  })
+  const sender = useRecording(
+    detail.id,
+    draft,
+    answer => {
+      form.clear()
+      saved(answer.facts[0] ?? '')
+    },
+    tell,
+  )
   const submit = (): void => {
     const answers = form.read()
     if (answers) sender.submit(commandOf('log-contact', answers))
   }
-  return { form: formOnItsWay({ ...form, fields: fieldsOf(tracks, form.words) }, sender), sender, submit, savedAt }
+  return { form: formOnItsWay({ ...form, fields: fieldsOf(tracks, form.words) }, sender), sender, submit }
 }
 
 /** The boxes; what is mostly right waits behind "Change". */
@@ -91,7 +97,9 @@ function howInWords({ words: { channel, minutes, happenedOn }, today }: Form): s
 /** The most used thing on the page: twenty seconds, and the visit is on record. */
 export function LogContactCard(props: LogContactProps) {
   const card = useCardStyles()
-  const { form, sender, submit, savedAt } = useContact(props)
+  const styles = useStyles()
+  const [told, setTold] = useState<Saved>()
+  const { form, sender, submit } = useContact(props, setTold)
   const { state } = sender.sending
   const press = (event: SubmitEvent): void => {
     event.preventDefault()
@@ -104,8 +112,9 @@ export function LogContactCard(props: LogContactProps) {
         <h2 id="log-a-contact" className={card.heading}>
           Log a contact
         </h2>
-        <DraftStatus form={form} sending={sender.sending} savedAt={savedAt} />
+        <DraftStatus form={form} sending={sender.sending} savedAt={told?.at} />
       </div>
+      <div role="status">{told && <SavedNote key={told.n} saved={told} close={() => setTold(undefined)} className={styles.told} />}</div>
       <form className={card.body} onSubmit={press} noValidate>
         <SendingBar sending={sender.sending} copy={() => wordsToCopy(form.fields, form.words)} />
         <KeptWords form={form}>

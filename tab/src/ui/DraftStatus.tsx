@@ -31,14 +31,18 @@ type DraftStatusProps = {
   className?: string
 }
 
-/** The line that says how far what was typed has got. It changes at most every five seconds, so that a screen reader is not flooded. */
+/**
+ * The line that says how far what was typed has got. It changes at most every five seconds, so that a screen reader is not flooded;
+ * only what is saved is said at once, because "not saved yet" would then be wrong.
+ */
 export function DraftStatus({ form, sending, savedAt, className }: DraftStatusProps) {
   const styles = useStyles()
   const drafts = useDrafts()
   const keeping = useSyncExternalStore(drafts.watch, () => drafts.keepingOf(form.id))
   const words = draftWords(sending, keeping, savedAt, form.today)
-  // What is over in a moment is not worth a word.
-  const shown = usePaced(words, { every: 5_000, after: words === saving ? 400 : 0 })
+  const settled = sending.state === 'idle' && keeping.state === 'blank'
+  // Being on its way for a moment is not worth a word.
+  const shown = usePaced(words, { every: settled ? 0 : 5_000, after: words === saving ? 400 : 0 })
   return (
     <span role="status" className={mergeClasses(styles.status, className)}>
       {shown}

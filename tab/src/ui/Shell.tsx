@@ -14,6 +14,8 @@ import { DraftDesk, DraftsContext } from '#tab/ui/drafts.ts'
 import type { MeetingView } from '#tab/ui/meeting.ts'
 import { Navigation } from '#tab/ui/Navigation.tsx'
 import { NotShown, WentWrong } from '#tab/ui/Notice.tsx'
+import { SavedContext, SavedDesk } from '#tab/ui/saved.ts'
+import { SavedToast } from '#tab/ui/SavedToast.tsx'
 import { useScrollMemory } from '#tab/ui/scrollMemory.ts'
 import type { MyProgramme, Session } from '#tab/ui/session.ts'
 import { SessionContext } from '#tab/ui/session.ts'
@@ -71,6 +73,7 @@ export function Shell({ api, desk, meeting, ready, children }: ShellProps) {
 function WithMe({ me, api, desk, meeting, children }: Omit<ShellProps, 'ready'> & { me: Me }) {
   const styles = useStyles()
   const [drafts] = useState(() => new DraftDesk(programme => keeperOf(api, programme)))
+  const [saved] = useState(() => new SavedDesk())
   const [programme, choose] = useProgramme(me)
   useEffect(() => drafts.listen(window), [drafts])
   if (!programme && me.programmes.length > 0) {
@@ -92,14 +95,17 @@ function WithMe({ me, api, desk, meeting, children }: Omit<ShellProps, 'ready'> 
   const session: Session = { api, desk, me, programme, meeting, choose, may: permission => programme.permissions.includes(permission) }
   return (
     <SessionContext value={session}>
-      <DraftsContext value={drafts.of(programme.id, session.may('drafts.keep'))}>
-        <div className={styles.shell}>
-          <Navigation />
-          <main className={styles.main}>
-            <Broken>{children}</Broken>
-          </main>
-        </div>
-      </DraftsContext>
+      <SavedContext value={saved}>
+        <DraftsContext value={drafts.of(programme.id, session.may('drafts.keep'))}>
+          <div className={styles.shell}>
+            <Navigation />
+            <main className={styles.main}>
+              <Broken>{children}</Broken>
+            </main>
+          </div>
+          <SavedToast />
+        </DraftsContext>
+      </SavedContext>
     </SessionContext>
   )
 }
