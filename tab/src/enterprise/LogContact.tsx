@@ -99,7 +99,11 @@ export function LogContactCard(props: LogContactProps) {
   const card = useCardStyles()
   const styles = useStyles()
   const [told, setTold] = useState<Saved>()
-  const { form, sender, submit } = useContact(props, setTold)
+  const [undone, setUndone] = useState(false)
+  const { form, sender, submit } = useContact(props, next => {
+    setTold(next)
+    setUndone(false)
+  })
   const { state } = sender.sending
   const press = (event: SubmitEvent): void => {
     event.preventDefault()
@@ -112,9 +116,13 @@ export function LogContactCard(props: LogContactProps) {
         <h2 id="log-a-contact" className={card.heading}>
           Log a contact
         </h2>
-        <DraftStatus form={form} sending={sender.sending} savedAt={told?.at} />
+        <DraftStatus form={form} sending={sender.sending} savedAt={undone ? undefined : told?.at} />
       </div>
-      <div role="status">{told && <SavedNote key={told.n} saved={told} close={() => setTold(undefined)} className={styles.told} />}</div>
+      <div role="status">
+        {told && (
+          <SavedNote key={told.n} saved={told} close={() => setTold(undefined)} undone={() => setUndone(true)} className={styles.told} />
+        )}
+      </div>
       <form className={card.body} onSubmit={press} noValidate>
         <SendingBar sending={sender.sending} copy={() => wordsToCopy(form.fields, form.words)} />
         <KeptWords form={form}>

@@ -27,12 +27,15 @@ const useStyles = makeStyles({
   icon: { color: tokens.colorPaletteGreenForeground1, lineHeight: 0 },
   head: { fontWeight: tokens.fontWeightSemibold, margin: 0 },
   words: { gridColumn: '2 / -1', minWidth: 0, overflowWrap: 'anywhere', margin: 0, paddingBottom: '6px' },
-  undo: { minWidth: 0, color: tokens.colorBrandForegroundLink, [phone]: { minHeight: '44px' } },
+  undo: { minWidth: 0, paddingLeft: '8px', paddingRight: '8px', color: tokens.colorBrandForegroundLink, [phone]: { minHeight: '44px' } },
   close: { minWidth: '32px', [phone]: { minWidth: '44px', minHeight: '44px' } },
 })
 
 /** Sends the undo, and says when it is done. */
-function useUndo({ caseId, n }: Saved): { sender: Sender<TypedCommand>; undone: boolean; press: () => void } {
+function useUndo(
+  { caseId, n }: Saved,
+  done: (() => void) | undefined,
+): { sender: Sender<TypedCommand>; undone: boolean; press: () => void } {
   const { api, desk, programme } = useSession()
   const queries = useQueryClient()
   const [undone, setUndone] = useState(false)
@@ -40,7 +43,10 @@ function useUndo({ caseId, n }: Saved): { sender: Sender<TypedCommand>; undone: 
     desk,
     send: (command, options) => api.command(programme.id, caseId, command, options),
     recorded: () => void queries.invalidateQueries(),
-    saved: () => setUndone(true),
+    saved: () => {
+      setUndone(true)
+      done?.()
+    },
   })
   const press = (): void => {
     if (sender.sending.state === 'waiting') sender.tryNow()
@@ -64,13 +70,18 @@ export function undoWords(sending: Sending): string {
   }
 }
 
-type SavedNoteProps = { saved: Saved; close: () => void; className?: string }
+type SavedNoteProps = { saved: Saved; close: () => void; undone?: () => void; className?: string }
 
 /** What was recorded a moment ago, and the way to undo it. Whoever saved by keyboard finds Undo under the hand. */
-export function SavedNote({ saved, close, className }: SavedNoteProps) {
+export function SavedNote({ saved, close, undone: tell, className }: SavedNoteProps) {
   const styles = useStyles()
-  const { sender, undone, press } = useUndo(saved)
+  const { sender, undone, press } = useUndo(saved, tell)
   const button = useRef<HTMLButtonElement>(null)
+  const cross = useRef<HTMLButtonElement>(null)
+  // The button that was pressed is gone with what it did.
+  useEffect(() => {
+    if (undone) cross.current?.focus({ preventScroll: true })
+  }, [undone])
   useEffect(() => {
     // After a closing form has given the focus back; and never out of a form that opened next.
     const timer = setTimeout(() => {
@@ -103,7 +114,14 @@ export function SavedNote({ saved, close, className }: SavedNoteProps) {
           {sender.sending.state === 'sending' ? 'Undoing…' : 'Undo'}
         </Button>
       )}
-      <Button appearance="subtle" className={styles.close} icon={<DismissRegular />} aria-label="Close this note" onClick={close} />
+      <Button
+        ref={cross}
+        appearance="subtle"
+        className={styles.close}
+        icon={<DismissRegular />}
+        aria-label="Close this note"
+        onClick={close}
+      />
       <p className={styles.words}>{undone ? `${saved.words}. It stays in the history.` : why === '' ? saved.words : why}</p>
     </div>
   )
