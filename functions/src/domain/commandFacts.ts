@@ -98,7 +98,7 @@ const isOneEntry = (command: Command): command is Of<OneEntry> => Object.hasOwn(
 
 /** The entries that a plain command makes. */
 export function happeningsOf(command: Of<PlainKind>): NewFact[] {
-  if (isOneEntry(command)) return [entryOf(command), ...(command.kind === 'enquire' ? nextContactOf(command) : [])]
+  if (isOneEntry(command)) return [entryOf(command), ...besidesOf(command)]
   const { happenedOn, textId } = command
   switch (command.kind) {
     case 'award-grant': {
@@ -116,6 +116,15 @@ export function happeningsOf(command: Of<PlainKind>): NewFact[] {
       return [{ kind: 'task-set', happenedOn, data: { task: idOf(command), about, dueOn, at, textId } }]
     }
   }
+}
+
+/** What a command tells besides its one entry. */
+function besidesOf(command: Of<OneEntry>): NewHappening[] {
+  if (command.kind === 'enquire') return nextContactOf(command)
+  const { happenedOn } = command
+  return command.kind === 'accept' && command.employmentStatus
+    ? [{ kind: 'attribute', happenedOn, data: { attribute: 'employment-status', codes: [command.employmentStatus] } }]
+    : []
 }
 
 function entryOf({ kind, happenedOn, ...rest }: Of<OneEntry>): NewHappening {

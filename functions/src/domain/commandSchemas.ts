@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { employmentAnswers } from './besideVocabulary.ts'
 import { correctionSchemas, factIdSchema, happeningSchemas, idSchema, plainDateSchema } from './schemas.ts'
 import { callResults, changeKinds, givenReasons, heardStates, legalForms, registers } from './vocabulary.ts'
 
@@ -31,7 +32,13 @@ const shapes = happeningSchemas
 
 /** Every change to a case that is already there, as it comes over the wire. */
 export const commandSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('accept'), ...noted, ...told('accepted') }),
+  z.strictObject({
+    kind: z.literal('accept'),
+    ...noted,
+    ...told('accepted'),
+    /** Asked where they help one person only. */
+    employmentStatus: z.enum(employmentAnswers).optional(),
+  }),
   z.strictObject({ kind: z.literal('advise-only'), ...noted }),
   z.strictObject({ kind: z.literal('decline'), ...noted, ...told('declined') }),
   z.strictObject({ kind: z.literal('assign'), ...dated, catalyst: idSchema }),
