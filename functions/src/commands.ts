@@ -17,6 +17,7 @@ import { keyedHash, sha256 } from '#functions/hashing.ts'
 import type { Answer, Asked, Route } from '#functions/http.ts'
 import { route } from '#functions/http.ts'
 import { settingsAt } from '#functions/programmeSettings.ts'
+import { storiesEndedBy } from '#functions/insightReading.ts'
 import type { Refusal } from '#functions/refusals.ts'
 import type { CaseRow, Change, PrivateCopy } from '#functions/store.ts'
 import { logKey } from '#functions/store.ts'
@@ -86,7 +87,7 @@ async function command(world: World, asked: Asked<unknown, TypedCommand>): Promi
   if (expected === undefined && !conflictFree.includes(body.kind)) return refused({ kind: 'if-match-missing' })
 
   const request: WriteRequest = { partition: admitted.programmeId, command: body.kind, by: caller.oid, via: 'person', key: key.value }
-  const written = await write<Refusal>(world.writer, request, async ({ read }) => {
+  const written = await write<Refusal>(world.writer, request, async ({ head, read }) => {
     const present = await read('case', [caseId])
     if (!present) return refused({ kind: 'not-found' })
     if (expected !== undefined && present.row.n !== expected) {
@@ -102,7 +103,12 @@ async function command(world: World, asked: Asked<unknown, TypedCommand>): Promi
     const shut = shutGate(present.row, body, settingsAt(admitted.versions, today(world)).rules)
     if (shut) return refused(shut)
     const copy = withTasks(present.row, domainCommand, body)
-    return ok({ cases: [{ caseId, reference, found: present, added: decision.value, ...(copy && { private: copy }) }], changes })
+    const ended = await storiesEndedBy(world.store, admitted.programmeId, head, caseId, body)
+    return ok({
+      cases: [{ caseId, reference, found: present, added: decision.value, ...(copy && { private: copy }) }],
+      insights: ended.insights,
+      changes: [...changes, ...ended.changes],
+    })
   })
   return written.ok ? ok(answerOf(200, written.value, caseId, reference)) : written
 }

@@ -130,7 +130,8 @@ export function unpackFacts([format, versions, people, stamps, packed]: PackedFa
   return packed.some(([kind]) => kind === 'replace') ? withReplacementsOfToday(facts, versions, known) : facts
 }
 
-function upcast(kind: string, versions: Readonly<Record<string, number>>, data: Data, known: Upcasts): Data {
+/** What a row holds of a kind, brought to its newest version. */
+export function upcast(kind: string, versions: Readonly<Record<string, number>>, data: Data, known: Upcasts): Data {
   const taken = known.get(kind)
   if (!taken) throw fromNewerRelease(`it holds a fact of the kind "${kind}"`)
   const version = versions[kind] ?? 1

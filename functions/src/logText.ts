@@ -3,11 +3,16 @@ import type { Instant } from '#domain/plainDate.ts'
 import type { PackedFacts } from './factText.ts'
 import { fromNewerRelease, packFacts, unpackFacts } from './factText.ts'
 import { sha256 } from './hashing.ts'
+import type { PackedInsights } from './insightText.ts'
+import { packInsights, unpackInsights } from './insightText.ts'
 import type { LogEntry, LogRow } from './store.ts'
 
-/** `touched` says for each fact which of `cases` it belongs to. */
+/**
+ * `touched` says for each fact which of `cases` it belongs to. An entry with insights is in format 2, which has them at its end;
+ * without them it is in format 1, as it was before there were any.
+ */
 type PackedEntry = readonly [
-  format: 1,
+  format: 1 | 2,
   n: number,
   recordedAt: Instant,
   recordedBy: string,
@@ -15,6 +20,7 @@ type PackedEntry = readonly [
   cases: readonly string[],
   touched: readonly number[],
   facts: PackedFacts,
+  insights?: PackedInsights,
 ]
 
 /** The hash that a log row has by its own text and the hash before it: SHA-256 in base64url. Anyone can work it out again. */
@@ -26,17 +32,18 @@ export function sealLog(entry: LogEntry, previousHash: string): LogRow {
   return { ...entry, text, hash: logHashOf(previousHash, text), previousHash }
 }
 
-function textOf({ n, recordedAt, recordedBy, command, cases, facts }: LogEntry): string {
+function textOf({ n, recordedAt, recordedBy, command, cases, facts, insights }: LogEntry): string {
   const touched = facts.map(({ caseId }) => cases.indexOf(caseId))
   if (touched.includes(-1)) throw new RangeError('a log entry names every case that its facts touch')
-  const packed: PackedEntry = [1, n, recordedAt, recordedBy, command, cases, touched, packFacts(facts.map(({ fact }) => fact))]
+  const of = [n, recordedAt, recordedBy, command, cases, touched, packFacts(facts.map(({ fact }) => fact))] as const
+  const packed: PackedEntry = insights.length > 0 ? [2, ...of, packInsights(insights)] : [1, ...of]
   return JSON.stringify(packed)
 }
 
 /** What the text of a log row says. */
 export function readLogText(text: string): LogEntry {
-  const [format, n, recordedAt, recordedBy, command, cases, touched, packed] = JSON.parse(text) as PackedEntry
-  if (format !== 1) throw fromNewerRelease(`its log text is in format ${String(format)}`)
+  const [format, n, recordedAt, recordedBy, command, cases, touched, packed, insights] = JSON.parse(text) as PackedEntry
+  if (format !== 1 && format !== 2) throw fromNewerRelease(`its log text is in format ${String(format)}`)
   const facts = unpackFacts(packed)
   return {
     n,
@@ -45,5 +52,6 @@ export function readLogText(text: string): LogEntry {
     command,
     cases,
     facts: touched.map((place, at) => ({ caseId: cases[place] as string, fact: facts[at] as Fact })),
+    insights: insights ? unpackInsights(insights) : [],
   }
 }

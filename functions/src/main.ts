@@ -19,6 +19,7 @@ import { healthRoutes } from '#functions/health.ts'
 import type { Route } from '#functions/http.ts'
 import { replyProblem } from '#functions/http.ts'
 import { importRoutes } from '#functions/imports.ts'
+import { insightRoutes } from '#functions/insights.ts'
 import { memberRoutes } from '#functions/members.ts'
 import { openApiRoutes } from '#functions/openapi.ts'
 import { personRoutes } from '#functions/people.ts'
@@ -52,6 +53,7 @@ const routes: readonly Route[] = [
   ...downloadRoutes(world),
   ...importRoutes(world),
   ...cohortRoutes(world),
+  ...insightRoutes(world),
   ...healthRoutes(world),
   ...openApiRoutes(() => routes),
 ]

@@ -1,6 +1,7 @@
 import type { Gate } from '#domain/besideVocabulary.ts'
 import type { CannotRecord } from '#domain/decide.ts'
 import type { Condition } from '#domain/gates.ts'
+import type { CannotHear } from '#domain/decideInsight.ts'
 import type { ImportReport } from '#domain/importSchemas.ts'
 import type { Permission } from '#domain/permissions.ts'
 import type { PlainDate } from '#domain/plainDate.ts'
@@ -19,6 +20,7 @@ export type CannotImport =
 export type Refusal =
   | CannotTell
   | CannotRecord
+  | CannotHear
   | CannotWrite
   | CannotImport
   | CannotHold
@@ -38,6 +40,8 @@ export type Refusal =
   | { kind: 'programme-exists'; id: string }
   | { kind: 'areas-share-a-name'; first: string; second: string }
   | { kind: 'area-without-a-name'; area: string }
+  | { kind: 'no-such-area'; area: string }
+  | { kind: 'no-such-service'; service: string }
   | { kind: 'reference-taken'; reference: string }
   | { kind: 'settings-changed'; version: number }
   | { kind: 'nothing-changed' }
@@ -86,6 +90,18 @@ export const statusOf = {
   'gate-shut': 409,
   'look-again-before-seen': 422,
   'issued-after-seen': 422,
+  'more-than-asked': 422,
+  'more-than-answered': 422,
+  'year-to-come': 422,
+  'asked-already': 409,
+  'answered-already': 409,
+  'answered-before-asked': 422,
+  'permission-too-short': 422,
+  'no-permission': 409,
+  'permission-is-theirs': 409,
+  'story-gone': 409,
+  'other-numbers': 409,
+  'nothing-to-sign': 409,
   busy: 503,
   'key-used-otherwise': 422,
   'bad-file': 422,
@@ -107,6 +123,8 @@ export const statusOf = {
   'programme-exists': 409,
   'areas-share-a-name': 422,
   'area-without-a-name': 422,
+  'no-such-area': 422,
+  'no-such-service': 422,
   'period-backwards': 422,
   'reference-taken': 409,
   'code-twice': 422,

@@ -2,8 +2,24 @@ import type { ProgrammeRules } from '#domain/programmeRules.ts'
 import { defaultRules } from '#domain/programmeRules.ts'
 import type { PackedFacts } from './factText.ts'
 import { packFacts, unpackFacts } from './factText.ts'
+import type { PackedInsights } from './insightText.ts'
+import { packInsights, unpackInsights } from './insightText.ts'
 import { readLogText } from './logText.ts'
-import type { CaseRow, Change, Found, Head, Key, LogRow, Partition, PrivateCopy, ProgrammeSettings, Range, RowKind, Rows } from './store.ts'
+import type {
+  CaseRow,
+  Change,
+  Found,
+  Head,
+  InsightRow,
+  Key,
+  LogRow,
+  Partition,
+  PrivateCopy,
+  ProgrammeSettings,
+  Range,
+  RowKind,
+  Rows,
+} from './store.ts'
 import { transactionLimits } from './store.ts'
 
 type Columns = Record<string, string | number>
@@ -96,6 +112,11 @@ const whenMissing = ({ followUpBy = null, followUpPerson = null, recordedBy = nu
   recordedBy,
 })
 
+const insightRow: Codec<InsightRow> = {
+  write: ({ insights }) => columnsOf('insights', JSON.stringify(packInsights(insights))),
+  read: columns => ({ insights: unpackInsights(parse(textOf('insights', columns)) as PackedInsights) }),
+}
+
 const codecs: { readonly [K in RowKind]: Codec<Rows[K]> } = {
   head: headRow,
   log: logRow,
@@ -103,6 +124,7 @@ const codecs: { readonly [K in RowKind]: Codec<Rows[K]> } = {
   person: whole(),
   match: whole(),
   dbs: whole(),
+  insight: insightRow,
   text: whole(),
   command: whole(),
   claim: whole(),

@@ -2,6 +2,7 @@ import type { DbsCheck, DbsStanding } from '#domain/dbs.ts'
 import type { Fact } from '#domain/facts.ts'
 import type { FileFormat } from '#domain/downloadSchemas.ts'
 import type { ListQuestion } from '#domain/listQuestion.ts'
+import type { Insight } from '#domain/insights.ts'
 import type { Instant, PlainDate } from '#domain/plainDate.ts'
 import type { Role } from '#domain/permissions.ts'
 import type { FollowUpBy, ProgrammeRules } from '#domain/programmeRules.ts'
@@ -23,6 +24,8 @@ export type LogEntry = {
   command: string
   cases: readonly string[]
   facts: readonly { caseId: string; fact: Fact }[]
+  /** What was told or counted about the place: of no case. */
+  insights: readonly Insight[]
 }
 
 /** One transaction, as the log keeps it: inserted once, never changed. `sealLog` makes it of an entry. */
@@ -67,6 +70,8 @@ export type PersonRow = {
 
 /** A case that can be found by a sign of its person. Its key holds the sign's kind and a keyed hash of it, and nothing that can be read. */
 export type MatchRow = { caseId: string }
+/** The insights of one transaction, as its log row has them: inserted once, never changed, so that they can be read without the rest of the log. */
+export type InsightRow = { insights: readonly Insight[] }
 
 /** Words that a person typed, or that a file held. Facts point here by id. */
 export type TextRow = { words: string }
@@ -144,6 +149,7 @@ export type Rows = {
   person: PersonRow
   match: MatchRow
   dbs: DbsCheck
+  insight: InsightRow
   text: TextRow
   command: CommandRow
   claim: ClaimRow

@@ -1,5 +1,6 @@
 import type { Fact, NewFact, Recorded } from '#domain/facts.ts'
 import { record } from '#domain/facts.ts'
+import type { Insight, NewInsight } from '#domain/insights.ts'
 import type { Instant } from '#domain/plainDate.ts'
 import { instantAt } from '#domain/plainDate.ts'
 import type { Result } from '#domain/result.ts'
@@ -49,7 +50,12 @@ export type CaseWrite = {
   /** The new private copy; left out, it stays as it is. */
   private?: PrivateCopy | null
 }
-export type Draft = { cases: readonly CaseWrite[]; changes: readonly Change[] }
+export type Draft = {
+  cases: readonly CaseWrite[]
+  /** What was told or counted about the place, and belongs to no case. */
+  insights?: readonly NewInsight[]
+  changes: readonly Change[]
+}
 
 /** What was written, now or when the same command came before. */
 export type Written = {
@@ -57,6 +63,7 @@ export type Written = {
   recordedAt: Instant
   caseId: string | null
   facts: readonly { caseId: string; id: string }[]
+  insights: readonly string[]
   replayed: boolean
 }
 
@@ -148,7 +155,8 @@ async function oneAttempt<R>(
 
   const stamp = { n: head.n + 1, recordedAt, recordedBy: by, via }
   const rows = stamped(decision.value.cases, stamp)
-  const log = logRow(head, stamp, command, rows)
+  const insights: Insight[] = record(decision.value.insights ?? [], { ...stamp, firstPlace: rows.flatMap(({ facts }) => facts).length })
+  const log = logRow(head, stamp, command, rows, insights)
   const next: Head = { n: stamp.n, hash: log.hash, recordedAt: stamp.recordedAt }
   const caseId = decision.value.cases.length === 1 ? (decision.value.cases[0]?.caseId ?? null) : null
   const outcome = await store.commit(
@@ -163,12 +171,13 @@ async function oneAttempt<R>(
         row: { requestHash: key.requestHash, n: stamp.n, caseId, recordedAt: stamp.recordedAt },
       },
       ...rows.map(({ change }) => change),
+      ...insightRows(insights),
       ...decision.value.changes,
     ],
     signal,
   )
   if (outcome === 'conflict') return 'conflict'
-  return ok({ n: stamp.n, recordedAt: stamp.recordedAt, caseId, facts: idsOf(log), replayed: false })
+  return ok({ n: stamp.n, recordedAt: stamp.recordedAt, caseId, ...idsOf(log), replayed: false })
 }
 
 type Stamp = { n: number; recordedAt: Instant; recordedBy: string; via: Recorded['via'] }
@@ -192,14 +201,26 @@ function stamped(cases: readonly CaseWrite[], stamp: Stamp): { caseId: string; f
   })
 }
 
-function logRow(head: Head, stamp: Stamp, command: string, rows: readonly { caseId: string; facts: Fact[] }[]): LogRow {
+const insightRows = (insights: readonly Insight[]): Change[] =>
+  insights.slice(0, 1).map(({ n }) => ({ put: 'insert', kind: 'insight', key: logKey(n), row: { insights } }))
+
+function logRow(
+  head: Head,
+  stamp: Stamp,
+  command: string,
+  rows: readonly { caseId: string; facts: Fact[] }[],
+  insights: readonly Insight[],
+): LogRow {
   const { n, recordedAt, recordedBy } = stamp
   const cases = rows.map(({ caseId }) => caseId)
   const facts = rows.flatMap(({ caseId, facts: added }) => added.map(fact => ({ caseId, fact })))
-  return sealLog({ n, recordedAt, recordedBy, command, cases, facts }, head.hash)
+  return sealLog({ n, recordedAt, recordedBy, command, cases, facts, insights }, head.hash)
 }
 
-const idsOf = ({ facts }: LogRow): Written['facts'] => facts.map(({ caseId, fact }) => ({ caseId, id: fact.id }))
+const idsOf = ({ facts, insights }: LogRow): Pick<Written, 'facts' | 'insights'> => ({
+  facts: facts.map(({ caseId, fact }) => ({ caseId, id: fact.id })),
+  insights: insights.map(({ id }) => id),
+})
 
 async function written(
   store: Store,
@@ -208,5 +229,6 @@ async function written(
   signal: AbortSignal,
 ): Promise<Written> {
   const log = await store.read(partition, 'log', logKey(marker.n), signal)
-  return { n: marker.n, recordedAt: marker.recordedAt, caseId: marker.caseId, facts: log ? idsOf(log.row) : [], replayed: true }
+  const ids = log ? idsOf(log.row) : { facts: [], insights: [] }
+  return { n: marker.n, recordedAt: marker.recordedAt, caseId: marker.caseId, ...ids, replayed: true }
 }

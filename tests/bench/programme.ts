@@ -84,7 +84,10 @@ function transaction(head: Head, first: number, count: number): { changes: Chang
   })
   const facts = rows.flatMap(({ caseId, facts: added }) => added.map((fact: Fact) => ({ caseId, fact })))
   const { n, recordedAt, recordedBy } = stamp
-  const log = sealLog({ n, recordedAt, recordedBy, command: 'import', cases: rows.map(({ caseId }) => caseId), facts }, head.hash)
+  const log = sealLog(
+    { n, recordedAt, recordedBy, command: 'import', cases: rows.map(({ caseId }) => caseId), facts, insights: [] },
+    head.hash,
+  )
   const cases = rows.map((row): Change => ({ put: 'insert', kind: 'case', key: [row.caseId], row }))
   return { changes: [{ put: 'insert', kind: 'log', key: logKey(n), row: log }, ...cases], next: { n, hash: log.hash, recordedAt } }
 }

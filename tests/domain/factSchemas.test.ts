@@ -1,13 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
+import { insightSchemas, insightWithdrawalSchema } from '#domain/insightSchemas.ts'
 import { correctionSchemas, happeningSchemas, recordedSchema } from '#domain/schemas.ts'
 import { settingsRowSchema } from '#domain/settingsSchemas.ts'
 
 type Shape = z.core.JSONSchema.BaseSchema
 
 const schemas = { ...happeningSchemas, ...correctionSchemas, 'who and when': recordedSchema }
-const kept = { ...schemas, 'a settings version': settingsRowSchema }
+const insights = { ...insightSchemas, 'an insight taken back': insightWithdrawalSchema }
+const kept = { ...schemas, ...insights, 'a settings version': settingsRowSchema }
 const shapes = Object.entries(kept).map(([kind, schema]) => [kind, z.toJSONSchema(schema, { io: 'input' })] as const)
 
 /** Every part of a schema, itself included, with the way to it. */

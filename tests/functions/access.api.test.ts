@@ -10,6 +10,7 @@ import { personIds } from '#local/people.ts'
 import { anId, commands, workers } from './accessCommands.ts'
 import type { Answer, Casebook, Who } from './casebook.ts'
 import { assignTo, startCasebook } from './casebook.ts'
+import { insightCommands } from './insightAccess.ts'
 import { exampleRows } from './storedExamples.ts'
 
 type Operation = {
@@ -100,6 +101,12 @@ const routes: Record<string, { may: string; body?: unknown; type?: string }> = {
   'POST /api/v1/programmes/{p}/imports': { may: 'administrator lead', body: 'ref,name,enquiry_date\n', type: 'text/csv' },
   'GET /api/v1/programmes/{p}/cohort': { may: figures },
   'GET /api/v1/programmes/{p}/cohort/lines': { may: figures },
+  'GET /api/v1/programmes/{p}/insights': { may: `${figures} partner-catalyst` },
+  // Each kind has a row of its own below.
+  'POST /api/v1/programmes/{p}/insights': {
+    may: `${workers} partner-catalyst`,
+    body: { kind: 'log-request', happenedOn: '2024-02-01', service: 'company', minutesPerWeek: 60, askedBy: 'family' },
+  },
   'GET /api/v1/health': { may: 'anyone' },
   'GET /api/v1/openapi.json': { may: 'anyone' },
 }
@@ -229,6 +236,11 @@ describe('who may ask', () => {
     expect(await doors(each => ask(each, route, { caseId: theirs, body: { kind, ...body } }))).toEqual(
       doorsExpected(each => expectedFor(each, mayOnOwn(may), true)),
     )
+  })
+
+  test.each(Object.entries(insightCommands))('to record, of the place, %s', async (kind, { may, body }) => {
+    const route = 'POST /api/v1/programmes/{p}/insights'
+    expect(await doors(each => ask(each, route, { body: { kind, ...body } }))).toEqual(doorsExpected(each => expectedFor(each, may, true)))
   })
 
   test.each(['GET /api/v1/programmes/{p}/cases/{c}', 'GET /api/v1/programmes/{p}/cases/{c}/facts'])(

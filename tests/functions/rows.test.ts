@@ -1,15 +1,29 @@
 import { expect, test } from 'vitest'
 import type { Fact, FactKind } from '#domain/facts.ts'
 import { defaultRules } from '#domain/programmeRules.ts'
+import type { Insight } from '#domain/insights.ts'
+import { insightSchemas, insightWithdrawalSchema } from '#domain/insightSchemas.ts'
 import { correctionSchemas, happeningSchemas } from '#domain/schemas.ts'
 import { settingsRowSchema } from '#domain/settingsSchemas.ts'
 import type { PackedFacts, Upcast } from '#functions/factText.ts'
 import { packFacts, unpackFacts, upcasts } from '#functions/factText.ts'
+import type { PackedInsights } from '#functions/insightText.ts'
+import { packInsights, unpackInsights } from '#functions/insightText.ts'
 import { logHashOf, readLogText, sealLog } from '#functions/logText.ts'
 import type { Entity } from '#functions/rows.ts'
 import { foundIn, writesOf } from '#functions/rows.ts'
 import type { RowKind, Rows } from '#functions/store.ts'
-import { caseId, exampleRows, facts, factsText, textId, version1 } from './storedExamples.ts'
+import {
+  caseId,
+  exampleRows,
+  facts,
+  factsText,
+  insightsText,
+  insightsVersion1,
+  logTextWithInsights,
+  textId,
+  version1,
+} from './storedExamples.ts'
 
 const kinds = Object.keys(version1) as FactKind[]
 const read = (text: string, known = upcasts): Fact[] => unpackFacts(JSON.parse(text) as PackedFacts, known)
@@ -97,6 +111,66 @@ test('a settings row keeps its rules, and a rule that it was never asked about h
   expect(foundIn('settings', stored, 'e').row).toEqual(row)
 })
 
+const insightKinds = Object.keys(insightsVersion1) as (keyof typeof insightsVersion1)[]
+const readInsights = (text: string, known = new Map<string, Upcast[]>(insightKinds.map(kind => [kind, []]))): Insight[] =>
+  unpackInsights(JSON.parse(text) as PackedInsights, known)
+
+test.each(insightKinds)('an insight of the kind %s is read as version 1 kept it', kind => {
+  const [, place, happenedOn, data] = JSON.parse(insightsVersion1[kind]) as [string, number, string | null, object]
+  const [insight] = unpackInsights(JSON.parse(insightsText(insightsVersion1[kind])) as PackedInsights)
+  expect(insight).toEqual({
+    kind,
+    ...(happenedOn !== null && { happenedOn }),
+    data,
+    id: `7.${place}`,
+    n: 7,
+    recordedAt: '2026-03-02T09:30:00.000Z',
+    recordedBy: 'c1a5d9d2-1111-4222-8333-444455556666',
+    via: 'person',
+  })
+  expect({ ...insightSchemas, withdraw: insightWithdrawalSchema }[kind].parse(insight?.data)).toEqual(data)
+})
+
+test('insights written today are in the words that version 1 was kept in', () => {
+  const all = insightsText(...insightKinds.map(kind => insightsVersion1[kind]))
+  expect(JSON.stringify(packInsights(readInsights(all)))).toBe(all)
+})
+
+test('a log row with insights is read, and its hash is that of its own text', () => {
+  // printf '%s\n%s' the-hash-before "$text" | openssl dgst -sha256 -binary | basenc --base64url
+  const hash = 'HvVFeQUk9TQLneZR4vZrOSGM5yP-G7XeGK6LormZoLg'
+  const stored = {
+    partitionKey: 'north',
+    rowKey: 'log|0000000007',
+    n: 7,
+    hash,
+    previousHash: 'the-hash-before',
+    text0: logTextWithInsights,
+  }
+  const { row } = foundIn('log', stored, 'e')
+  expect(logHashOf(row.previousHash, row.text)).toBe(hash)
+  expect(row.facts).toEqual([])
+  expect(row.insights.map(({ id, kind }) => [id, kind])).toEqual([['7.1', 'request-unmet']])
+  expect(sealLog(readLogText(logTextWithInsights), 'the-hash-before')).toEqual(row)
+})
+
+test('an insight of an older version takes every step to the newest, and one of a newer release is refused in words that say so', () => {
+  const told = insightsText(insightsVersion1['story-ended'])
+  const known = new Map<string, Upcast[]>([['story-ended', [data => ({ ...data, again: true })]]])
+  expect(readInsights(told, known)[0]?.data).toEqual({ story: '7.6', again: true })
+  const [ended] = readInsights(told)
+  expect(packInsights([ended as Insight], known)[1]).toEqual({ 'story-ended': 2 })
+  const newer = 'this row was written by a newer release'
+  expect(() => readInsights(told, new Map())).toThrow(newer)
+  expect(() => readInsights('[2,{},7,"at","p","person",[]]')).toThrow(newer)
+})
+
+test('an insight whose id does not say its log number is refused, and so is a row of none', () => {
+  const [ended] = readInsights(insightsText(insightsVersion1['story-ended']))
+  expect(() => packInsights([{ ...(ended as Insight), id: '8.0' }])).toThrow(RangeError)
+  expect(() => packInsights([])).toThrow(RangeError)
+})
+
 test('rows of every other kind are one piece of JSON, in columns of our own naming', () => {
   const stored = { partitionKey: 'north', rowKey: `person|${caseId}|${textId}`, row0: '{"name":"Siân","contactName":null}' }
   expect(foundIn('person', stored, 'e').row).toEqual({ name: 'Siân', contactName: null })
@@ -133,7 +207,7 @@ test('a kind, a version or a format that a newer release wrote is refused in wor
     `${newer}: it holds "paused" in version 2`,
   )
   expect(() => read('[2,{},[],[],[]]')).toThrow(newer)
-  expect(() => readLogText('[2]')).toThrow(newer)
+  expect(() => readLogText('[3]')).toThrow(newer)
   const stored = { partitionKey: 'north', rowKey: 'case|a', facts0: '[2,{},[],[],[]]' }
   expect(() => foundIn('case', stored, 'e')).toThrow(`the row case|a cannot be read: ${newer}`)
 })

@@ -1,6 +1,7 @@
 import type { Fact, FactKind } from '#domain/facts.ts'
 import type { ListQuestion } from '#domain/listQuestion.ts'
 import { noFilters } from '#domain/listQuestion.ts'
+import type { Insight, InsightKind } from '#domain/insights.ts'
 import type { Instant, PlainDate } from '#domain/plainDate.ts'
 import { defaultRules } from '#domain/programmeRules.ts'
 import { sealLog } from '#functions/logText.ts'
@@ -94,6 +95,37 @@ export const facts: readonly Fact[] = [
 ]
 
 const exampleQuestion: ListQuestion = { view: 'all', sort: { by: 'name', down: true }, filters: noFilters }
+/** An insight of every kind, in the words that version 1 was kept in. They are never changed either. */
+export const insightsVersion1 = {
+  'people-asked': `["people-asked",0,"2026-02-20",{"year":2025,"askedBy":"independent","asked":40,"answered":30,"moreChoice":24,"wouldRecommend":27,"caseId":"${caseId}"}]`,
+  'request-unmet':
+    '["request-unmet",1,"2026-02-21",{"area":"north-town","service":"company","minutesPerWeek":150,"language":"polish","gender":"woman","askedBy":"social-worker"}]',
+  'request-answered': `["request-answered",2,"2026-02-28",{"request":"7.1","caseId":"${caseId}"}]`,
+  'area-counted': `["area-counted",3,"2026-02-22",{"side":"need","area":"north-town","hundredths":120000,"unit":"people","year":2024,"textId":"${textId}","line":0}]`,
+  'readiness-counted': '["readiness-counted",4,"2026-02-23",{"service":"day-centre","wanted":12,"ready":9}]',
+  'readiness-signed': `["readiness-signed",5,"2026-02-24",{"service":"day-centre","wanted":12,"ready":9,"signedAs":"lead","person":"${person}"}]`,
+  'story-told': `["story-told",6,"2026-02-25",{"textId":"${textId}","places":["report","press"],"until":"2027-02-25"}]`,
+  'story-renewed': '["story-renewed",7,"2026-02-26",{"story":"7.6","places":["report"],"until":"2028-02-25"}]',
+  'story-ended': '["story-ended",8,"2026-02-27",{"story":"7.6"}]',
+  withdraw: '["withdraw",9,null,{"of":"7.3","reason":"wrong-details"}]',
+} as const satisfies Record<InsightKind | 'withdraw', string>
+
+/** The text of a transaction with these insights, as the first release that had any kept it. */
+export const insightsText = (...insights: readonly string[]): string => `[1,{},7,"${at}","${person}","person",[${insights.join(',')}]]`
+
+/** The log text of a transaction that recorded an insight, as that release kept it: format 2. */
+export const logTextWithInsights = `[2,7,"${at}","${person}","log-request",[],[],[1,{},[],[],[]],${insightsText(insightsVersion1['request-unmet'])}]`
+
+const insights: readonly Insight[] = [
+  {
+    kind: 'readiness-counted',
+    happenedOn: '2026-02-23' as PlainDate,
+    data: { service: 'day-centre', wanted: 12, ready: 9 },
+    id: '7.0',
+    ...recorded,
+  },
+  { kind: 'withdraw', data: { of: '6.0', reason: 'wrong-details' }, id: '7.1', ...recorded },
+]
 
 /** A row of every kind. */
 export const exampleRows: { readonly [K in RowKind]: { key: Key; row: Rows[K] } } = {
@@ -101,7 +133,15 @@ export const exampleRows: { readonly [K in RowKind]: { key: Key; row: Rows[K] } 
   log: {
     key: ['0000000007'],
     row: sealLog(
-      { n: 7, recordedAt: at, recordedBy: person, command: 'enquire', cases: [caseId], facts: facts.map(fact => ({ caseId, fact })) },
+      {
+        n: 7,
+        recordedAt: at,
+        recordedBy: person,
+        command: 'enquire',
+        cases: [caseId],
+        facts: facts.map(fact => ({ caseId, fact })),
+        insights: [],
+      },
       '',
     ),
   },
@@ -114,6 +154,7 @@ export const exampleRows: { readonly [K in RowKind]: { key: Key; row: Rows[K] } 
     row: { name: "Siân O'Hara", contactName: null, phone: null, email: 'sian@example.org', postcode: null },
   },
   match: { key: ['phone', 'a-hash', caseId], row: { caseId } },
+  insight: { key: ['0000000007'], row: { insights } },
   text: { key: [caseId, textId], row: { words: 'One line\r\n--batch_1\r\n"quoted" {"odata.error":1} \u{1F9D3}\uD83D \u0000 £5' } },
   dbs: {
     key: [caseId, textId],

@@ -9,6 +9,7 @@ import { draftRoutes } from '#functions/drafts.ts'
 import { duplicateRoutes } from '#functions/duplicates.ts'
 import { enquiryRoutes } from '#functions/enquiries.ts'
 import { importRoutes } from '#functions/imports.ts'
+import { insightRoutes } from '#functions/insights.ts'
 import { memberRoutes } from '#functions/members.ts'
 import { MemoryStore } from '#functions/memoryStore.ts'
 import { personRoutes } from '#functions/people.ts'
@@ -54,6 +55,7 @@ const routes: readonly Route[] = [
   ...duplicateRoutes(world),
   ...personRoutes(world),
   ...commandRoutes(world),
+  ...insightRoutes(world),
   ...draftRoutes(world),
   ...viewRoutes(world),
   ...downloadRoutes(world),
@@ -94,6 +96,7 @@ const kinds = [
   'log',
   'case',
   'person',
+  'insight',
   'text',
   'command',
   'claim',
@@ -172,6 +175,19 @@ beforeAll(async () => {
     const said = await ask('api-case-command', { n, params: { c: made.id }, body: parsed('api-case-command', command) })
     n = (said as { n: number }).n
   }
+  const yes = { kind: 'give-permission', happenedOn: '2026-01-22', use: 'story', places: ['report'] }
+  await ask('api-case-command', { n, params: { c: made.id }, body: parsed('api-case-command', yes) })
+  const insights = [
+    { kind: 'tell-story', happenedOn: '2026-02-01', words: `A ${marker} came`, caseId: made.id },
+    { kind: 'tell-story', happenedOn: '2026-02-01', words: `Another ${marker}`, places: ['report'], until: '2027-02-01' },
+    {
+      kind: 'count-area',
+      happenedOn: '2026-02-01',
+      lines: [{ side: 'need', area: 'north', name: `${marker}s`, hundredths: 300, unit: 'people', source: `${marker} count`, year: 2025 }],
+    },
+    { kind: 'log-request', happenedOn: '2026-02-01', area: 'north', service: 'company', minutesPerWeek: 150, askedBy: 'family' },
+  ]
+  for (const insight of insights) await ask('api-insights-record', { body: parsed('api-insights-record', insight) })
   await ask('api-draft-keep', { params: { form: `${made.id}.log-contact` }, body: { words: { note: words.note } } })
   const look = { view: 'all', sort: { by: 'name', down: false }, filters: { ...noFilters, area: ['north'] }, layout: 'list', columns: [] }
   const view = { name: `Near the ${marker}`, shared: true, look }

@@ -98,5 +98,7 @@ export async function expectSound(store: Store, partition: string): Promise<LogR
     expect(row.facts).toEqual(facts.get(caseId))
     expect(row.n).toBe(facts.get(caseId)?.at(-1)?.n)
   }
+  const insights = await rowsOf(store, partition, 'insight')
+  expect(insights.flatMap(({ row }) => row.insights)).toEqual(log.flatMap(row => row.insights))
   return log
 }

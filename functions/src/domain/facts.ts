@@ -81,11 +81,11 @@ export function byRecording({ id: a }: { id: FactId }, { id: b }: { id: FactId }
   return Number(a.slice(0, aPoint)) - Number(b.slice(0, bPoint)) || Number(a.slice(aPoint + 1)) - Number(b.slice(bPoint + 1))
 }
 
-/** The number and time a transaction gives to its facts, in their order. */
-export function record(
-  facts: readonly NewFact[],
+/** The number and time a transaction gives to what it records, in its order. */
+export function record<F extends object>(
+  facts: readonly F[],
   stamp: { n: number; recordedAt: Instant; recordedBy: string; via: Recorded['via']; firstPlace?: number },
-): Fact[] {
+): (F & Recorded)[] {
   const { n, recordedAt, recordedBy, via, firstPlace = 0 } = stamp
   return facts.map((fact, place) => ({ ...fact, id: `${n}.${firstPlace + place}`, n, recordedAt, recordedBy, via }))
 }

@@ -1,4 +1,5 @@
 import type { CommandKind } from './commandSchemas.ts'
+import type { InsightCommandKind } from './insightSchemas.ts'
 
 /** Roles are held per programme. An administrator is of the deployment, and may do what a lead may in every programme of the tenant. */
 export const roles = [
@@ -117,6 +118,19 @@ export const permissionTable = {
   'dbs.see': { administrator: 'all', lead: 'all', catalyst: 'all', 'partner-catalyst': 'own' },
   'gates.overrule': { administrator: 'all', lead: 'all' },
   'entries.correct': { administrator: 'all', lead: 'all', catalyst: 'all', 'partner-catalyst': 'own' },
+  /** What people say, ask for and need: of their own enterprises and their own entries only, where the reach is `own`. */
+  'insights.read': {
+    administrator: 'all',
+    lead: 'all',
+    catalyst: 'all',
+    'partner-catalyst': 'own',
+    reviewer: 'all',
+    decider: 'all',
+    'follow-up-owner': 'all',
+  },
+  'insights.record': { administrator: 'all', lead: 'all', catalyst: 'all', 'partner-catalyst': 'own' },
+  /** Whether a council service is ready to change is for the council, or for who leads the programme, to sign. */
+  'readiness.sign': { administrator: 'all', lead: 'all', reviewer: 'all' },
   'grants.decide': { decider: 'all' },
   'grants.pay': { payer: 'all' },
   import: { administrator: 'all', lead: 'all' },
@@ -182,6 +196,20 @@ export const permissionOf = {
   withdraw: 'entries.correct',
   replace: 'entries.correct',
 } as const satisfies Record<CommandKind | 'enquire', Permission>
+
+/** Which permission each command on what the programme hears needs. */
+export const insightPermissionOf = {
+  'ask-people': 'insights.record',
+  'log-request': 'insights.record',
+  'answer-request': 'insights.record',
+  'count-area': 'insights.record',
+  'count-readiness': 'insights.record',
+  'sign-readiness': 'readiness.sign',
+  'tell-story': 'insights.record',
+  'renew-story': 'insights.record',
+  'end-story': 'insights.record',
+  withdraw: 'insights.record',
+} as const satisfies Record<InsightCommandKind, Permission>
 
 /** Who is asking, in one programme. In meeting view they see what one sees who sees no names and no notes. */
 export type Holder = { administrator: boolean; roles: readonly Role[]; namesHidden?: boolean }

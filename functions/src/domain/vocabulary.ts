@@ -228,6 +228,71 @@ export const givenReasons = ['wrong-date', 'wrong-enterprise', 'did-not-happen',
 export const correctionReasons = [...givenReasons, 'undone'] as const
 export type CorrectionReason = (typeof correctionReasons)[number]
 
+/** Who asked the people supported what they think: a figure says whose question it answers. */
+export const surveyors = ['enterprise', 'programme', 'independent', 'council'] as const
+export type Surveyor = (typeof surveyors)[number]
+
+/** Who asked for help that we could not find. A kind of person, and never a name. */
+export const requesters = ['social-worker', 'family', 'person', 'hospital', 'other'] as const
+export type Requester = (typeof requesters)[number]
+
+/** The gender of worker that someone asked for, where they asked for one. */
+export const workerGenders = ['woman', 'man'] as const
+export type WorkerGender = (typeof workerGenders)[number]
+
+/**
+ * Languages that a request may ask for: those most spoken at home in England after English (Census 2021, main language), Welsh and
+ * British Sign Language.
+ */
+export const languages = [
+  'british-sign-language',
+  'albanian',
+  'arabic',
+  'bengali',
+  'bulgarian',
+  'cantonese',
+  'french',
+  'greek',
+  'gujarati',
+  'hindi',
+  'hungarian',
+  'italian',
+  'kurdish',
+  'lithuanian',
+  'malayalam',
+  'mandarin',
+  'nepali',
+  'panjabi',
+  'pashto',
+  'persian',
+  'polish',
+  'portuguese',
+  'romanian',
+  'russian',
+  'somali',
+  'spanish',
+  'tamil',
+  'turkish',
+  'ukrainian',
+  'urdu',
+  'welsh',
+  'yiddish',
+  'other',
+] as const
+export type Language = (typeof languages)[number]
+
+/** What an area needs, and what it has to build on. */
+export const areaSides = ['need', 'asset'] as const
+export type AreaSide = (typeof areaSides)[number]
+
+/** In what a need or an asset is counted. */
+export const areaUnits = ['people', 'households', 'hours-a-week', 'places', 'groups', 'buildings', 'percent', 'per-thousand'] as const
+export type AreaUnit = (typeof areaUnits)[number]
+
+/** As what a person signs that a council service is ready to change. */
+export const signers = ['lead', 'reviewer', 'administrator'] as const
+export type Signer = (typeof signers)[number]
+
 /** The five milestones that everybody counts, in their order on the screen. */
 export const milestones = ['idea', 'constitution', 'registration', 'grant', 'two-years'] as const
 export type Milestone = (typeof milestones)[number]
