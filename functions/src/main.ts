@@ -29,6 +29,7 @@ import { serve } from '#functions/serving.ts'
 import { settingsRoutes } from '#functions/settings.ts'
 import { tableStoreAt, tableStoreByIdentity } from '#functions/tableStore.ts'
 import { viewRoutes } from '#functions/views.ts'
+import { todayRoutes } from '#functions/today.ts'
 import { readWeb, serveWeb } from '#functions/web.ts'
 import type { World } from '#functions/world.ts'
 
@@ -42,6 +43,7 @@ const routes: readonly Route[] = [
   ...memberRoutes(world),
   ...settingsRoutes(world),
   ...listRoutes(world),
+  ...todayRoutes(world),
   ...caseRoutes(world),
   ...enquiryRoutes(world),
   ...duplicateRoutes(world),

@@ -59,6 +59,20 @@ describe('to-dos', () => {
   })
 })
 
+test('all that one row of Today is about is put off at once, until the same day', () => {
+  const until = day('2016-04-01')
+  const why = 'away' as const
+  const also = { needs: ['silent' as const], tasks: ['ring-them'] }
+  expect(decide(trading().facts, { kind: 'put-off', happenedOn: today, need: 'check-in', until, why, also }, today)).toEqual({
+    ok: true,
+    value: [
+      { kind: 'put-off', happenedOn: today, data: { need: 'check-in', until, why } },
+      { kind: 'put-off', happenedOn: today, data: { need: 'silent', until, why } },
+      { kind: 'task-put-off', happenedOn: today, data: { task: 'ring-them', until, why } },
+    ],
+  })
+})
+
 describe('what changed', () => {
   const changed = trading()
     .happened('changed', '2015-09-01', { what: 'new-price' })

@@ -71,6 +71,8 @@ const routes: Record<string, { may: string; body?: unknown; type?: string }> = {
   'GET /api/v1/programmes/{p}/cases': { may: `${readers} partner-catalyst` },
   'POST /api/v1/programmes/{p}/cases': { may: `${workers} partner-catalyst`, body: { name: 'Not recorded' } },
   'POST /api/v1/programmes/{p}/cases/duplicates': { may: `${workers} partner-catalyst`, body: { phone: '07700 900123' } },
+  // Everyone's, which is a permission of its own, is asked in today.api.test.ts.
+  'GET /api/v1/programmes/{p}/today': { may: `${readers} partner-catalyst` },
   'GET /api/v1/programmes/{p}/cases/{c}': { may: readers },
   // It has no If-Match, so nothing is changed.
   'PUT /api/v1/programmes/{p}/cases/{c}/person': { may: `${workers} follow-up-owner`, body: { name: 'Not recorded' } },

@@ -40,6 +40,8 @@ export type Besides = {
   tasks: readonly Task[]
   /** To-dos of a template that were settled: they are worked out, and only their end is recorded. */
   settledTasks: Readonly<Record<string, { on: PlainDate; dropped: boolean; factId: string }>>
+  /** Until when a to-do of a template is put off: it is worked out, so that its new day stands here. */
+  tasksPutOff: Readonly<Record<string, PlainDate>>
   /** Until when a reason is put off. The latest counts. */
   putOffs: Readonly<Partial<Record<Need, PutOff>>>
   /** Who is asked to take the record over, until they do or say no. */
@@ -115,6 +117,7 @@ export const nothingBesides: Besides = {
   attributes: [],
   tasks: [],
   settledTasks: {},
+  tasksPutOff: {},
   putOffs: {},
   handover: undefined,
   documents: [],

@@ -121,6 +121,7 @@ export function happeningsOf(command: Of<PlainKind>): NewFact[] {
 /** What a command tells besides its one entry. */
 function besidesOf(command: Of<OneEntry>): NewHappening[] {
   if (command.kind === 'enquire') return nextContactOf(command)
+  if (command.kind === 'put-off' || command.kind === 'put-off-task') return putOffToo(command)
   const { happenedOn } = command
   return command.kind === 'accept' && command.employmentStatus
     ? [{ kind: 'attribute', happenedOn, data: { attribute: 'employment-status', codes: [command.employmentStatus] } }]
@@ -132,6 +133,13 @@ function entryOf({ kind, happenedOn, ...rest }: Of<OneEntry>): NewHappening {
   // The schema of such a command is made of that of its entry, so it holds what the entry holds; its words and ids stand elsewhere.
   const data = Object.fromEntries(Object.entries(rest).filter(([name]) => name in shape))
   return { kind: oneEntry[kind], happenedOn, data } as NewHappening
+}
+
+/** What is put off with it. */
+function putOffToo({ happenedOn, until, why, also }: Of<'put-off' | 'put-off-task'>): NewHappening[] {
+  const needs = also?.needs.map((need): NewHappening => ({ kind: 'put-off', happenedOn, data: { need, until, why } }))
+  const tasks = also?.tasks.map((task): NewHappening => ({ kind: 'task-put-off', happenedOn, data: { task, until, why } }))
+  return [...(needs ?? []), ...(tasks ?? [])]
 }
 
 function idOf({ taskId }: Command): string {

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { employmentAnswers } from './besideVocabulary.ts'
-import { correctionSchemas, factIdSchema, happeningSchemas, idSchema, plainDateSchema } from './schemas.ts'
+import { employmentAnswers, needs } from './besideVocabulary.ts'
+import { correctionSchemas, factIdSchema, happeningSchemas, idSchema, plainDateSchema, slugSchema } from './schemas.ts'
 import { callResults, changeKinds, givenReasons, heardStates, legalForms, registers } from './vocabulary.ts'
 
 /** Words a person typed. They go into a row that can be emptied; the fact only points there. */
@@ -25,6 +25,9 @@ const nextSchema = z.strictObject({
   about: happeningSchemas['task-set'].shape.about.optional(),
   words: z.string().trim().max(500).optional(),
 })
+
+/** What is put off with it, until the same day and for the same reason: everything that one row of Today is about. */
+const putOffTooSchema = z.strictObject({ needs: z.array(z.enum(needs)).max(needs.length), tasks: z.array(slugSchema).max(40) }).optional()
 
 const dated = { happenedOn: plainDateSchema }
 const noted = { happenedOn: plainDateSchema, note: noteSchema }
@@ -119,8 +122,8 @@ export const commandSchema = z.discriminatedUnion('kind', [
   // The server names a to-do; what it says goes into a row of its own.
   z.strictObject({ kind: z.literal('set-task'), ...noted, ...shapeWithout(told('task-set'), 'task') }),
   z.strictObject({ kind: z.literal('do-task'), ...dated, ...told('task-done') }),
-  z.strictObject({ kind: z.literal('put-off-task'), ...dated, ...told('task-put-off') }),
-  z.strictObject({ kind: z.literal('put-off'), ...dated, ...told('put-off') }),
+  z.strictObject({ kind: z.literal('put-off-task'), ...dated, ...told('task-put-off'), also: putOffTooSchema }),
+  z.strictObject({ kind: z.literal('put-off'), ...dated, ...told('put-off'), also: putOffTooSchema }),
   z.strictObject({ kind: z.literal('offer-handover'), ...dated, ...told('handover-offered') }),
   z.strictObject({ kind: z.literal('accept-handover'), ...dated }),
   z.strictObject({ kind: z.literal('decline-handover'), ...dated }),

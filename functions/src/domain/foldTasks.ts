@@ -27,6 +27,9 @@ export function foldTasks(before: SupportCase, fact: Happening<TaskKind>): Step 
     }
     case 'task-put-off': {
       const { task, until } = fact.data
+      if (!before.tasks.some(each => each.task === task)) {
+        return { next: { ...before, tasksPutOff: { ...before.tasksPutOff, [task]: until } } }
+      }
       return { next: { ...before, tasks: before.tasks.map(each => (each.task === task ? { ...each, dueOn: until } : each)) } }
     }
   }

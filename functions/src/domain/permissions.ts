@@ -116,6 +116,8 @@ export const permissionTable = {
   },
   /** What is kept of a DBS check: telling it to anyone else may be an offence (Police Act 1997, section 124). */
   'dbs.see': { administrator: 'all', lead: 'all', catalyst: 'all', 'partner-catalyst': 'own' },
+  /** What needs everybody, and who carries how much. */
+  'today.everyone': { administrator: 'all', lead: 'all' },
   'gates.overrule': { administrator: 'all', lead: 'all' },
   'entries.correct': { administrator: 'all', lead: 'all', catalyst: 'all', 'partner-catalyst': 'own' },
   /** What people say, ask for and need: of their own enterprises and their own entries only, where the reach is `own`. */

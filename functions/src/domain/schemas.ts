@@ -83,7 +83,7 @@ const countSchema = z.int().min(0).max(100_000)
 /** A number whose unit its attribute says: pence, minutes a week, a count. */
 const countedSchema = z.int().min(0).max(1_000_000_000)
 /** A time of day. */
-const timeSchema = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
+export const timeSchema = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
 /** Points to words in a row that can be emptied. */
 const textIdSchema = idSchema.optional()
 

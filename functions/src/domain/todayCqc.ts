@@ -1,0 +1,56 @@
+import { hasLapsed, monthsACheckHolds } from './milestones.ts'
+import { addDays, addMonths } from './plainDate.ts'
+import type { SupportCase } from './supportCase.ts'
+import type { TodayQuestion } from './todayQuestion.ts'
+import type { Reason } from './todaySchemas.ts'
+import type { ChangeKind, RegistrationState } from './vocabulary.ts'
+
+/** Days in which what a change asks for should be recorded. Our choice. */
+export const daysToAct = 7
+
+/** Days to reply to a notice of proposal, counted from its service. Source: Health and Social Care Act 2008, section 27. */
+const daysToReply = 28
+/** CQC's own aim, in days. It is CQC's, and never the enterprise's lateness. */
+const cqcAimDays = 70
+/** So long before its aim, CQC's clock is shown. */
+const aimDaysAhead = 14
+
+/** Whether a change asks for the CQC check to be done again. */
+export const isForCqcCheck = (what: ChangeKind): boolean => (asking as readonly string[]).includes(what)
+const asking = [
+  'took-someone-on',
+  'found-cover',
+  'began-personal-care',
+  'took-council-work',
+  'second-place',
+  'who-decides',
+] as const satisfies readonly ChangeKind[]
+
+/** What CQC asks for or holds: the check to do again, a notice to reply to, and how long it has had the application. */
+export function cqcReasons(supportCase: SupportCase, { today }: TodayQuestion): Reason[] {
+  const clock = clockOf(supportCase)
+  const shown = clock && (clock.kind !== 'with-cqc' || addDays(today, aimDaysAhead) >= clock.on) ? [clock] : []
+  const again = againOf(supportCase, today)
+  return again ? [...shown, again] : shown
+}
+
+/** The CQC check is to be done again: at once after a change, and when one next speaks after its twelve months. */
+function againOf({ changes, scoping, registration }: SupportCase, today: TodayQuestion['today']): Reason | undefined {
+  const change = changes.find(({ what, settledOn }) => settledOn === undefined && isForCqcCheck(what))
+  if (change) return { kind: 'cqc-check', on: addDays(change.on, daysToAct), because: 'changed', what: change.what }
+  if (registration.state !== 'not-begun' || scoping.state !== 'recorded' || !hasLapsed(scoping, today)) return undefined
+  return { kind: 'cqc-check', on: addMonths(scoping.on, monthsACheckHolds), because: 'lapsed', what: null }
+}
+
+const held: readonly RegistrationState[] = ['submitted', 'in-assessment', 'interview']
+
+function clockOf({ registration }: SupportCase): Extract<Reason, { kind: 'cqc-notice' | 'with-cqc' }> | undefined {
+  if (registration.state === 'not-begun') return undefined
+  if (registration.state === 'notice-of-proposal') {
+    const servedOn = registration.servedOn ?? registration.since
+    return { kind: 'cqc-notice', on: addDays(servedOn, daysToReply), servedOn }
+  }
+  if (!held.includes(registration.state)) return undefined
+  const since = registration.moves.findLast(({ to }) => to === 'submitted')?.on ?? registration.since
+  return { kind: 'with-cqc', on: addDays(since, cqcAimDays), since }
+}

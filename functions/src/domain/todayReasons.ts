@@ -1,0 +1,201 @@
+import type { Need } from './besideVocabulary.ts'
+import { checkInDueOn, daysToAnswer, lastCheckIn } from './followUp.ts'
+import { lastContactOn } from './nextSteps.ts'
+import type { PlainDate } from './plainDate.ts'
+import { addDays, addMonths, earlier, later } from './plainDate.ts'
+import type { SupportCase } from './supportCase.ts'
+import { endedOn, enquiredOn, going } from './supportCase.ts'
+import type { TodayQuestion } from './todayQuestion.ts'
+import { workingDaysLater } from './todayQuestion.ts'
+import { cqcReasons, daysToAct, isForCqcCheck } from './todayCqc.ts'
+import { stuckReasons } from './todayStuck.ts'
+import { openTasks } from './todayTasks.ts'
+import type { Reason, ReasonKind } from './todaySchemas.ts'
+import { checkInMonths } from './vocabulary.ts'
+
+/** A record, and what only its entries know of how it came in. */
+export type Kept = {
+  supportCase: SupportCase
+  /** Who typed the enquiry in; undefined where it came from a spreadsheet. */
+  takenInBy: string | undefined
+}
+
+/** Days before its day on which a to-do, a promise or a payment is first shown. */
+export const daysAhead = 14
+/** Days before its day on which a check is first shown. It is looked at again at 60, 30 and 7 days. Source: the domain note, section 4. */
+const checkDaysAhead = 60
+
+/**
+ * Every reason why an enterprise needs somebody on a day, in no order. None where it was merged, has ended, was declined or had advice only:
+ * those are left alone. After the funded period only its check-ins, and who is asked to take it over, remain.
+ * What was put off is left out until its day, but a legal day cannot be put off past itself.
+ */
+export function reasonsOf(kept: Kept, question: TodayQuestion): Reason[] {
+  const { supportCase } = kept
+  if (!isOpen(supportCase)) return []
+  const always = [...checkInReasons(supportCase, question), ...handoverReasons(supportCase)]
+  const all = question.today > question.fundedUntil ? always : [...always, ...whileFunded(kept, question)]
+  return all.filter(reason => !isPutOff(supportCase, reason, question.today))
+}
+
+/** A record that somebody works on: an enquiry, one that was taken on, or one of those that paused. */
+export function isOpen({ support, mergedInto }: SupportCase): boolean {
+  const before = going(support)?.state
+  return !mergedInto && !endedOn(support) && (before === 'enquiry' || before === 'accepted')
+}
+
+/** A pause stops what we would ask of them by ourselves; what was agreed, and what has a legal day, goes on. */
+function whileFunded(kept: Kept, question: TodayQuestion): Reason[] {
+  const { supportCase } = kept
+  const agreed = [
+    ...openTasks(supportCase, question).filter(({ on }) => addDays(question.today, daysAhead) >= on),
+    ...enquiryReasons(kept, question),
+    ...checkReasons(supportCase, question),
+    ...cqcReasons(supportCase, question),
+    ...grantReasons(supportCase, question),
+    ...changeReasons(supportCase),
+  ]
+  return supportCase.support.state === 'paused'
+    ? agreed
+    : [...agreed, ...silentReasons(supportCase, question), ...stuckReasons(supportCase, question)]
+}
+
+/**
+ * The one check-in that is due: the latest whose day has come. One that was not answered is asked for no longer once the next is due, and one that
+ * was missed is not once its 28 days are over.
+ */
+function checkInReasons(supportCase: SupportCase, { today }: TodayQuestion): Reason[] {
+  const month = checkInMonths.findLast(each => (checkInDueOn(supportCase, each) ?? '9999') <= today)
+  const on = month && checkInDueOn(supportCase, month)
+  if (!month || !on) return []
+  const checkIn = supportCase.checkIns[month]
+  const lostFrom = addDays(on, daysToAnswer)
+  if (checkIn?.state === 'answered' || (checkIn?.state === 'missed' && lostFrom <= today)) return []
+  return [{ kind: 'check-in', on, month, lostFrom }]
+}
+
+const handoverReasons = ({ handover }: SupportCase): Reason[] =>
+  handover ? [{ kind: 'handover', on: handover.on, to: handover.to, from: handover.offeredBy }] : []
+
+/**
+ * An enquiry is answered within the promised working days. How their details are used is told within a month at the latest; it is asked only of
+ * enquiries that were typed in here, since a spreadsheet does not say. Source: UK GDPR, Article 14(3)(a).
+ */
+function enquiryReasons({ supportCase, takenInBy }: Kept, { rules, today }: TodayQuestion): Reason[] {
+  const since = enquiredOn(supportCase.support)
+  if (!since) return []
+  const reasons: Reason[] = []
+  if (going(supportCase.support)?.state === 'enquiry') {
+    const within = rules.answerWorkingDays
+    reasons.push({ kind: 'enquiry', on: workingDaysLater(since, within), since, within })
+  }
+  if (takenInBy && !supportCase.told && since <= today) reasons.push({ kind: 'privacy', on: addMonths(since, 1), since })
+  return reasons
+}
+
+/** Checks with a last day, from 60 days before it. Those with an end have run out after it; the others are looked at again. */
+function checkReasons({ checksSeen }: SupportCase, { rules, today }: TodayQuestion): Reason[] {
+  return Object.entries(checksSeen).flatMap(([check, { until }]): Reason[] => {
+    if (!until || addDays(today, checkDaysAhead) < until) return []
+    const rule = rules.checks.find(each => each.check === check)
+    return [{ kind: 'check', on: until, check, ends: rule ? rule.hasEnd : insurances.includes(check) }]
+  })
+}
+
+const insurances: readonly string[] = ['public-liability', 'employers-liability', 'professional-indemnity', 'vehicle-insurance']
+
+/** A grant that was decided is to be paid within the days in which a grant counts as stuck. */
+function grantReasons({ grants }: SupportCase, { rules }: TodayQuestion): Reason[] {
+  return grants.flatMap((grant): Reason[] => {
+    if (grant.state !== 'decided') return []
+    const { grantId, pence, decidedOn } = grant
+    return [{ kind: 'grant-unpaid', on: addDays(decidedOn, rules.stuckDays.grant), since: decidedOn, grantId, pence }]
+  })
+}
+
+/** What changed and asks for an entry that has not been made; what asks for the CQC check is a reason of its own. */
+function changeReasons({ changes }: SupportCase): Reason[] {
+  return changes.flatMap(({ what, on, settledOn }): Reason[] => {
+    if (settledOn !== undefined || isForCqcCheck(what)) return []
+    return [{ kind: 'change', on: addDays(on, daysToAct), since: on, what }]
+  })
+}
+
+/**
+ * Nobody there was reached for longer than the programme's limit. Where one agreed on the next time, that is what counts,
+ * and after the last check-in that was promised nobody has to be rung.
+ */
+function silentReasons(supportCase: SupportCase, { rules, today }: TodayQuestion): Reason[] {
+  const before = going(supportCase.support)
+  const since = lastHeardOn(supportCase)
+  if (before?.state !== 'accepted' || !since) return []
+  const on = addDays(since, rules.silentDays)
+  const isAgreed = supportCase.tasks.some(
+    ({ state, about, dueOn }) => state === 'open' && (about === 'next-contact' || about === 'visit') && dueOn >= today,
+  )
+  const last = checkInDueOn(supportCase, lastCheckIn)
+  const isOver = last !== undefined && (addDays(last, daysToAnswer) <= today || supportCase.checkIns[lastCheckIn]?.state === 'answered')
+  return on < today && !isAgreed && !isOver ? [{ kind: 'silent', on, since }] : []
+}
+
+/** The last day on which somebody there was reached, or that of taking them on, or of their enquiry. */
+export function lastHeardOn(supportCase: SupportCase): PlainDate | undefined {
+  const before = going(supportCase.support)
+  const answered = before?.state === 'accepted' ? before.acceptedOn : enquiredOn(supportCase.support)
+  const heard = lastContactOn(supportCase)
+  return heard && answered ? later(heard, answered) : (heard ?? answered)
+}
+
+/** What each kind of reason is called when it is put off; a to-do is put off by itself. */
+export const needOf = {
+  enquiry: 'enquiry',
+  privacy: 'privacy',
+  'check-in': 'check-in',
+  check: 'check',
+  'cqc-check': 'cqc-check',
+  'cqc-notice': 'cqc-clock',
+  'with-cqc': 'cqc-clock',
+  'grant-unpaid': 'grant-evidence',
+  change: 'change',
+  handover: 'handover',
+  silent: 'silent',
+  stuck: 'stuck',
+} as const satisfies Record<Exclude<ReasonKind, 'task'>, Need>
+
+/** What is lost if a thing slips, the worst first: a legal day, money, a promise, a habit. */
+export const losses = ['legal', 'money', 'promise', 'habit'] as const
+export type Loss = (typeof losses)[number]
+
+/** What is lost if this slips. Cover that runs out, a reply to CQC, and care before the CQC check is done again are legal days. */
+export function lossOf(reason: Reason): Loss {
+  switch (reason.kind) {
+    case 'cqc-notice':
+    case 'privacy':
+      return 'legal'
+    case 'check':
+      return reason.ends ? 'legal' : 'promise'
+    case 'cqc-check':
+      return reason.because === 'changed' ? 'legal' : 'habit'
+    case 'grant-unpaid':
+      return 'money'
+    case 'task':
+      return reason.about === 'money' ? 'money' : 'promise'
+    case 'enquiry':
+    case 'check-in':
+    case 'handover':
+      return 'promise'
+    case 'with-cqc':
+    case 'change':
+    case 'silent':
+    case 'stuck':
+      return 'habit'
+  }
+}
+
+function isPutOff({ putOffs }: SupportCase, reason: Reason, today: PlainDate): boolean {
+  if (reason.kind === 'task') return false
+  const putOff = putOffs[needOf[reason.kind]]
+  if (!putOff) return false
+  const until = lossOf(reason) === 'legal' ? earlier(putOff.until, reason.on) : putOff.until
+  return today < until
+}

@@ -1,0 +1,194 @@
+import { asOf } from '#domain/caseListing.ts'
+import type { PlainDate } from '#domain/plainDate.ts'
+import { reachOf } from '#domain/permissions.ts'
+import type { Result } from '#domain/result.ts'
+import { ok, refused } from '#domain/result.ts'
+import type { Needed } from '#domain/today.ts'
+import { groupOf, inOrderOfUrgency, loadsOf, neededBy } from '#domain/today.ts'
+import type { TodayQuestion } from '#domain/todayQuestion.ts'
+import type { QuietRow, Reason, Today, TodayRow } from '#domain/todaySchemas.ts'
+import { todaySchema } from '#domain/todaySchemas.ts'
+import type { Admitted } from '#functions/access.ts'
+import { admit, isWithin, reaches } from '#functions/access.ts'
+import type { Book } from '#functions/book.ts'
+import { sha256 } from '#functions/hashing.ts'
+import type { Answer, Asked, Route } from '#functions/http.ts'
+import { route } from '#functions/http.ts'
+import type { ProgrammeVersions } from '#functions/programmeSettings.ts'
+import { settingsAt } from '#functions/programmeSettings.ts'
+import type { Refusal } from '#functions/refusals.ts'
+import type { CaseRow } from '#functions/store.ts'
+import type { World } from '#functions/world.ts'
+import { today as dayOf } from '#functions/world.ts'
+import * as z from 'zod'
+
+const querySchema = z.strictObject({ whose: z.enum(['mine', 'everyone']).default('mine') })
+type Query = z.output<typeof querySchema>
+type Whose = Query['whose']
+
+/** What needs somebody today. */
+export const todayRoutes = (world: World): Route[] => [
+  route({
+    name: 'api-today',
+    method: 'GET',
+    path: 'api/v1/programmes/{p}/today',
+    needs: 'cases.read',
+    summary: 'What needs me today, or, for a lead, what needs everybody and who carries how much',
+    query: querySchema,
+    answer: { status: 200, schema: todaySchema },
+    handle: asked => readToday(world, asked),
+  }),
+]
+
+async function readToday(world: World, { caller, params, query: { whose } }: Asked<Query>): Promise<Result<Answer, Refusal>> {
+  const admission = await admit(world.store, caller, params['p'] ?? '', 'cases.read')
+  if (!admission.ok) return admission
+  const admitted = admission.value
+  if (whose === 'everyone' && !mayAskOfAll(admitted)) return refused({ kind: 'not-permitted', permission: 'today.everyone' })
+  const book = await world.books.open(admitted.programmeId)
+  const day = dayOf(world)
+  // The list is the reader's own, and what it shows of each follows from what the reader may do.
+  const who = sha256(JSON.stringify([caller.oid, admitted.holder])).slice(0, 16)
+  const body = remembered(book, `${day} ${whose} ${who}`, () => todayOf(admitted, book, day, whose))
+  return ok({ body, etag: `${book.head.n}.${day}.${whose}.${who}` })
+}
+
+const mayAskOfAll = ({ holder }: Admitted): boolean => reachOf('today.everyone', holder) === 'all'
+
+// The answer to one reader holds until something is recorded, or the day is over.
+const answers = new WeakMap<Book['cases'], Map<string, Today>>()
+
+function remembered({ cases }: Book, question: string, work: () => Today): Today {
+  const known = answers.get(cases) ?? new Map<string, Today>()
+  answers.set(cases, known)
+  const answer = known.get(question) ?? work()
+  known.set(question, answer)
+  return answer
+}
+
+function todayOf(admitted: Admitted, book: Book, day: PlainDate, whose: Whose): Today {
+  const question = questionOf(admitted, day)
+  const all = [...book.cases.values()]
+    .map(row => ({ row, needed: neededOf(row, question) }))
+    .filter(({ needed }) => isWithin(admitted.reach, admitted.caller, needed.catalyst ?? null))
+  const mine = rowsOf(all, each => ownReasons(admitted, each.needed), admitted, day)
+  const asksOfAll = mayAskOfAll(admitted)
+  const everyone = asksOfAll ? rowsOf(all, each => shownReasons(admitted, each.needed), admitted, day) : undefined
+  const own = all.filter(({ needed }) => needed.open && needed.owner === admitted.caller.oid)
+  const { rules } = question
+  return {
+    programme: admitted.programmeId,
+    through: book.head.n,
+    today: day,
+    whose,
+    mine: own.length,
+    counts: { mine: mine.length, everyone: everyone?.length ?? null },
+    silentDays: rules.silentDays,
+    rows: withWords(whose === 'everyone' && everyone ? everyone : mine, admitted, book, day),
+    quiet: mine.some(({ group }) => group === 'overdue' || group === 'today') ? [] : quietOf(own, admitted),
+    load:
+      whose === 'everyone'
+        ? loadsOf(
+            all.map(({ needed }) => needed),
+            day,
+          )
+        : null,
+    caseload: rules.caseload,
+  }
+}
+
+/** What a programme's settings say of Today; the same object for as long as they say the same. */
+function questionOf({ programmeId, versions }: Admitted, today: PlainDate): TodayQuestion {
+  const { rules, period } = settingsAt(versions, today)
+  const question: TodayQuestion = { today, rules, fundedUntil: period.to, templatesFrom: templatesFrom(versions) }
+  const text = JSON.stringify(question)
+  const known = questions.get(programmeId)
+  if (known?.text === text) return known.question
+  questions.set(programmeId, { text, question })
+  return question
+}
+
+const questions = new Map<string, { text: string; question: TodayQuestion }>()
+
+/** From which day each template counts: that of the first version that has it. */
+function templatesFrom({ history }: ProgrammeVersions): TodayQuestion['templatesFrom'] {
+  const from: Record<string, PlainDate> = {}
+  const seen = new Set<string>()
+  for (const { rules, effectiveFrom } of history) {
+    for (const { id } of rules.templates) {
+      if (!seen.has(id) && effectiveFrom) from[id] = effectiveFrom
+      seen.add(id)
+    }
+  }
+  return from
+}
+
+// What a record needs changes only when something is recorded on it, or the day or the settings do.
+const neededByCase = new WeakMap<CaseRow, { question: TodayQuestion; needed: Needed }>()
+
+function neededOf(row: CaseRow, question: TodayQuestion): Needed {
+  const kept = neededByCase.get(row)
+  if (kept?.question === question) return kept.needed
+  const enquiry = row.facts.find(({ kind }) => kind === 'enquired')
+  const takenInBy = enquiry?.via === 'person' ? enquiry.recordedBy : undefined
+  const needed = neededBy({ supportCase: asOf(row.facts, question.today), takenInBy }, question)
+  neededByCase.set(row, { question, needed })
+  return needed
+}
+
+type Found = { row: CaseRow; needed: Needed }
+
+/** Who is asked to take a record over sees that; for others it is no reason. */
+const shownReasons = ({ caller }: Admitted, { reasons }: Needed): readonly Reason[] =>
+  reasons.some(({ kind }) => kind === 'handover') ? reasons.filter(each => each.kind !== 'handover' || each.to === caller.oid) : reasons
+
+/** Of their own records everything; of others what waits for them alone: being asked to take it over, or a grant to pay. */
+function ownReasons(admitted: Admitted, needed: Needed): readonly Reason[] {
+  const shown = shownReasons(admitted, needed)
+  if (needed.owner === admitted.caller.oid || shown.length === 0) return shown
+  const pays = reaches(admitted, 'grants.pay', needed.catalyst ?? null)
+  return shown.filter(({ kind }) => kind === 'handover' || (kind === 'grant-unpaid' && pays))
+}
+
+function rowsOf(all: readonly Found[], reasonsFor: (each: Found) => readonly Reason[], admitted: Admitted, day: PlainDate): TodayRow[] {
+  const rows = all.flatMap(each => {
+    const [first, ...others] = reasonsFor(each)
+    if (!first) return []
+    const reasons: [Reason, ...Reason[]] = [first, ...others]
+    return [{ ...shownOf(each, admitted), group: groupOf(first, day), reasons }]
+  })
+  return inOrderOfUrgency(rows, day)
+}
+
+function shownOf({ row, needed }: Found, admitted: Admitted): Omit<TodayRow, 'group' | 'reasons'> {
+  const catalyst = needed.catalyst ?? null
+  const name = reaches(admitted, 'names.see', catalyst) ? (row.private?.name ?? null) : null
+  return { id: row.caseId, n: row.n, reference: row.reference, name, area: needed.area ?? null, catalyst }
+}
+
+/** What to-dos say, for those who may read notes. A template's words are the programme's own, and nobody's secret. */
+function withWords(rows: readonly TodayRow[], admitted: Admitted, { cases }: Book, day: PlainDate): TodayRow[] {
+  const { templates } = settingsAt(admitted.versions, day).names
+  return rows.map(row => {
+    if (!row.reasons.some(({ kind }) => kind === 'task')) return row
+    const words = reaches(admitted, 'notes.read', row.catalyst) ? cases.get(row.id)?.private?.tasks : undefined
+    const said = (reason: Reason): Reason =>
+      reason.kind === 'task' ? { ...reason, words: (reason.template ? templates : words)?.[reason.task] ?? null } : reason
+    return { ...row, reasons: row.reasons.map(said) }
+  })
+}
+
+const quietShown = 5
+const maybeRung = ['enquiry', 'supported', 'trading', 'lost-touch']
+
+/** Those of one's own that have gone longest without a call. */
+function quietOf(own: readonly Found[], admitted: Admitted): QuietRow[] {
+  return own
+    .flatMap(each => {
+      const { heardOn, standing, tradingFrom } = each.needed
+      if (!heardOn || !maybeRung.includes(standing)) return []
+      return [{ ...shownOf(each, admitted), since: heardOn, standing, tradingFrom: tradingFrom ?? null }]
+    })
+    .sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : a.id < b.id ? -1 : 1))
+    .slice(0, quietShown)
+}
