@@ -21,6 +21,7 @@ const EnterprisePage = lazy(() => import('#tab/enterprise/EnterprisePage.tsx'))
 const NewEnquiryPage = lazy(() => import('#tab/enterprises/NewEnquiryPage.tsx'))
 const CohortsPage = lazy(() => import('#tab/cohorts/CohortsPage.tsx'))
 const SignIn = lazy(() => import('#tab/ui/SignIn.tsx'))
+const SettingsPage = lazy(() => import('#tab/settings/SettingsPage.tsx'))
 const ImportPage = lazy(() => import('#tab/import/ImportPage.tsx'))
 
 const themes = { light: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme } satisfies Record<HostTheme, Theme>
@@ -101,6 +102,7 @@ function Inside({ linkedTo, inMeeting }: { linkedTo: string; inMeeting: boolean 
               <Route path={routes.enterprise(':id')} element={<EnterprisePage />} />
               <Route path={routes.cohorts} element={<CohortsPage />} />
               <Route path={routes.import} element={<ImportPage />} />
+              <Route path={routes.settings} element={<SettingsPage />} />
               <Route path="*" element={<NoSuchPage />} />
             </Routes>
           </Suspense>

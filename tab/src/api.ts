@@ -9,8 +9,20 @@ import type { Instant } from '#domain/plainDate.ts'
 import type { Problem } from '#domain/problems.ts'
 import type { Result } from '#domain/result.ts'
 import { ok, refused } from '#domain/result.ts'
+import type { NewSettings, SettingsAnswer } from '#domain/settingsSchemas.ts'
 import type { KeptView, SavedView, Views } from '#domain/viewSchemas.ts'
-import type { CaseList, caseSchema, Entry, factsSchema, Me, Members, NewProgramme, Programme, RecordedAnswer } from '#domain/wireSchemas.ts'
+import type {
+  CaseList,
+  caseSchema,
+  Entry,
+  factsSchema,
+  Me,
+  Member,
+  Members,
+  NewProgramme,
+  Programme,
+  RecordedAnswer,
+} from '#domain/wireSchemas.ts'
 import type { output } from 'zod'
 
 /** The only file that fetches. Reads throw `Failed`, as the query library expects; writes answer with a value or a failure. */
@@ -171,8 +183,8 @@ function connect({ fetch, token, namesHidden = () => false, origin = '' }: ApiOp
     return write<T>({ path, method: 'POST', headers, body: JSON.stringify(body) })
   }
 
-  const put = <T>(path: string, body: unknown): Promise<Result<T, Failure>> =>
-    write<T>({ path, method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+  const put = <T>(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Result<T, Failure>> =>
+    write<T>({ path, method: 'PUT', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) })
 
   return { read, write, post, put }
 }
@@ -183,6 +195,10 @@ export function createApi(connection: ApiOptions) {
   return {
     me: (signal?: AbortSignal) => read<Me>('me', signal),
     makeProgramme: (programme: NewProgramme, options: WriteOptions) => post<Programme>('programmes', programme, options),
+    settings: (programme: string, signal?: AbortSignal) => read<SettingsAnswer>(at('programmes', programme, 'settings'), signal),
+    saveSettings: (programme: string, settings: NewSettings, { n = 0 }: WriteOptions) =>
+      put<SettingsAnswer>(at('programmes', programme, 'settings'), settings, { 'if-match': `"${n}"` }),
+    setMember: (programme: string, oid: string, member: Member) => put<Member>(at('programmes', programme, 'members', oid), member),
     members: (programme: string, signal?: AbortSignal) => read<Members>(at('programmes', programme, 'members'), signal),
     cases: (programme: string, signal?: AbortSignal) => read<CaseList>(at('programmes', programme, 'cases'), signal),
     enquire: (programme: string, enquiry: TypedEnquiry, options: WriteOptions) =>

@@ -6,6 +6,7 @@ export const routes = {
   enterprise: (id: string) => `/enterprises/${id}`,
   cohorts: '/cohorts',
   import: '/import',
+  settings: '/settings',
 } as const
 
 /** An enterprise, as a link from outside names it: by programme and id, and never by a name. */

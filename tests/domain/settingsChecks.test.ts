@@ -35,8 +35,8 @@ describe('settings hold', () => {
       { area: 'south', service: 'company', minutesPerWeek: 900 },
     ]
     expect(cannotHold(ruled({ services: ['company'], capacityWanted }))).toBeUndefined()
-    const checks = [...defaultRules.checks, { ...insurance, check: 'food-hygiene' }]
-    expect(cannotHold(ruled({ checks, standard: ['food-hygiene'] }, { checks: { 'food-hygiene': 'Food hygiene' } }))).toBeUndefined()
+    const checks = [...defaultRules.checks, { ...insurance, check: 'first-aid' }]
+    expect(cannotHold(ruled({ checks, standard: ['first-aid'] }, { checks: { 'first-aid': 'First aid' } }))).toBeUndefined()
   })
 
   test('with the same to-do after two steps', () => {
@@ -63,8 +63,8 @@ test.each<[string, Settings, object]>([
   ['a service has no name', ruled({ services: ['meals'] }), { kind: 'code-without-a-name', code: 'meals' }],
   [
     'a check of their own has no name',
-    ruled({ checks: [{ ...insurance, check: 'food-hygiene' }], standard: [] }),
-    { kind: 'code-without-a-name', code: 'food-hygiene' },
+    ruled({ checks: [{ ...insurance, check: 'first-aid' }], standard: [] }),
+    { kind: 'code-without-a-name', code: 'first-aid' },
   ],
   ['a to-do says nothing', ruled({ templates: [{ id: 'a', after: 'listed', days: 1 }] }), { kind: 'code-without-a-name', code: 'a' }],
   ['the standard asks for what is no check', ruled({ standard: ['hygiene'] }), { kind: 'code-not-listed', code: 'hygiene' }],

@@ -38,7 +38,7 @@ afterAll(async () => {
   await stage?.stop()
 })
 
-const pages = ['enterprises', 'enterprise', 'cohorts', 'import', 'new enquiry'] as const
+const pages = ['enterprises', 'enterprise', 'cohorts', 'import', 'new enquiry', 'settings'] as const
 const themes = ['default', 'dark', 'contrast'] as const
 const widths = [320, 768, 1280] as const
 
@@ -49,6 +49,7 @@ const pathOf = (page: (typeof pages)[number]): string =>
     cohorts: '/cohorts',
     import: '/import',
     'new enquiry': '/enterprises/new',
+    settings: '/settings',
   })[page]
 
 describe.each(pages)('The page %s', page => {

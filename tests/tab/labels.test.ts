@@ -9,6 +9,7 @@ import * as besideLabels from '#tab/besideLabels.ts'
 import { commandLabels, entryLabels } from '#tab/entryLabels.ts'
 import * as labels from '#tab/labels.ts'
 import * as listLabels from '#tab/listLabels.ts'
+import * as settingsLabels from '#tab/settingsLabels.ts'
 import { programmeFields } from '#tab/ui/FirstProgramme.tsx'
 import type { Field } from '#tab/ui/fields.ts'
 import { trading } from '../builders.ts'
@@ -41,7 +42,12 @@ const fields: readonly Field[] = [
 ]
 const leads = Object.values(steps).flatMap(step => ['lead' in step ? step.lead : '', step.save])
 const everything = [
-  ...new Set([...textsIn([labels, listLabels, besideLabels, entryLabels, commandLabels]), ...fields.flatMap(wordsOf), ...leads, noteHint]),
+  ...new Set([
+    ...textsIn([labels, listLabels, besideLabels, entryLabels, commandLabels, settingsLabels]),
+    ...fields.flatMap(wordsOf),
+    ...leads,
+    noteHint,
+  ]),
 ]
 
 /** Sentences of four words and more; shorter ones flatter the score. */

@@ -140,8 +140,8 @@ function isSame(one: unknown, other: unknown): boolean {
   return Array.isArray(one) === Array.isArray(other) && [...names].every(name => isSame(Reflect.get(one, name), Reflect.get(other, name)))
 }
 
-/** Settings with changes made to them that were worked out from others. What a list holds twice, or no longer, does no harm. */
-function withChanges(settings: Settings, changes: readonly SettingsChange[]): Settings {
+/** Settings with changes made to them that were worked out from others. What is there already, or is there no longer, does no harm. */
+export function withChanges(settings: Settings, changes: readonly SettingsChange[]): Settings {
   // Each path comes from settings of the same shape, so the shape stays.
   return changes.reduce<unknown>((held, { path, after }) => placed(held, path, after), settings) as Settings
 }

@@ -1,7 +1,7 @@
 import type { PlainDate } from './plainDate.ts'
-import { defaultRules } from './programmeRules.ts'
 import type { Called, Settings } from './settings.ts'
 import { slugOf } from './slug.ts'
+import { checks } from './vocabulary.ts'
 
 /** Why settings cannot hold: they do not fit together. */
 export type CannotHold =
@@ -13,13 +13,14 @@ export type CannotHold =
   | { kind: 'follow-up-unnamed' }
   | { kind: 'not-a-phone-number' }
 
-const knownChecks: ReadonlySet<string> = new Set(defaultRules.checks.map(({ check }) => check))
+/** What these are called, everybody knows. */
+const knownChecks: ReadonlySet<string> = new Set(checks)
 
 /** Whatever keeps these settings from holding; undefined where nothing does. */
 export function cannotHold(settings: Settings): CannotHold | undefined {
   const { period, rules, names, followUpBy, followUpPerson } = settings
   if (period.from > period.to) return { kind: 'period-backwards', ...period }
-  const checks = rules.checks.map(({ check }) => check)
+  const wanted = rules.checks.map(({ check }) => check)
   const templates = rules.templates.map(({ id }) => id)
   const faults = [
     faultIn(settings.areas, names.areas),
@@ -27,11 +28,11 @@ export function cannotHold(settings: Settings): CannotHold | undefined {
     faultIn(rules.councilServices, names.councilServices),
     faultIn(rules.directories, names.directories),
     faultIn(rules.consortia, names.consortia),
-    faultIn(checks, names.checks, knownChecks),
+    faultIn(wanted, names.checks, knownChecks),
     // To-dos of two steps may well say the same.
     twice(templates) ?? unnamed(templates, names.templates),
     twice(rules.capacityWanted.map(({ area, service }) => `${area} ${service}`)),
-    unlisted(settings, checks),
+    unlisted(settings, wanted),
   ]
   const fault = faults.find(each => each !== undefined)
   if (fault) return fault
@@ -66,9 +67,9 @@ function alike(codes: readonly string[], called: Called): CannotHold | undefined
 }
 
 /** A code that stands where only those of a list may. */
-function unlisted({ areas, rules }: Settings, checks: readonly string[]): CannotHold | undefined {
+function unlisted({ areas, rules }: Settings, wanted: readonly string[]): CannotHold | undefined {
   const code = [
-    ...rules.standard.filter(each => !checks.includes(each)),
+    ...rules.standard.filter(each => !wanted.includes(each)),
     ...rules.capacityWanted.map(({ area }) => area).filter(each => !areas.includes(each)),
     ...rules.capacityWanted.map(({ service }) => service).filter(each => !rules.services.includes(each)),
   ][0]

@@ -73,6 +73,7 @@ export const mySchema = z.object({
 export type Me = z.output<typeof mySchema>
 
 export const memberSchema = z.strictObject({ roles: z.array(z.enum(roles)).max(roles.length), label: z.string().trim().max(80).optional() })
+export type Member = z.output<typeof memberSchema>
 export const membersSchema = z.object({
   members: z.array(z.object({ oid: idSchema, roles: z.array(z.enum(roles)), label: z.string().nullable() })),
 })

@@ -82,7 +82,8 @@ function Found({ lines, head }: { lines: Lines; head: ListHead }) {
   const { programme } = useSession()
   const width = useWidth()
   const [words, setWords] = useState('')
-  const areaName = (id: string | null): string => programme.areas.find(area => area.id === id)?.name ?? id ?? ''
+  const areaName = (id: string | null): string =>
+    [...programme.areas, ...programme.formerAreas].find(area => area.id === id)?.name ?? id ?? ''
   const found = sorted(matching(lines.rows, words, areaName))
   const { count, sum } = footerWords(lines, head)
   return (

@@ -4,6 +4,7 @@ import type { CaseRow } from '#domain/wireSchemas.ts'
 import type { CaseDetail, Timeline } from '#tab/api.ts'
 import type { Written } from '#tab/enterprise/timeline.ts'
 import { useCases } from '#tab/enterprises/useCases.ts'
+import { useMembers } from '#tab/settings/useMembers.ts'
 import type { FieldOption } from '#tab/ui/fields.ts'
 import { useSession } from '#tab/ui/session.ts'
 
@@ -21,15 +22,6 @@ export function useTimeline(id: string): UseQueryResult<Timeline> {
 
 /** Its row of the list, which is there at once where one came from the list. */
 export const useRow = (id: string): CaseRow | undefined => useCases().data?.cases.find(row => row.id === id)
-
-function useMembers() {
-  const { api, programme, may } = useSession()
-  return useQuery({
-    queryKey: ['members', programme.id],
-    queryFn: ({ signal }) => api.members(programme.id, signal),
-    enabled: may('members.read'),
-  })
-}
 
 /** Whom a record can be given to. Empty for those who may not see who is in the programme. */
 export function useCatalysts(): FieldOption[] {

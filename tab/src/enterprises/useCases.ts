@@ -12,6 +12,6 @@ export function useCases(): UseQueryResult<CaseList> {
 /** What the programme calls an area. One that is gone from its settings keeps its code. */
 export function usePlaces(): (area: string) => string {
   const { programme } = useSession()
-  const names = new Map(programme.areas.map(({ id, name }) => [id, name]))
+  const names = new Map([...programme.areas, ...programme.formerAreas].map(({ id, name }) => [id, name]))
   return area => names.get(area) ?? area
 }

@@ -1,5 +1,12 @@
 import { makeStyles, mergeClasses, tokens, Tooltip, typographyStyles } from '@fluentui/react-components'
-import { BuildingShopFilled, BuildingShopRegular, DataTrendingFilled, DataTrendingRegular } from '@fluentui/react-icons'
+import {
+  BuildingShopFilled,
+  BuildingShopRegular,
+  DataTrendingFilled,
+  DataTrendingRegular,
+  SettingsFilled,
+  SettingsRegular,
+} from '@fluentui/react-icons'
 import type { ReactElement } from 'react'
 import { NavLink } from 'react-router'
 import type { Permission } from '#domain/permissions.ts'
@@ -97,6 +104,13 @@ const places: readonly Place[] = [
     needs: 'cohort.read',
     icon: <DataTrendingRegular fontSize={20} />,
     chosenIcon: <DataTrendingFilled fontSize={20} />,
+  },
+  {
+    to: routes.settings,
+    label: 'Settings',
+    needs: 'settings.read',
+    icon: <SettingsRegular fontSize={20} />,
+    chosenIcon: <SettingsFilled fontSize={20} />,
   },
 ]
 

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens, useFocusFinders } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { lazy, Suspense, useEffect, useState } from 'react'
@@ -72,6 +72,8 @@ export function Shell({ api, desk, meeting, ready, children }: ShellProps) {
 
 function WithMe({ me, api, desk, meeting, children }: Omit<ShellProps, 'ready'> & { me: Me }) {
   const styles = useStyles()
+  // Fluent's keeper of the focus goes with the last part that uses it: were that a dialog, the page would stay hidden from screen readers.
+  useFocusFinders()
   const [drafts] = useState(() => new DraftDesk(programme => keeperOf(api, programme)))
   const [saved] = useState(() => new SavedDesk())
   const [programme, choose] = useProgramme(me)
@@ -136,7 +138,7 @@ function useProgramme({ programmes }: Me): [MyProgramme | undefined, (id: string
     if (missing !== undefined) setParams(before => withProgramme(before, missing), { replace: true })
   }, [missing, setParams])
   const choose = (next: string): void => {
-    const stays = pathname === routes.cohorts || pathname === routes.import
+    const stays = pathname === routes.cohorts || pathname === routes.import || pathname === routes.settings
     void navigate(`${stays ? pathname : routes.enterprises}?programme=${next}`)
   }
   return [programme, choose]

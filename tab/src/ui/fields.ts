@@ -31,7 +31,8 @@ export type Field =
   | (Optioned & { kind: 'list' })
   /** Any of a few; their values stand in the words with a comma between. */
   | (Optioned & { kind: 'several' })
-  | (Asked & { kind: 'count' | 'hours' | 'money' })
+  | (Asked & { kind: 'count'; least?: number; most?: number })
+  | (Asked & { kind: 'hours' | 'money' })
   | (Asked & { kind: 'line'; most: number; type?: 'tel' | 'email'; pattern?: RegExp; fault?: string })
   | (Asked & { kind: 'note' })
 
@@ -57,6 +58,13 @@ function readOption({ options, sentAs }: Optioned, text: string): Reading {
   return good(sentAs === 'yes-no' ? text === 'yes' : text)
 }
 
+function readCountField({ least = 0, most = Infinity }: Extract<Field, { kind: 'count' }>, text: string): Reading {
+  const count = readCount(text)
+  if (count === undefined) return bad('Type a whole number, such as 3.')
+  if (count < least) return bad(`Type ${least} or more.`)
+  return count > most ? bad(`Type ${most} or less.`) : good(count)
+}
+
 function readField(field: Field, text: string, today: PlainDate): Reading {
   switch (field.kind) {
     case 'day':
@@ -68,7 +76,7 @@ function readField(field: Field, text: string, today: PlainDate): Reading {
     case 'several':
       return good(text.split(',').filter(each => field.options.some(({ value }) => value === each)))
     case 'count':
-      return unless(readCount(text), 'Type a whole number, such as 3.')
+      return readCountField(field, text)
     case 'hours':
       return unless(readHours(text), 'Type hours in quarters, such as 6½.')
     case 'money':
