@@ -1,4 +1,5 @@
 import { gates } from '#domain/besideVocabulary.ts'
+import { callOf } from '#domain/call.ts'
 import { asOf, withoutNames } from '#domain/caseListing.ts'
 import { checkStandings } from '#domain/checkStandings.ts'
 import type { Fact } from '#domain/facts.ts'
@@ -72,7 +73,8 @@ async function readCase(world: World, asked: Asked): Promise<Result<Answer, Refu
   const { admitted, found } = admission.value
   const day = today(world)
   const { warnings, ...tracks } = asOf(found.row.facts, day)
-  const row = rowOf(found.row, day, settingsAt(admitted.versions, day).rules)
+  const { rules, version } = settingsAt(admitted.versions, day)
+  const row = rowOf(found.row, day, rules)
   const seesNames = reaches(admitted, 'names.see', row.catalyst)
   const person = seesNames ? await world.store.read(admitted.programmeId, 'person', [found.row.caseId, 'main']) : undefined
   const body = {
@@ -82,12 +84,13 @@ async function readCase(world: World, asked: Asked): Promise<Result<Answer, Refu
     person: person?.row ?? null,
     tracks,
     ...clearance(found.row, admitted, day),
+    call: callOf(asOf(found.row.facts, day), rules, day),
     checkIns: checkInsDue(asOf(found.row.facts, day), day),
     nextSteps: nextSteps(asOf(found.row.facts, day), day),
     warnings: warnings.filter(({ severity }) => severity === 'should-not-have').map(({ about }) => about),
   }
-  // What comes next changes with the day as well.
-  return ok({ body, etag: `${found.row.n}.${day}.${seesNames ? 'named' : 'unnamed'}` })
+  // What comes next changes with the day and the settings as well.
+  return ok({ body, etag: `${found.row.n}.${day}.${version}.${seesNames ? 'named' : 'unnamed'}` })
 }
 
 /** Checks and gates as they stand. What is known of a DBS check goes only to those who may see one, and gates to those who act by them. */

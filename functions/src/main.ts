@@ -5,6 +5,7 @@ import { Books } from '#functions/book.ts'
 import { entraCallers } from '#functions/caller.ts'
 import { caseRoutes } from '#functions/caseReading.ts'
 import { listRoutes } from '#functions/cases.ts'
+import { closingRoutes } from '#functions/closing.ts'
 import { cohortRoutes } from '#functions/cohort.ts'
 import { commandRoutes } from '#functions/commands.ts'
 import type { Config } from '#functions/config.ts'
@@ -15,6 +16,7 @@ import { downloadRoutes } from '#functions/downloads.ts'
 import { draftRoutes, sweepDrafts } from '#functions/drafts.ts'
 import { duplicateRoutes } from '#functions/duplicates.ts'
 import { enquiryRoutes } from '#functions/enquiries.ts'
+import { followUpRoutes } from '#functions/followUp.ts'
 import { healthRoutes } from '#functions/health.ts'
 import type { Route } from '#functions/http.ts'
 import { replyProblem } from '#functions/http.ts'
@@ -56,6 +58,8 @@ const routes: readonly Route[] = [
   ...importRoutes(world),
   ...cohortRoutes(world),
   ...insightRoutes(world),
+  ...followUpRoutes(world),
+  ...closingRoutes(world),
   ...healthRoutes(world),
   ...openApiRoutes(() => routes),
 ]

@@ -115,6 +115,9 @@ const words: Words = {
   'not-a-phone-number': () => 'This does not look like a phone number. Use digits, with spaces where you like.',
   'settings-changed': () => 'Someone else changed the settings while you were typing. Look at theirs, then save yours again.',
   'nothing-changed': () => 'This is how it is already. Change something first.',
+  'owner-not-here': () => 'The person who makes the check-ins is not one of the people of this programme. Pick them in the settings first.',
+  'nobody-follows-up': () =>
+    'The council team makes the check-ins, but nobody here has the role of follow-up owner. Give it to someone first.',
   'not-a-member': () => 'This person is not in the programme. Give them a role first.',
   'last-lead': () => 'A programme keeps at least one lead. Name another first.',
   'works-on-it': () => 'You cannot settle this grant, because you work with them. Someone else who may can.',

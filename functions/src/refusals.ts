@@ -46,6 +46,8 @@ export type Refusal =
   | { kind: 'settings-changed'; version: number }
   | { kind: 'nothing-changed' }
   | { kind: 'not-a-member' }
+  | { kind: 'owner-not-here' }
+  | { kind: 'nobody-follows-up' }
   | { kind: 'last-lead' }
   | { kind: 'works-on-it' }
   | { kind: 'decided-it' }
@@ -136,6 +138,8 @@ export const statusOf = {
   'settings-changed': 412,
   'nothing-changed': 422,
   'not-a-member': 422,
+  'owner-not-here': 422,
+  'nobody-follows-up': 422,
   'last-lead': 409,
   'works-on-it': 403,
   'decided-it': 403,

@@ -1,4 +1,5 @@
 import { reachOf } from '#domain/permissions.ts'
+import type { PlainDate } from '#domain/plainDate.ts'
 import type { Result } from '#domain/result.ts'
 import { ok, refused } from '#domain/result.ts'
 import type { Settings } from '#domain/settings.ts'
@@ -83,7 +84,7 @@ async function change(world: World, asked: Asked<unknown, NewSettings>): Promise
       const settings = withOldNames(body.settings, newest)
       const cannot = await whyNot(settings, history, body, snapshot, tid)
       if (cannot) return refused(cannot)
-      return ok(draftOf({ settings, tid, invented, textId, version: newest.version + 1, by: caller.oid }, body, snapshot))
+      return ok(newVersion({ settings, tid, invented, textId, version: newest.version + 1, by: caller.oid }, body.effectiveFrom, snapshot))
     },
   )
   const head = await store.read(programmeId, 'head', [])
@@ -135,8 +136,8 @@ async function whyNot(
 
 type NewVersion = { settings: Settings; tid: string; invented: boolean; textId: string; version: number; by: string }
 
-/** The row of codes and numbers, and the row of words beside it. */
-function draftOf({ settings, by, ...rest }: NewVersion, { effectiveFrom }: NewSettings, { recordedAt }: Snapshot): Draft {
+/** A version of the settings that counts from a day: the row of codes and numbers, and the row of words beside it. */
+export function newVersion({ settings, by, ...rest }: NewVersion, effectiveFrom: PlainDate, { recordedAt }: Snapshot): Draft {
   const { names, ...parts } = settings
   const row: ProgrammeSettings = { ...rest, ...parts, effectiveFrom, recordedAt, recordedBy: by }
   return {

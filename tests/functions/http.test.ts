@@ -203,6 +203,8 @@ const refusals: { readonly [K in Refusal['kind']]: [Extract<Refusal, { kind: K }
   'not-a-phone-number': [{ kind: 'not-a-phone-number' }, 422],
   'settings-changed': [{ kind: 'settings-changed', version: 3 }, 412],
   'nothing-changed': [{ kind: 'nothing-changed' }, 422],
+  'owner-not-here': [{ kind: 'owner-not-here' }, 422],
+  'nobody-follows-up': [{ kind: 'nobody-follows-up' }, 422],
   'not-a-member': [{ kind: 'not-a-member' }, 422],
   'last-lead': [{ kind: 'last-lead' }, 409],
   'works-on-it': [{ kind: 'works-on-it' }, 403],

@@ -51,6 +51,8 @@ export const permissionTable = {
     'follow-up-owner': 'all',
   },
   'settings.change': { administrator: 'all', lead: 'all' },
+  /** Hands every open record over and stops the reminders. */
+  'programmes.close': { administrator: 'all', lead: 'all' },
   'members.read': { administrator: 'all', lead: 'all' },
   'members.change': { administrator: 'all', lead: 'all' },
   'cases.read': {

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { callSchema } from './callSchemas.ts'
 import { signs } from './duplicates.ts'
 import { flags } from './flags.ts'
 import type { Permission } from './permissions.ts'
@@ -226,6 +227,8 @@ export const caseSchema = caseRowSchema.extend({
   person: personSchema.nullable(),
   /** The tracks, as the record's fold gives them. */
   tracks: z.record(z.string(), z.unknown()),
+  /** What a call today is for. */
+  call: callSchema,
   checkIns: z.array(checkInDueSchema),
   nextSteps: z.array(nextStepSchema),
   warnings: z.array(z.object({ kind: z.string(), on: plainDateSchema })),
