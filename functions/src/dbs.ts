@@ -6,6 +6,7 @@ import type { PlainDate } from '#domain/plainDate.ts'
 import type { Result } from '#domain/result.ts'
 import { ok, refused } from '#domain/result.ts'
 import { admitToCase } from '#functions/caseReading.ts'
+import { keyOf } from '#functions/commands.ts'
 import type { Answer, Asked, Route } from '#functions/http.ts'
 import { route } from '#functions/http.ts'
 import type { Refusal } from '#functions/refusals.ts'
@@ -90,28 +91,27 @@ async function rewrite(
   if (!admission.ok) return admission
   const { programmeId } = admission.value.admitted
   const { caseId } = admission.value.found.row
-  let after: DbsCheck[] = []
-  const written = await write<Refusal>(
-    world.writer,
-    { partition: programmeId, command, by: asked.caller.oid, via: 'person' },
-    async ({ read }) => {
-      const present = await read('case', [caseId])
-      if (!present) return refused({ kind: 'not-found' })
-      const before = await dbsChecksOf(world.store, programmeId, caseId)
-      const decision = await change(before)
-      if (!decision.ok) return decision
-      after = decision.value
-      const kept = new Set(after.map(({ id }) => id))
-      const gone: Change[] = before.flatMap(({ id }) => (kept.has(id) ? [] : [{ put: 'delete', kind: 'dbs', key: [caseId, id] }]))
-      const put: Change[] = after.map(check => ({ put: 'upsert', kind: 'dbs', key: [caseId, check.id], row: check }))
-      const copy: PrivateCopy = { ...(present.row.private ?? { name: '' }), dbs: dbsStanding(after) }
-      return ok({
-        cases: [{ caseId, reference: present.row.reference, found: present, added: [], private: copy }],
-        changes: [...gone, ...put],
-      })
-    },
-  )
+  const key = await keyOf(world, asked, [command, programmeId, caseId, asked.params['id'], asked.body])
+  if (!key.ok) return key
+  const request = { partition: programmeId, command, by: asked.caller.oid, via: 'person' as const, key: key.value }
+  const written = await write<Refusal>(world.writer, request, async ({ read }) => {
+    const present = await read('case', [caseId])
+    if (!present) return refused({ kind: 'not-found' })
+    const before = await dbsChecksOf(world.store, programmeId, caseId)
+    const decision = await change(before)
+    if (!decision.ok) return decision
+    const after = decision.value
+    const kept = new Set(after.map(({ id }) => id))
+    const gone: Change[] = before.flatMap(({ id }) => (kept.has(id) ? [] : [{ put: 'delete', kind: 'dbs', key: [caseId, id] }]))
+    const put: Change[] = after.map(check => ({ put: 'upsert', kind: 'dbs', key: [caseId, check.id], row: check }))
+    const copy: PrivateCopy = { ...(present.row.private ?? { name: '' }), dbs: dbsStanding(after) }
+    return ok({
+      cases: [{ caseId, reference: present.row.reference, found: present, added: [], private: copy }],
+      changes: [...gone, ...put],
+    })
+  })
   if (!written.ok) return written
-  const body: DbsList = { n: written.value.n, checks: after }
+  // Read again: the same request may have been written before.
+  const body: DbsList = { n: written.value.n, checks: await dbsChecksOf(world.store, programmeId, caseId) }
   return ok({ body, etag: String(written.value.n) })
 }

@@ -53,6 +53,7 @@ const words: Words = {
   'more-than-the-hours': ({ part }) => `${partWords[part]} Look at the numbers again.`,
   'answer-missing': () => 'Say how they are doing, or that there was no answer.',
   'stopped-later': ({ stoppedOn }) => `They cannot have stopped on ${inWords(stoppedOn)}: that is after the day of the call.`,
+  'attribute-shape': ({ attribute }) => `What you sent is not what the detail “${attribute.replaceAll('-', ' ')}” holds.`,
   'no-numbers-before': () => 'There are no numbers from before to repeat. Give at least one.',
   'due-in-the-past': ({ dueOn }) => `${inWords(dueOn)} has gone by. Pick a day that is still to come.`,
   'no-handover': () => 'Nobody has been asked to take this record over.',

@@ -82,6 +82,7 @@ export const statusOf = {
   'nothing-told': 422,
   'reference-stays': 422,
   'too-early': 422,
+  'attribute-shape': 422,
   'no-numbers-before': 422,
   'more-than-the-hours': 422,
   'answer-missing': 422,

@@ -1,5 +1,6 @@
 import type { Cohort, Lines } from '#domain/cohortSchemas.ts'
 import type { TypedCommand, TypedEnquiry } from '#domain/commandSchemas.ts'
+import type { DbsList, NewDbs } from '#domain/dbsSchemas.ts'
 import type { FormId } from '#domain/draft.ts'
 import type { DraftList, KeptDraft } from '#domain/draftSchemas.ts'
 import type { AskedDownload, Ticket } from '#domain/downloadSchemas.ts'
@@ -208,6 +209,9 @@ export function createApi(connection: ApiOptions) {
       read<Timeline>(at('programmes', programme, 'cases', id, 'facts'), signal),
     command: (programme: string, id: string, command: TypedCommand, options: WriteOptions) =>
       post<RecordedAnswer>(at('programmes', programme, 'cases', id, 'commands'), command, options),
+    dbs: (programme: string, id: string, signal?: AbortSignal) => read<DbsList>(at('programmes', programme, 'cases', id, 'dbs'), signal),
+    seeDbs: (programme: string, id: string, check: NewDbs, options: WriteOptions) =>
+      post<DbsList>(at('programmes', programme, 'cases', id, 'dbs'), check, options),
     drafts: (programme: string) => read<DraftList>(at('programmes', programme, 'drafts')),
     draft: (programme: string, form: FormId) => read<KeptDraft>(at('programmes', programme, 'drafts', form)),
     keepDraft: (programme: string, form: FormId, words: Readonly<Record<string, string>>, leaving: boolean) => {

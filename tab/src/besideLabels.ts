@@ -1,3 +1,5 @@
+import type { CqcRating, Community, EmploymentAnswer, Language } from '#domain/attributes.ts'
+import type { DbsDecision, DbsLevel, DbsSubject } from '#domain/dbs.ts'
 import type {
   AttributeKind,
   DocumentKind,
@@ -209,3 +211,71 @@ export const documentLabels = {
   picture: 'Picture',
   other: 'Document',
 } satisfies Record<DocumentKind, string>
+
+/** What a gate keeps us from, as a list offers it. */
+export const gateNames = {
+  list: 'Listing them',
+  'sign-off': 'Signing them off',
+  suggest: 'Suggesting them to anyone',
+  'recommend-grant': 'Recommending a grant',
+  'pay-grant': 'Paying the grant',
+} satisfies Record<Gate, string>
+
+export const languageLabels = {
+  english: 'English',
+  bsl: 'British Sign Language',
+  arabic: 'Arabic',
+  bengali: 'Bengali',
+  chinese: 'Chinese',
+  gujarati: 'Gujarati',
+  polish: 'Polish',
+  portuguese: 'Portuguese',
+  punjabi: 'Punjabi',
+  romanian: 'Romanian',
+  somali: 'Somali',
+  ukrainian: 'Ukrainian',
+  urdu: 'Urdu',
+  other: 'Another',
+} satisfies Record<Language, string>
+
+export const communityLabels = {
+  'older-people': 'Older people',
+  'disabled-people': 'Disabled people',
+  'family-carers': 'Family carers',
+  'young-adults': 'Young adults',
+  'faith-group': 'A faith group',
+  'language-group': 'People who share a language',
+  lgbt: 'LGBT people',
+  rural: 'Villages',
+  veterans: 'Veterans',
+  other: 'Others',
+} satisfies Record<Community, string>
+
+export const ratingLabels = {
+  outstanding: 'Outstanding',
+  good: 'Good',
+  'requires-improvement': 'Needs to improve',
+  inadequate: 'Inadequate',
+} satisfies Record<CqcRating, string>
+
+export const employmentLabels = {
+  'self-employed': 'Self-employed, we talked about it',
+  'may-be-employee': 'They may be an employee',
+  'not-sure': 'Not sure yet',
+} satisfies Record<EmploymentAnswer, string>
+
+export const dbsLevelLabels = {
+  basic: 'Basic',
+  standard: 'Standard',
+  enhanced: 'Enhanced',
+  'enhanced-barred': 'Enhanced, with barred list',
+} satisfies Record<DbsLevel, string>
+
+export const dbsDecisionLabels = {
+  'go-on': 'Go on',
+  'go-on-with-a-plan': 'Go on, with a plan',
+  wait: 'Wait',
+  'not-suitable': 'Not suitable',
+} satisfies Record<DbsDecision, string>
+
+export const dbsSubjectLabels = { owner: 'The owner', worker: 'Someone who works with them' } satisfies Record<DbsSubject, string>

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { DbsList } from '#domain/dbsSchemas.ts'
 import type { CaseBody } from '#domain/wireSchemas.ts'
 import type { Casebook, LooseCommand } from './casebook.ts'
-import { assignTo, saidBy, startCasebook } from './casebook.ts'
+import { assignTo, newKey, saidBy, startCasebook } from './casebook.ts'
 
 let casebook: Casebook
 beforeAll(async () => {
@@ -36,7 +36,7 @@ describe('a DBS check that was seen', () => {
     const { id } = await casebook.newCase(p, {}, accepted)
     const before = await casebook.as('catalyst').get<CaseBody>(`programmes/${p}/cases/${id}`)
     expect(before.body.checks.find(({ check }) => check === 'dbs')).toMatchObject({ state: 'missing' })
-    expect((await casebook.as('catalyst').post(`programmes/${p}/cases/${id}/dbs`, enhanced)).status).toBe(201)
+    expect((await casebook.as('catalyst').post(`programmes/${p}/cases/${id}/dbs`, enhanced, newKey())).status).toBe(201)
     const { body } = await casebook.as('lead').get<DbsList>(`programmes/${p}/cases/${id}/dbs`)
     expect(body.checks).toMatchObject([{ of: 'owner', level: 'enhanced', decision: 'go-on', lookAgainOn: '2099-02-01' }])
     const after = await casebook.as('catalyst').get<CaseBody>(`programmes/${p}/cases/${id}`)
@@ -52,7 +52,9 @@ describe('a DBS check that was seen', () => {
   test('stands in rows that can be emptied and nowhere else: not in facts, the log, or a marker', async () => {
     const p = await casebook.newProgramme()
     const { id } = await casebook.newCase(p, {}, accepted)
-    await casebook.as('catalyst').post(`programmes/${p}/cases/${id}/dbs`, { ...enhanced, level: 'enhanced-barred', issuedOn: '2023-07-09' })
+    await casebook
+      .as('catalyst')
+      .post(`programmes/${p}/cases/${id}/dbs`, { ...enhanced, level: 'enhanced-barred', issuedOn: '2023-07-09' }, newKey())
     const holding = (await stored(p)).filter(({ text }) => text.includes('enhanced-barred') || text.includes('2023-07-09'))
     expect(holding.map(({ rowKey }) => rowKey.split('|')[0])).toEqual(['dbs'])
     const caseRow = (await stored(p)).find(({ rowKey }) => rowKey === `case|${id}`)
@@ -61,11 +63,20 @@ describe('a DBS check that was seen', () => {
     expect(JSON.stringify(open)).not.toContain('2099-02-01')
   })
 
+  test('sent twice under one key is kept once', async () => {
+    const p = await casebook.newProgramme()
+    const { id } = await casebook.newCase(p, {}, accepted)
+    const key = newKey()
+    const send = () => casebook.as('catalyst').post<DbsList>(`programmes/${p}/cases/${id}/dbs`, enhanced, key)
+    expect((await send()).body.checks).toHaveLength(1)
+    expect((await send()).body.checks).toHaveLength(1)
+  })
+
   test('can be removed, and then it is missing again', async () => {
     const p = await casebook.newProgramme()
     const { id } = await casebook.newCase(p, {}, accepted)
-    const { body } = await casebook.as('catalyst').post<DbsList>(`programmes/${p}/cases/${id}/dbs`, enhanced)
-    const gone = await casebook.as('catalyst').delete<DbsList>(`programmes/${p}/cases/${id}/dbs/${body.checks[0]?.id}`)
+    const { body } = await casebook.as('catalyst').post<DbsList>(`programmes/${p}/cases/${id}/dbs`, enhanced, newKey())
+    const gone = await casebook.as('catalyst').delete<DbsList>(`programmes/${p}/cases/${id}/dbs/${body.checks[0]?.id}`, newKey())
     expect(gone.body.checks).toEqual([])
     expect((await stored(p)).filter(({ rowKey }) => rowKey.startsWith('dbs|'))).toEqual([])
   })
@@ -79,7 +90,9 @@ describe('a DBS check that was seen', () => {
   ])('with %o is refused: %s', async (change, kind) => {
     const p = await casebook.newProgramme()
     const { id } = await casebook.newCase(p, {}, accepted)
-    expect(saidBy(await casebook.as('catalyst').post(`programmes/${p}/cases/${id}/dbs`, { ...enhanced, ...change }))).toMatchObject({
+    expect(
+      saidBy(await casebook.as('catalyst').post(`programmes/${p}/cases/${id}/dbs`, { ...enhanced, ...change }, newKey())),
+    ).toMatchObject({
       kind,
     })
   })
@@ -87,7 +100,7 @@ describe('a DBS check that was seen', () => {
   test('is nobody’s business but theirs who work with them', async () => {
     const p = await casebook.newProgramme()
     const { id } = await casebook.newCase(p, {}, accepted)
-    await casebook.as('catalyst').post(`programmes/${p}/cases/${id}/dbs`, enhanced)
+    await casebook.as('catalyst').post(`programmes/${p}/cases/${id}/dbs`, enhanced, newKey())
     for (const who of ['reviewer', 'decider', 'payer', 'assessor', 'verifier', 'follow-up-owner'] as const) {
       const { text } = await casebook.as(who).get(`programmes/${p}/cases/${id}`)
       expect(text).not.toContain('2099-02-01')

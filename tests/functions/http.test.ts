@@ -133,6 +133,7 @@ const refusals: { readonly [K in Refusal['kind']]: [Extract<Refusal, { kind: K }
   'ticket-gone': [{ kind: 'ticket-gone' }, 404],
   'in-future': [{ kind: 'in-future', happenedOn: on, today: on }, 422],
   impossible: [{ kind: 'impossible', about: twice }, 409],
+  'attribute-shape': [{ kind: 'attribute-shape', attribute: 'languages' }, 422],
   'no-numbers-before': [{ kind: 'no-numbers-before' }, 422],
   'more-than-the-hours': [{ kind: 'more-than-the-hours', part: 'council' }, 422],
   'answer-missing': [{ kind: 'answer-missing' }, 422],

@@ -61,6 +61,8 @@ const typed: Record<StepKind, { words: Words; command: Record<string, unknown> }
   'end-sign-off': { words: { reason: 'concern' }, command: { reason: 'concern' } },
   list: { words: { in: 'directory' }, command: { in: 'directory' } },
   delist: { words: { in: 'directory', reason: 'they-asked' }, command: { in: 'directory', reason: 'they-asked' } },
+  'overrule-gate': { words: { gate: 'list', note: 'The insurer is slow.' }, command: { gate: 'list', note: 'The insurer is slow.' } },
+  'tell-attribute': { words: { attribute: 'spare-hours', value: '6½' }, command: { attribute: 'spare-hours', value: 390 } },
   'need-training': { words: { skill: 'first-aid' }, command: { skill: 'first-aid' } },
   'finish-training': {
     words: { skill: 'first-aid', pence: '40', paidBy: 'programme' },

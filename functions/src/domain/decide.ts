@@ -1,3 +1,5 @@
+import { hasAttributeShape } from './attributes.ts'
+import type { AttributeKind } from './besideVocabulary.ts'
 import type { Command } from './commandFacts.ts'
 import { cannotCount, checkInOf, handoverOf, happeningsOf } from './commandFacts.ts'
 import type { Fact, FactId, HappeningKind, NewFact, NewHappening } from './facts.ts'
@@ -29,6 +31,7 @@ export type CannotRecord =
   | { kind: 'nothing-told' }
   | { kind: 'reference-stays' }
   | { kind: 'too-early'; month: CheckInMonth; dueOn: PlainDate }
+  | { kind: 'attribute-shape'; attribute: AttributeKind }
   | { kind: 'no-numbers-before' }
   | { kind: 'more-than-the-hours'; part: PartOfHours }
   | { kind: 'answer-missing' }
@@ -101,8 +104,14 @@ function factsOf(facts: readonly Fact[], command: Command): Result<NewFact[], Ca
   if (command.kind === 'record-care-return') return careReturnOf(command)
   if (command.kind === 'check-in') return checkInOf(facts, command)
   if (command.kind === 'accept-handover') return handoverOf(facts, command)
+  if (command.kind === 'tell-attribute') {
+    const [told] = happeningsOf(command)
+    return told && isHappening(told) ? oneOf(checked(told)) : ok([])
+  }
   return ok(happeningsOf(command))
 }
+
+const oneOf = (made: Result<NewHappening, CannotRecord>): Result<NewFact[], CannotRecord> => (made.ok ? ok([made.value]) : made)
 
 function undoneOf(facts: readonly Fact[], { of, asked }: Extract<Command, { kind: 'undo' }>): Result<NewFact[], CannotRecord> {
   if (!asked) throw new Error('an undo needs to know who asks, and when')
@@ -132,6 +141,8 @@ function checked(happening: NewHappening): Result<NewHappening, CannotRecord> {
     const cannot = cannotCount(happening.data)
     if (cannot) return refused(cannot)
   }
+  if (happening.kind === 'attribute' && !hasAttributeShape(happening.data.attribute, happening.data))
+    return refused({ kind: 'attribute-shape', attribute: happening.data.attribute })
   if (happening.kind !== 'constituted') return ok(happening)
   const { form, register = registerOf[form], identifier: typed } = happening.data
   // Nobody registers this form, or a tax office does, whose references are never kept.

@@ -1,8 +1,9 @@
 import type { BesideKind, HappeningKind, TaskKind } from '#domain/facts.ts'
 import { besideKinds, taskKinds } from '#domain/facts.ts'
-import { listingKinds, skills, trainingPayers, withdrawalReasons } from '#domain/besideVocabulary.ts'
+import { gates, listingKinds, skills, trainingPayers, withdrawalReasons } from '#domain/besideVocabulary.ts'
 import { checks, ownerships, permissionUses, storyPlaces, tellings } from '#domain/vocabulary.ts'
 import {
+  gateNames,
   listingKindLabels,
   ownershipLabels,
   permissionUseLabels,
@@ -12,6 +13,7 @@ import {
   trainingPayerLabels,
   withdrawalLabels,
 } from '#tab/besideLabels.ts'
+import { attributeFields } from '#tab/enterprise/attributeFields.ts'
 import { optionsOf } from '#tab/enterprise/options.ts'
 import { checkLabels } from '#tab/labels.ts'
 import type { Field } from '#tab/ui/fields.ts'
@@ -95,10 +97,12 @@ export function besideFields(kind: BesideKind | TaskKind): readonly Field[] {
         { kind: 'money', name: 'pence', label: 'What did it cost?', optional: true },
         { kind: 'list', name: 'paidBy', label: 'Who paid?', options: optionsOf(trainingPayers, trainingPayerLabels), optional: true },
       ]
+    case 'gate-overruled':
+      return [{ kind: 'list', name: 'gate', label: 'What do we go on with?', options: optionsOf(gates, gateNames) }]
+    case 'attribute':
+      return attributeFields
     case 'paper-ready':
     case 'changed':
-    case 'gate-overruled':
-    case 'attribute':
     case 'put-off':
     case 'handover-offered':
     case 'handover-declined':

@@ -18,8 +18,6 @@ type ElsewhereKind =
   | 'check-in'
   | 'tick-paper'
   | 'tell-change'
-  | 'overrule-gate'
-  | 'tell-attribute'
   | 'offer-services'
   | 'serve-areas'
   | 'set-task'
@@ -110,6 +108,13 @@ export const steps = {
   'end-sign-off': { fact: 'sign-off-ended', save: 'Save', note: anything },
   list: { fact: 'listed', save: 'Save', note: 'Where is the listing?', lead: 'Listed does not mean that anyone recommends them.' },
   delist: { fact: 'delisted', save: 'Save', note: anything },
+  'overrule-gate': {
+    fact: 'gate-overruled',
+    save: 'Go on without it',
+    note: 'Why?',
+    lead: 'It stays on the record that it was missing. What goes missing later is in the way again.',
+  },
+  'tell-attribute': { fact: 'attribute', save: 'Save', note: anything },
   'need-training': { fact: 'training-needed', save: 'Save' },
   'finish-training': { fact: 'training-done', save: 'Save' },
   'set-price': { fact: 'price-set', save: 'Save' },
@@ -220,8 +225,10 @@ export function offeredSteps(tracks: Tracks, may: (permission: Permission) => bo
         ...given(tracks.signOff.state === 'signed-off', 'end-sign-off'),
         'list',
         ...given(isListed(tracks), 'delist'),
+        'overrule-gate',
         'need-training',
         'finish-training',
+        'tell-attribute',
       ],
     },
     {

@@ -1,0 +1,77 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { formIdOf } from '#domain/draft.ts'
+import { dbsDecisions, dbsLevels, dbsSubjects } from '#domain/dbs.ts'
+import type { DbsList, NewDbs } from '#domain/dbsSchemas.ts'
+import { dbsDecisionLabels, dbsLevelLabels, dbsSubjectLabels } from '#tab/besideLabels.ts'
+import type { CaseDetail } from '#tab/api.ts'
+import { optionsOf } from '#tab/enterprise/options.ts'
+import { useDrafts } from '#tab/ui/drafts.ts'
+import type { Field } from '#tab/ui/fields.ts'
+import { FormDialog } from '#tab/ui/FormDialog.tsx'
+import { sayDay } from '#tab/ui/say.ts'
+import { useSession } from '#tab/ui/session.ts'
+import { useForm } from '#tab/ui/useForm.ts'
+import { useSending } from '#tab/ui/useSending.ts'
+
+/** What we ask of a DBS check. There is no box for what it says. */
+export const dbsFields: readonly Field[] = [
+  { kind: 'choice', name: 'of', label: 'Whose is it?', options: optionsOf(dbsSubjects, dbsSubjectLabels) },
+  { kind: 'list', name: 'level', label: 'Which level?', options: optionsOf(dbsLevels, dbsLevelLabels) },
+  { kind: 'day', name: 'seenOn', label: 'When did you see it?' },
+  { kind: 'day', name: 'issuedOn', label: 'When was it given out?', optional: true },
+  { kind: 'stack', name: 'decision', label: 'What did you decide?', options: optionsOf(dbsDecisions, dbsDecisionLabels) },
+  { kind: 'day', name: 'lookAgainOn', label: 'When will you look again?', optional: true, mayBeLater: true, withoutYear: 'next' },
+]
+
+type DbsDialogProps = { detail: CaseDetail; close: () => void; saved: () => void }
+
+/** A DBS check was seen. What is kept of it can be removed, and is in no entry. */
+export function DbsDialog({ detail, close, saved }: DbsDialogProps) {
+  const { api, desk, programme } = useSession()
+  const queries = useQueryClient()
+  const drafts = useDrafts()
+  const draft = formIdOf(detail.id, 'dbs')
+  const form = useForm(draft, dbsFields, { of: 'owner', seenOn: sayDay(detail.today) }, detail.today)
+  const sender = useSending<NewDbs, DbsList>({
+    desk,
+    send: (check, options) => api.seeDbs(programme.id, detail.id, check, options),
+    recorded() {
+      drafts.drop(draft)
+      void queries.invalidateQueries()
+    },
+    saved,
+  })
+  const earlier = useQuery({
+    queryKey: ['dbs', programme.id, detail.id],
+    queryFn: ({ signal }) => api.dbs(programme.id, detail.id, signal),
+  })
+  const submit = (): void => {
+    const answers = form.read()
+    if (answers) sender.submit(answers as NewDbs)
+  }
+  return (
+    <FormDialog
+      title="DBS check seen"
+      lead="A DBS check has no end date. Say when your programme wants to see it again. Do not write down what it says."
+      form={form}
+      sender={sender}
+      save="Save"
+      submit={submit}
+      close={close}
+    >
+      {earlier.data && earlier.data.checks.length > 0 && (
+        <>
+          <h3>Seen before</h3>
+          <ul>
+            {earlier.data.checks.map(({ id, of, level, seenOn, decision, lookAgainOn }) => (
+              <li key={id}>
+                {dbsSubjectLabels[of]}: {dbsLevelLabels[level].toLowerCase()}, seen {sayDay(seenOn)}. {dbsDecisionLabels[decision]}.
+                {lookAgainOn && ` Look again by ${sayDay(lookAgainOn)}.`}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </FormDialog>
+  )
+}
