@@ -216,7 +216,7 @@ export const documentLabels = {
 export const gateNames = {
   list: 'Listing them',
   'sign-off': 'Signing them off',
-  suggest: 'Suggesting them to anyone',
+  suggest: 'Suggesting them',
   'recommend-grant': 'Recommending a grant',
   'pay-grant': 'Paying the grant',
 } satisfies Record<Gate, string>

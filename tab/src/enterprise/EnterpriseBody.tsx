@@ -1,5 +1,8 @@
 import { Button, Link, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components'
 import type { CaseDetail } from '#tab/api.ts'
+import { GateList } from '#tab/checks/GateList.tsx'
+import type { Cure } from '#tab/checks/gateItems.ts'
+import { gateItems } from '#tab/checks/gateItems.ts'
 import { Details } from '#tab/enterprise/Details.tsx'
 import { Happened } from '#tab/enterprise/Happened.tsx'
 import { LogContactCard } from '#tab/enterprise/LogContact.tsx'
@@ -7,6 +10,7 @@ import { Milestones } from '#tab/enterprise/Milestones.tsx'
 import { NextCard } from '#tab/enterprise/NextCard.tsx'
 import { Numbers } from '#tab/enterprise/Numbers.tsx'
 import type { Opened } from '#tab/enterprise/Opened.tsx'
+import { openedBy } from '#tab/enterprise/Opened.tsx'
 import { RecordMenu } from '#tab/enterprise/RecordMenu.tsx'
 import type { StepGroup } from '#tab/enterprise/steps.ts'
 import { TrackList } from '#tab/enterprise/TrackList.tsx'
@@ -64,15 +68,18 @@ export function EnterpriseBody({ detail, steps, open, fresh, saved }: Enterprise
   const { support } = tracks
   const isStopped = support.state === 'stopped'
   const logs = may('check-ins.record') && !isStopped
+  const blocked = gateItems(detail, tracks, may)
+  const openCure = (cure: Cure): void => open(openedBy(cure))
   const next = (
     <NextCard
       items={whatIsNext(detail, tracks, may)}
       nothing={nothingNext(tracks)}
+      gates={blocked.length > 0 && <GateList items={blocked} open={openCure} />}
       act={({ step, start }) => open({ form: 'step', kind: step, start: start ?? {} })}
     />
   )
   const contact = logs && !isPhone && <LogContactCard detail={detail} tracks={tracks} saved={saved} />
-  const trackList = <TrackList detail={detail} tracks={tracks} />
+  const trackList = <TrackList detail={detail} tracks={tracks} open={may('cases.record') ? openCure : undefined} />
   const numbers = (
     <Numbers
       tracks={tracks}

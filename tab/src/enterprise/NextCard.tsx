@@ -1,6 +1,6 @@
 import { Link, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components'
 import { ArrowCircleRightRegular, ErrorCircleRegular, HourglassRegular, WarningRegular } from '@fluentui/react-icons'
-import type { ReactElement } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import type { NextAction, NextItem } from '#tab/enterprise/whatIsNext.ts'
 import { phone } from '#tab/ui/widths.ts'
 
@@ -61,10 +61,16 @@ const icons = {
   waiting: <HourglassRegular fontSize={20} />,
 } satisfies Record<NextItem['tone'], ReactElement>
 
-type NextCardProps = { items: readonly NextItem[]; nothing: string; act: (action: NextAction) => void }
+type NextCardProps = {
+  items: readonly NextItem[]
+  nothing: string
+  act: (action: NextAction) => void
+  /** What is in the way stands before what is next. */
+  gates?: ReactNode
+}
 
 /** The biggest thing on the page: what is next, what is in the way, and beside each the form that settles it. */
-export function NextCard({ items, nothing, act }: NextCardProps) {
+export function NextCard({ items, nothing, act, gates }: NextCardProps) {
   const styles = useStyles()
   const card = useCardStyles()
   return (
@@ -74,7 +80,8 @@ export function NextCard({ items, nothing, act }: NextCardProps) {
           What is next, and what is in the way
         </h2>
       </div>
-      {items.length === 0 && <p className={styles.none}>{nothing}</p>}
+      {gates}
+      {items.length === 0 && !gates && <p className={styles.none}>{nothing}</p>}
       <ul className={styles.list}>
         {items.map(item => (
           <li key={item.key} className={styles.item}>

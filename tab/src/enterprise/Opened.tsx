@@ -1,4 +1,6 @@
 import type { CaseDetail } from '#tab/api.ts'
+import { DbsDialog } from '#tab/checks/DbsDialog.tsx'
+import type { Cure } from '#tab/checks/gateItems.ts'
 import type { Correction } from '#tab/enterprise/CorrectDialog.tsx'
 import { PutRightDialog, TakeBackDialog } from '#tab/enterprise/CorrectDialog.tsx'
 import { LogContactDialog } from '#tab/enterprise/LogContact.tsx'
@@ -8,7 +10,15 @@ import { tracksOf } from '#tab/enterprise/tracks.ts'
 import type { Words } from '#tab/ui/drafts.ts'
 
 /** The form that stands open over the page. */
-export type Opened = { form: 'step'; kind: StepKind; start: Words } | { form: 'contact' } | ({ form: 'correction' } & Correction)
+export type Opened =
+  { form: 'dbs' } | { form: 'step'; kind: StepKind; start: Words } | { form: 'contact' } | ({ form: 'correction' } & Correction)
+
+/** The form that clears a cause. The CQC check is recorded as a step. */
+export function openedBy(cure: Cure): Opened {
+  if (cure.opens === 'dbs') return { form: 'dbs' }
+  if (cure.opens === 'cqc-check') return { form: 'step', kind: 'record-scoping', start: {} }
+  return { form: 'step', kind: cure.step, start: cure.start ?? {} }
+}
 
 type OpenedDialogProps = {
   opened: Opened
@@ -22,6 +32,7 @@ type OpenedDialogProps = {
 export function OpenedDialog({ opened, detail, open, close, saved }: OpenedDialogProps) {
   const tracks = tracksOf(detail)
   const common = { detail, tracks, close }
+  if (opened.form === 'dbs') return <DbsDialog detail={detail} close={close} saved={() => saved('')} />
   if (opened.form === 'contact') return <LogContactDialog {...common} saved={saved} />
   if (opened.form === 'correction') {
     const { what, line } = opened

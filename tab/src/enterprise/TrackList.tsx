@@ -1,5 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import type { CaseDetail } from '#tab/api.ts'
+import { ChecksTrack } from '#tab/checks/ChecksTrack.tsx'
+import type { Cure } from '#tab/checks/gateItems.ts'
 import { CqcClock } from '#tab/enterprise/CqcClock.tsx'
 import { trackId } from '#tab/enterprise/showTrack.ts'
 import type { Tracks } from '#tab/enterprise/tracks.ts'
@@ -36,14 +38,14 @@ const useStyles = makeStyles({
 })
 
 /** The tracks in words, side by side in time and one under the other on the page. */
-export function TrackList({ detail, tracks }: { detail: CaseDetail; tracks: Tracks }) {
+export function TrackList({ detail, tracks, open }: { detail: CaseDetail; tracks: Tracks; open: ((cure: Cure) => void) | undefined }) {
   const styles = useStyles()
   return (
     <section aria-labelledby="tracks">
       <h2 id="tracks" className={styles.heading}>
         Tracks
       </h2>
-      {trackWords(tracks, detail.today).map(({ id, name, tag, line, more, clock }) => (
+      {trackWords(tracks, detail.today, detail.checks).map(({ id, name, tag, line, more, clock }) => (
         <div key={id} className={styles.track}>
           <div className={styles.label}>
             <h3 id={trackId(id)} tabIndex={-1} className={styles.name}>
@@ -52,7 +54,7 @@ export function TrackList({ detail, tracks }: { detail: CaseDetail; tracks: Trac
             {tag && <Tag tone={tag.tone}>{tag.words}</Tag>}
           </div>
           <div>
-            <p className={styles.line}>{line}</p>
+            {id === 'checks' ? <ChecksTrack detail={detail} tracks={tracks} open={open} /> : <p className={styles.line}>{line}</p>}
             {clock && <CqcClock clock={clock} />}
             {more.map(words => (
               <p key={words} className={styles.more}>

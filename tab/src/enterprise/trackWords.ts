@@ -3,6 +3,8 @@ import type { PlainDate } from '#domain/plainDate.ts'
 import { addDays, daysBetween } from '#domain/plainDate.ts'
 import type { ConstitutedForm, Registration, Scoping, Support, Trading } from '#domain/supportCase.ts'
 import { going } from '#domain/supportCase.ts'
+import type { CaseDetail } from '#tab/api.ts'
+import { checksTag } from '#tab/checks/checkWords.ts'
 import type { Tracks } from '#tab/enterprise/tracks.ts'
 import {
   declineReasonLabels,
@@ -184,11 +186,17 @@ function tradingLine(trading: Trading, today: PlainDate): Pick<TrackWords, 'line
   }
 }
 
-/** The five tracks, each in a line or two. */
-export const trackWords = (tracks: Tracks, today: PlainDate): TrackWords[] => [
+function checksTrack(checks: CaseDetail['checks']): TrackWords {
+  const tag = checksTag(checks)
+  return { id: 'checks', name: 'Checks and sign-off', ...(tag ? { tag } : {}), line: '', more: [] }
+}
+
+/** The six tracks, each in a line or two. */
+export const trackWords = (tracks: Tracks, today: PlainDate, checks: CaseDetail['checks'] = []): TrackWords[] => [
   supportTrack(tracks),
   setUpTrack(tracks),
   cqcTrack(tracks, today),
+  checksTrack(checks),
   moneyTrack(tracks),
   { id: 'trading', name: 'Trading', ...tradingLine(tracks.trading, today), more: [] },
 ]
