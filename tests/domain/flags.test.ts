@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { flagsOf } from '#domain/flags.ts'
-import { nextContactOn } from '#domain/nextSteps.ts'
+import { contactNext } from '#domain/nextSteps.ts'
 import { day } from '#domain/plainDate.ts'
 import { defaultRules } from '#domain/programmeRules.ts'
 import type { Journey } from '../builders.ts'
-import { anEnquiry, ids, supported, trading } from '../builders.ts'
+import { anEnquiry, supported, trading } from '../builders.ts'
 
 const flags = (story: Journey, today: string): string[] =>
   flagsOf(story.asAt(today), day(today), defaultRules).map(({ flag, days }) => (days === null ? flag : `${flag} ${days}`))
@@ -66,12 +66,33 @@ test('a pause and lost touch are flags; what has ended has none', () => {
   expect(flags(anEnquiry().declined('2015-01-20'), '2016-06-01')).toEqual([])
 })
 
-test('they are next to be spoken to on the day of the first check-in that waits, or on the day that was agreed; after the end, never', () => {
-  const spokenOn = (story: Journey, today: string) => nextContactOn(story.asAt(today), day(today))
-  expect(spokenOn(supported(), '2015-06-01')).toBeUndefined()
-  expect(spokenOn(trading(), '2015-06-01')).toBe('2015-09-01')
-  expect(spokenOn(trading().answered(6, '2015-09-03'), '2015-09-03')).toBe('2016-03-01')
-  expect(spokenOn(trading().stopped('2015-06-01'), '2015-06-01')).toBeUndefined()
-  const agreed = { task: ids.grant, about: 'next-contact', dueOn: day('2015-07-01') } as const
-  expect(spokenOn(trading().happened('task-set', '2015-06-01', agreed), '2015-06-02')).toBe('2015-07-01')
+const next = (story: Journey, today = '2015-05-01') => {
+  const contact = contactNext(story.asAt(today), day(today))
+  return contact && [contact.on, contact.at].filter(each => each !== null).join(' ')
+}
+const agreed = (story: Journey, on: string, dueOn: string, about: 'next-contact' | 'visit' | 'money' = 'next-contact', at?: string) =>
+  story.happened('task-set', on, { task: `${about}-${dueOn}`, about, dueOn: day(dueOn), ...(at && { at }) })
+
+test('they are next to be spoken to on the day of the first check-in that waits; after the end, never', () => {
+  expect(next(supported())).toBeUndefined()
+  expect(next(trading(), '2015-06-01')).toBe('2015-09-01')
+  expect(next(trading().answered(6, '2015-09-03'), '2015-09-03')).toBe('2016-03-01')
+  expect(next(agreed(trading(), '2015-05-01', '2015-07-01').stopped('2015-06-01'))).toBeUndefined()
+})
+
+test('a contact that was agreed, or a visit to make, comes before a later check-in, with its time; another to-do does not', () => {
+  expect(next(agreed(anEnquiry(), '2015-01-05', '2015-01-08'))).toBe('2015-01-08')
+  expect(next(agreed(trading(), '2015-05-01', '2015-07-01', 'visit', '11:00'), '2015-05-01')).toBe('2015-07-01 11:00')
+  expect(next(agreed(trading(), '2015-05-01', '2015-07-01', 'money'), '2015-05-01')).toBe('2015-09-01')
+  expect(next(agreed(trading(), '2015-05-01', '2015-10-01'), '2015-05-01')).toBe('2015-09-01')
+})
+
+test('a contact that was agreed is over once somebody was reached', () => {
+  expect(next(agreed(trading(), '2015-05-01', '2015-07-01').reached('2015-06-30'), '2015-06-30')).toBe('2015-09-01')
+})
+
+test('a CQC check that lapsed is asked again when one next speaks: nobody is stuck in it', () => {
+  // The check of 1 February 2015 lapsed a year later.
+  const story = supported().ideaAgreed('2015-01-30').cqcCheck('2015-02-01', 'not-personal-care').constituted('2015-02-10')
+  expect(flags(story.reached('2016-03-01'), '2016-03-10').filter(flag => flag.startsWith('stuck'))).toEqual([])
 })

@@ -33,6 +33,7 @@ export function caseRow(number: number, changes: Partial<CaseRow> = {}): CaseRow
     marks: milestones.map(milestone => ({ milestone, state: 'to-do', on: null })),
     next: null,
     nextContactOn: null,
+    nextContactAt: null,
     flags: [],
     lastContactOn: null,
     enquiredOn: null,

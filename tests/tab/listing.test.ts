@@ -51,9 +51,9 @@ test('a saved view looks the same whatever the order of its filters, and not wit
 })
 
 test('the columns stand beside each other as far as they fit, and those that do not are named', () => {
-  // At 1280 px the list is 1032 wide: of the usual four 266 + 164 + 136 + 148 + 28 = 742, and 290 are left for the name.
+  // At 1280 px the list is 1032 wide: of the usual four 266 + 164 + 136 + 148 = 714, and 318 are left for the name.
   expect(columnsThatFit(usualColumns, 1_032)).toEqual({ fitted: ['marks', 'step', 'contact', 'flags'], left: [], spread: true })
-  // At 768 px it is 672 wide: 152 + 164 + 136 + 28 = 480, 192 are left for the name, and the flags (148) have no room.
+  // At 768 px it is 672 wide: 152 + 164 + 136 = 452, 220 are left for the name, and the flags (148) have no room.
   expect(columnsThatFit(usualColumns, 672)).toEqual({ fitted: ['marks', 'step', 'contact'], left: ['flags'], spread: false })
   expect(columnsThatFit([...usualColumns].toReversed(), 1_032).fitted).toEqual(usualColumns)
   expect(columnsThatFit([], 1_032)).toEqual({ fitted: [], left: [], spread: false })

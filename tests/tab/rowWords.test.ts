@@ -22,6 +22,14 @@ test('what is due today, later, or on no day is said as such', () => {
   expect(dueOf(caseRow(1), today)).toBeUndefined()
 })
 
+test('a time that was agreed stands beside today and tomorrow, and not beside a day far off', () => {
+  const at = (on: string) => plain(dueOf(caseRow(1, { nextContactOn: day(on), nextContactAt: '09:30' }), today)?.words)
+  expect(at('2026-05-06')).toBe('Today, 9:30')
+  expect(at('2026-05-07')).toBe('Tomorrow, 9:30')
+  expect(at('2026-05-12')).toBe('In 6 days')
+  expect(at('2026-05-05')).toBe('1 day late')
+})
+
 test('a check-in is named by its month, and counted from the day trading began', () => {
   const row = caseRow(61, {
     standing: 'trading',

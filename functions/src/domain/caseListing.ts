@@ -4,7 +4,7 @@ import type { Fact } from './facts.ts'
 import type { FlagLimits } from './flags.ts'
 import { flagsOf } from './flags.ts'
 import { milestoneMarks } from './milestones.ts'
-import { lastContactOn, nextContactOn, nextSteps, standingOf } from './nextSteps.ts'
+import { contactNext, lastContactOn, nextSteps, standingOf } from './nextSteps.ts'
 import type { PlainDate } from './plainDate.ts'
 import type { SupportCase } from './supportCase.ts'
 import { beganOn, enquiredOn, originOf } from './supportCase.ts'
@@ -27,6 +27,7 @@ export const asOf = (facts: readonly Fact[], today: PlainDate): SupportCase => c
 export function caseRow({ caseId, n, reference, facts, name, phone }: RecordedCase, today: PlainDate, limits: FlagLimits): CaseRow {
   const supportCase = asOf(facts, today)
   const [next = null] = nextSteps(supportCase, today)
+  const contact = contactNext(supportCase, today)
   return {
     id: caseId,
     n,
@@ -40,7 +41,8 @@ export function caseRow({ caseId, n, reference, facts, name, phone }: RecordedCa
     catalyst: supportCase.catalyst ?? null,
     marks: milestoneMarks(supportCase, today),
     next,
-    nextContactOn: nextContactOn(supportCase, today) ?? null,
+    nextContactOn: contact?.on ?? null,
+    nextContactAt: contact?.at ?? null,
     flags: flagsOf(supportCase, today, limits),
     lastContactOn: lastContactOn(supportCase) ?? null,
     enquiredOn: enquiredOn(supportCase.support) ?? null,

@@ -18,14 +18,14 @@ export type RaisedFlag = { flag: Flag; days: number | null }
 /** After how many whole days something is a flag, as the programme has settled it. */
 export type FlagLimits = Pick<ProgrammeRules, 'silentDays' | 'stuckDays'>
 
-/** The place where a step is stuck; a check-in and a pause have days of their own. */
+/** The place where a step is stuck. A check-in and a pause have days of their own; a CQC check that lapsed is asked again when one next speaks. */
 const stuckIn = {
   'answer-enquiry': 'idea',
   'agree-idea': 'idea',
   'choose-form': 'set-up',
   constitute: 'set-up',
   'do-cqc-check': 'cqc-check',
-  'redo-cqc-check': 'cqc-check',
+  'redo-cqc-check': null,
   'move-registration': 'cqc-application',
   'pay-grant': 'grant',
   'begin-trading': 'trading',

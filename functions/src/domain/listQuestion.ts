@@ -116,8 +116,8 @@ const orders: Record<SortBy, (a: CaseRow, b: CaseRow) => number> = {
   trading: (a, b) => compare(b.tradingFrom ?? '', a.tradingFrom ?? ''),
 }
 
-const contactPlace = ({ next, nextContactOn }: CaseRow): string =>
-  nextContactOn !== null ? `1 ${nextContactOn}` : next === null ? '3' : `2 ${next.since ?? last}`
+const contactPlace = ({ next, nextContactOn, nextContactAt }: CaseRow): string =>
+  nextContactOn !== null ? `1 ${nextContactOn} ${nextContactAt ?? '99:99'}` : next === null ? '3' : `2 ${next.since ?? last}`
 
 /** The rows in the order asked for; equal ones by reference, whichever way the order is turned. */
 export function sorted(rows: readonly CaseRow[], { by, down }: Sort): CaseRow[] {

@@ -1,5 +1,5 @@
 import { checkInDueOn, daysToAnswer, hasLostTouch } from './followUp.ts'
-import { checkInAsked, nextContactOf } from './followUpSchedule.ts'
+import { checkInAsked } from './followUpSchedule.ts'
 import { asks, hasLapsed, monthsACheckHolds } from './milestones.ts'
 import type { PlainDate } from './plainDate.ts'
 import { addDays, addMonths } from './plainDate.ts'
@@ -83,14 +83,23 @@ function checkInSteps(supportCase: SupportCase, today: PlainDate): NextStep[] {
   return ask ? [{ ...stepOf('check-in', { on: ask.dueOn }), month: ask.month }] : []
 }
 
+/** When they are next to be spoken to: the day, and the time of day where one was agreed. */
+export type NextContact = { on: PlainDate; at: string | null }
+
 /**
- * The day they are next to be spoken to: the day that was agreed, or that of the check-in which waits for an answer, whichever comes first.
- * Undefined once their record has ended.
+ * When they are next to be spoken to: the earliest of the contact that was agreed, a visit that is to be made, and the check-in
+ * which waits for an answer or is the next to come. Undefined where nothing of it is set, and once their record has ended.
  */
-export function nextContactOn(supportCase: SupportCase, today: PlainDate): PlainDate | undefined {
-  const { support } = supportCase
-  if (support.state !== 'accepted' && support.state !== 'paused') return undefined
-  return [nextContactOf(supportCase)?.dueOn, checkInAsked(supportCase, today)?.dueOn].filter(day => day !== undefined).sort()[0]
+export function contactNext(supportCase: SupportCase, today: PlainDate): NextContact | undefined {
+  const { support, tasks } = supportCase
+  if (support.state !== 'enquiry' && support.state !== 'accepted' && support.state !== 'paused') return undefined
+  const agreed = tasks.filter(({ state, about }) => state === 'open' && (about === 'next-contact' || about === 'visit'))
+  const asked = support.state === 'enquiry' ? undefined : checkInAsked(supportCase, today)
+  const checkIn: NextContact[] = asked ? [{ on: asked.dueOn, at: null }] : []
+  const all = [...agreed.map(({ dueOn, at }): NextContact => ({ on: dueOn, at: at ?? null })), ...checkIn]
+  // Of one day, what has a time comes first, the earliest before all.
+  const place = ({ on, at }: NextContact): string => `${on} ${at ?? '99:99'}`
+  return all.sort((a, b) => (place(a) < place(b) ? -1 : 1))[0]
 }
 
 /** Where an enterprise stands, in one word. Lost touch is neither trading nor stopped. */

@@ -142,6 +142,8 @@ export const caseRowSchema = z.object({
   next: nextStepSchema.nullable(),
   /** The day they are next to be spoken to. */
   nextContactOn: plainDateSchema.nullable(),
+  /** The time of day that was agreed for it. */
+  nextContactAt: z.string().nullable(),
   flags: z.array(z.object({ flag: z.enum(flags), days: count.nullable() })),
   lastContactOn: plainDateSchema.nullable(),
   enquiredOn: plainDateSchema.nullable(),

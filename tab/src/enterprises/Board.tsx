@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   board: {
     display: 'grid',
     gridTemplateColumns: 'repeat(6, minmax(0, 1fr))',
-    gap: '8px',
+    gap: '6px',
     alignItems: 'start',
     listStyle: 'none',
     margin: 0,
@@ -23,12 +23,12 @@ const useStyles = makeStyles({
   },
   column: {
     minWidth: 0,
-    padding: '10px 7px 7px',
+    padding: '10px 4px 4px',
     borderRadius: tokens.borderRadiusXLarge,
     border: `1px solid ${tokens.colorTransparentStroke}`,
     backgroundColor: tokens.colorNeutralBackground3,
   },
-  head: { padding: '0 4px 10px' },
+  head: { padding: '0 7px 10px' },
   name: { ...typographyStyles.body1Strong, margin: 0, display: 'inline' },
   count: { ...typographyStyles.body1, marginLeft: '8px', color: tokens.colorNeutralForeground2 },
   usual: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
@@ -65,6 +65,8 @@ const useStyles = makeStyles({
   more: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, padding: '8px 4px 2px' },
 })
 
+const meaning = 'half of those who went on took this long or less'
+
 /** Enough of a column to read; the rest is a view or a filter away. */
 const cardsShown = 25
 
@@ -84,8 +86,7 @@ export default function Board({ rows, everyone, today }: BoardProps) {
   return (
     <>
       <p className={styles.lead}>
-        By the furthest milestone reached. To move one on, open it and record what happened. “Most take”: half of those who went on took
-        this long or less.
+        By the furthest milestone reached. To move one on, open it and record what happened. {isDesk && `“Most take”: ${meaning}.`}
       </p>
       {isDesk ? (
         <ol className={styles.board}>
@@ -111,7 +112,7 @@ export default function Board({ rows, everyone, today }: BoardProps) {
 function usualWords(everyone: readonly CaseRow[], stage: Stage): string {
   if (stage === 'two-years') return 'Trading two years on'
   const { days } = usualDays(everyone, stage)
-  return days === null ? 'Too few to say how long' : `Most take ${days === 0 ? 'no time' : sayLength(days)}`
+  return days === null ? 'Too few to say how long' : `Most take ${days === 0 ? 'less than a day' : sayLength(days)}`
 }
 
 function Cards({ rows, today }: { rows: readonly CaseRow[]; today: PlainDate }) {
@@ -182,7 +183,10 @@ function Strip({ columns, today }: StripProps) {
         ))}
       </div>
       <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${chosen}`}>
-        <p className={styles.lead}>{present?.usual}</p>
+        <p className={styles.lead}>
+          {present?.usual}
+          {present?.usual.startsWith('Most take') && `: ${meaning}.`}
+        </p>
         {present && present.rows.length > 0 ? (
           <Cards key={chosen} rows={present.rows} today={today} />
         ) : (

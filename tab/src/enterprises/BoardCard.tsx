@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   card: {
     position: 'relative',
     minWidth: 0,
-    padding: '9px 8px',
+    padding: '9px 7px',
     borderRadius: tokens.borderRadiusLarge,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,

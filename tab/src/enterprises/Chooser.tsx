@@ -1,8 +1,17 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 
 const useStyles = makeStyles({
-  // A target of 24 px around a box of 16.
-  label: { display: 'inline-flex', alignItems: 'center', justifyContent: 'center', width: '24px', height: '24px', marginLeft: '-4px' },
+  // In the margin of the page, so that names begin where the title does: a target of 24 px around a box of 16.
+  label: {
+    position: 'absolute',
+    left: '-24px',
+    top: 'calc(50% - 12px)',
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    width: '24px',
+    height: '24px',
+  },
   box: {
     width: '16px',
     height: '16px',

@@ -33,6 +33,7 @@ export const useTableStyles = makeStyles({
     ':hover .choose': { opacity: 1 },
   },
   chosen: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  choose: { position: 'relative', width: 0, padding: 0 },
   under: { marginTop: '4px' },
   reason: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
   left: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, margin: '8px 0 0' },
@@ -59,7 +60,7 @@ export function EnterpriseTable({ rows, today, placeOf, columns, reasonFor, choo
         <tbody>
           {rows.map(row => (
             <tr key={row.id} className={mergeClasses(styles.row, choosing.has(row.id) && styles.chosen)}>
-              <td className={styles.cell}>
+              <td className={styles.choose}>
                 <Chooser
                   label={`Choose ${titleOf(row)}`}
                   checked={choosing.has(row.id)}

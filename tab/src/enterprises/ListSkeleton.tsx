@@ -68,7 +68,7 @@ function Rows({ spread }: { spread: boolean }) {
       <tbody>
         {widths.map(width => (
           <tr key={width}>
-            <td className={table.cell}>
+            <td className={table.choose}>
               <Bone width="0" />
             </td>
             <td className={table.cell}>

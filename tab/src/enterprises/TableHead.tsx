@@ -26,7 +26,7 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     ':hover .choose': { opacity: 1 },
   },
-  chooser: { width: '28px' },
+  chooser: { width: 0, padding: 0, boxShadow: 'none' },
   sortHead: {
     ...typographyStyles.caption1,
     display: 'inline-flex',

@@ -73,7 +73,7 @@ export function Toolbar({ words, setWords, namesSeen, look, change, setColumns }
       <SearchBox
         className={styles.search}
         size={width === 'phone' ? 'large' : 'medium'}
-        placeholder={width === 'phone' && namesSeen ? 'Name, place or phone' : label}
+        placeholder={width === 'phone' && namesSeen ? 'Name or phone' : label}
         aria-label={`Search by ${label.toLowerCase()}`}
         value={words}
         onChange={(_, { value }) => setWords(value)}
@@ -82,7 +82,6 @@ export function Toolbar({ words, setWords, namesSeen, look, change, setColumns }
       {width === 'desk' ? (
         <div className={styles.pills}>
           {pills}
-          {layout === 'board' && order}
           {lookSwitch}
         </div>
       ) : (

@@ -16,7 +16,6 @@ const widths = {
 const spreadMarks = 266
 const leastName = 180
 const leastNameBesideSpread = 230
-const chooser = 28
 
 /** What stands beside the name on a page of some width. `spread` is true where each milestone has a head of its own. */
 export type Fit = { fitted: readonly Column[]; left: readonly Column[]; spread: boolean }
@@ -25,8 +24,8 @@ export type Fit = { fitted: readonly Column[]; left: readonly Column[]; spread: 
 export function columnsThatFit(chosen: readonly Column[], width: number): Fit {
   const wanted = columns.filter(column => chosen.includes(column))
   const spaceFor = (list: readonly Column[]): number => list.reduce((sum, column) => sum + widths[column], 0)
-  const spread = wanted.includes('marks') && spaceFor(wanted) - widths.marks + spreadMarks + leastNameBesideSpread + chooser <= width
-  let room = width - leastName - chooser
+  const spread = wanted.includes('marks') && spaceFor(wanted) - widths.marks + spreadMarks + leastNameBesideSpread <= width
+  let room = width - leastName
   const fitted = wanted.filter(column => {
     if (widths[column] > room) return false
     room -= widths[column]

@@ -34,12 +34,17 @@ export function stepNow({ next, standing, tradingFrom }: CaseRow, today: PlainDa
 export type Due = { tone: 'late' | 'today' | 'later' | 'open'; words: string; day: string }
 
 /** When they are next to be spoken to: one red word for what is late, and it says a number. */
-export function dueOf({ next, nextContactOn }: Pick<CaseRow, 'next' | 'nextContactOn'>, today: PlainDate): Due | undefined {
+export function dueOf(
+  { next, nextContactOn, nextContactAt }: Pick<CaseRow, 'next' | 'nextContactOn' | 'nextContactAt'>,
+  today: PlainDate,
+): Due | undefined {
   if (!nextContactOn) return next ? { tone: 'open', words: 'No day set', day: '' } : undefined
   const day = sayNearDay(nextContactOn, today)
   const late = daysBetween(nextContactOn, today)
   if (late > 0) return { tone: 'late', words: `${sayLength(late)} late`, day }
-  return { tone: late === 0 ? 'today' : 'later', words: sayAway(nextContactOn, today), day }
+  // A time of day is worth reading while it is near.
+  const time = nextContactAt !== null && late >= -1 ? `, ${nextContactAt.replace(/^0/, '')}` : ''
+  return { tone: late === 0 ? 'today' : 'later', words: `${sayAway(nextContactOn, today)}${time}`, day }
 }
 
 const flagTones = {
