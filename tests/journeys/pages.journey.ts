@@ -39,12 +39,14 @@ afterAll(async () => {
 })
 
 const pages = ['enterprises', 'enterprise', 'cohorts', 'import', 'new enquiry', 'settings'] as const
+const pages = ['enterprises', 'board', 'enterprise', 'cohorts', 'import', 'new enquiry'] as const
 const themes = ['default', 'dark', 'contrast'] as const
 const widths = [320, 768, 1280] as const
 
 const pathOf = (page: (typeof pages)[number]): string =>
   ({
     enterprises: '/enterprises',
+    board: '/enterprises?layout=board',
     enterprise: `/enterprises/${enterprise}`,
     cohorts: '/cohorts',
     import: '/import',
@@ -59,7 +61,8 @@ describe.each(pages)('The page %s', page => {
       const { tab, picture, close } = await stage.sit({ theme, width, path: pathOf(page) })
       await tab.getByText('Levels and Moors (sample)').first().waitFor()
       await tab.locator('[aria-busy=true]').first().waitFor({ state: 'detached' })
-      // The charts come in a piece of their own.
+      // The board and the charts come in pieces of their own.
+      if (page === 'board') await tab.getByText('By the furthest milestone reached.').waitFor()
       if (page === 'cohorts') await tab.locator('figure svg').first().waitFor()
       await picture(`${page.replace(' ', '-')}-${theme}-${width}`)
       expect({ faults: await faultsOf(tab), sideways: await isWiderThanItsScreen(tab) }).toEqual({ faults: [], sideways: false })

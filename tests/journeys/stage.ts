@@ -12,7 +12,13 @@ const chromiumPath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
 /** Where pictures of what was seen are left to be looked at. */
 const pictures = `${root}tests/journeys/pictures`
 
-export type View = { person?: PersonId; theme?: 'default' | 'dark' | 'contrast'; width?: number; path?: string }
+export type View = {
+  person?: PersonId
+  theme?: 'default' | 'dark' | 'contrast'
+  width?: number
+  path?: string
+  place?: 'content' | 'sidePanel'
+}
 
 /** The tab as a person sees it: the frame's inside, and the page around it. */
 export type Seat = { page: Page; tab: Frame; picture: (name: string) => Promise<void>; close: () => Promise<void> }
@@ -72,11 +78,11 @@ export async function setStage(): Promise<Stage> {
 }
 
 async function sit(browser: Browser, address: string, view: View): Promise<Seat> {
-  const { person = 'lead', theme = 'default', width = 1280, path = '/' } = view
+  const { person = 'lead', theme = 'default', width = 1280, path = '/', place = 'content' } = view
   const context = await browser.newContext({ viewport: { width: width + 40, height: 900 }, acceptDownloads: true })
   context.setDefaultTimeout(15_000)
   const page = await context.newPage()
-  const query = new URLSearchParams({ person, theme, width: String(width), path })
+  const query = new URLSearchParams({ person, theme, width: String(width), path, place })
   await page.goto(`${address}/local/?${query}`)
   const frame = await (await page.waitForSelector('iframe')).contentFrame()
   if (!frame) throw new Error('the frame shows no tab')

@@ -36,7 +36,7 @@ export function ListFoot({ count, shown, showMore, takeAway, legend }: ListFootP
       )}
       {takeAway && (
         <Button appearance="subtle" size="small" className={styles.export} icon={<ArrowDownloadRegular />} onClick={takeAway}>
-          Export…
+          Export the list…
         </Button>
       )}
       {legend && (

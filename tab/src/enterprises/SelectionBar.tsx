@@ -8,17 +8,17 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: '8px',
+    boxSizing: 'border-box',
     minHeight: '32px',
     marginBottom: '8px',
-    padding: '0 8px 0 12px',
-    marginLeft: '-12px',
+    padding: '0 0 0 12px',
     borderRadius: tokens.borderRadiusMedium,
     border: `1px solid ${tokens.colorBrandStroke2}`,
     backgroundColor: tokens.colorBrandBackground2,
     color: tokens.colorBrandForeground2,
   },
   count: { ...typographyStyles.body1Strong, marginRight: '8px' },
-  clear: { marginLeft: 'auto', minWidth: '32px', color: tokens.colorBrandForeground2 },
+  clear: { marginLeft: 'auto', minWidth: '30px', height: '30px', color: tokens.colorBrandForeground2 },
 })
 
 /** What can be done with the chosen rows. It stands in the place of the toolbar. */
