@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import type { Browser, Frame } from 'playwright-core'
+import type { Browser, CDPSession, Frame } from 'playwright-core'
 import { chromium } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { directory } from '#functions/store.ts'
@@ -35,25 +35,40 @@ afterAll(async () => {
   await bench?.azurite.stop()
 })
 
-/** Types words as a person would, and gives the milliseconds from the last letter to the rows that answer it, without the wait. */
-async function answeredIn(tab: Frame, words: string, rows: string): Promise<number> {
+type Seen = { typed: number; answered: number }
+type Answered = { ms: number; cpu: number }
+
+/** Processor time of the page so far, in milliseconds: what a machine that has more to do than this does not stretch. */
+async function processorTime(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics')
+  return 1_000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN)
+}
+
+/** Types words as a person would; gives the milliseconds from the last letter to the rows that answer it, without the wait. */
+async function answerTo(tab: Frame, session: CDPSession, words: string): Promise<Answered> {
   const box = tab.getByRole('searchbox')
   await box.fill('')
-  await tab.getByText('50 of 4,000').waitFor()
+  await tab.locator('main p[role=status][hidden]').waitFor({ state: 'attached' })
+  await box.pressSequentially(words.slice(0, -1), { delay: 15 })
+  await tab.locator('main p[role=status]:not([hidden])').waitFor()
   await tab.evaluate(() => {
-    const seen = { typed: 0, answered: 0 }
+    const seen: Seen = { typed: 0, answered: 0 }
     Object.assign(window, { seen })
-    document.querySelector('[type="search"], [role="searchbox"]')?.addEventListener('input', () => (seen.typed = performance.now()))
-    new MutationObserver(() => (seen.answered = performance.now())).observe(document.querySelector('main tbody') ?? document.body, {
-      childList: true,
-      subtree: true,
-      characterData: true,
-    })
+    const answered = (): number => (seen.answered = performance.now())
+    document.querySelector('[role="searchbox"], [type="search"]')?.addEventListener('input', () => (seen.typed = performance.now()))
+    new MutationObserver(answered).observe(document.querySelector('main tbody') ?? document.body, { childList: true, subtree: true })
   })
-  await box.pressSequentially(words, { delay: 15 })
-  await tab.locator('main p[role=status]:not([hidden])', { hasText: rows }).waitFor()
-  const { typed, answered } = await tab.evaluate(() => Reflect.get(window, 'seen') as { typed: number; answered: number })
-  return answered - typed - wait
+  const before = await processorTime(session)
+  await box.press(words.slice(-1))
+  await tab.waitForFunction(() => (Reflect.get(window, 'seen') as Seen).answered > 0)
+  const cpu = (await processorTime(session)) - before
+  const { typed, answered } = await tab.evaluate(() => Reflect.get(window, 'seen') as Seen)
+  return { ms: answered - typed - wait, cpu }
+}
+
+const middle = (values: readonly number[]): number => {
+  const value = values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+  return Math.round(value * 10) / 10
 }
 
 test(`a search over ${cases} enterprises in Chromium, from the last letter to the rows, without the ${wait} ms of waiting`, async () => {
@@ -65,18 +80,16 @@ test(`a search over ${cases} enterprises in Chromium, from the last letter to th
   const tab = await (await page.waitForSelector('iframe')).contentFrame()
   if (!tab) throw new Error('the frame shows no tab')
   await tab.getByText('50 of 4,000').waitFor({ timeout: 60_000 })
-  const searches: [string, string][] = [
-    ['Enterprise 3217', '1 enterprise,'],
-    ['enterprze 3217', '1 enterprise,'],
-    ['03218', '1 enterprise,'],
-    ['area', '4,000 enterprises,'],
-  ]
-  const taken: { typed: string; ms: number; bar: number }[] = []
-  for (const [words, rows] of searches) {
-    const rounds: number[] = []
-    for (let round = 0; round < 5; round++) rounds.push(await answeredIn(tab, words, rows))
-    taken.push({ typed: words, ms: Math.round((rounds.toSorted((a, b) => a - b)[2] ?? 0) * 10) / 10, bar: 50 })
+  const session = await context.newCDPSession(page)
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+  const taken: { typed: string; quickest: number; middle: number; processor: number; bar: number }[] = []
+  for (const typed of ['Enterprise 3217', 'enterprize 3217', '03218', 'area-7']) {
+    const rounds: Answered[] = []
+    for (let round = 0; round < 7; round++) rounds.push(await answerTo(tab, session, typed))
+    const ms = rounds.map(each => each.ms)
+    const processor = middle(rounds.map(({ cpu }) => cpu))
+    taken.push({ typed, quickest: Math.round(Math.min(...ms) * 10) / 10, middle: middle(ms), processor, bar: 50 })
   }
   console.table(taken)
-  expect(taken).toHaveLength(searches.length)
+  expect(taken).toHaveLength(4)
 })

@@ -25,7 +25,6 @@ import { viewLabels } from '#tab/listLabels.ts'
 import { CountLine } from '#tab/enterprises/CountLine.tsx'
 import { useReturnFocus } from '#tab/ui/useReturnFocus.ts'
 import { useSession } from '#tab/ui/session.ts'
-import { useSettled } from '#tab/ui/useSettled.ts'
 import { useWidth } from '#tab/ui/widths.ts'
 
 const Board = lazy(() => import('#tab/enterprises/Board.tsx'))
@@ -38,12 +37,12 @@ export function EnterpriseList({ list: { cases, today } }: { list: CaseList }) {
   const placeOf = usePlaces()
   const width = useWidth()
   const [words, setWords] = useState(memory.words)
-  const settled = useSettled(words, 150)
+  const [clears, setClears] = useState(0)
   const [exported, setExported] = useState<Exported>()
   const rememberOpener = useReturnFocus(exported !== undefined)
   const viewer = { oid: me.oid, today }
   const { desk, look, saved, changed, shown, change, open, openSaved, setColumns } = useListQuestion(cases, viewer)
-  const { found, reasonFor } = searchIn(cases, settled, placeOf)
+  const { found, reasonFor } = searchIn(cases, words, placeOf)
   const rows = asked(found, look, viewer)
   const choosing = useChoosing(rows.map(({ id }) => id))
   const counts = new Map([
@@ -56,6 +55,7 @@ export function EnterpriseList({ list: { cases, today } }: { list: CaseList }) {
   }
   const forget = (): void => {
     setWords('')
+    setClears(clears + 1)
     change({ filters: noFilters })
   }
   const mayExport = may('exports.make')
@@ -74,12 +74,20 @@ export function EnterpriseList({ list: { cases, today } }: { list: CaseList }) {
       {choosing.count > 0 ? (
         <SelectionBar choosing={choosing} takeAway={mayExport ? () => takeAway(choosing.ids) : undefined} />
       ) : (
-        <Toolbar words={words} setWords={setWords} look={look} change={change} setColumns={setColumns} namesSeen={may('names.see')} />
+        <Toolbar
+          words={words}
+          search={setWords}
+          clears={clears}
+          look={look}
+          change={change}
+          setColumns={setColumns}
+          namesSeen={may('names.see')}
+        />
       )}
-      <CountLine count={rows.length} sort={look.sort} hidden={rows.length === 0 || (width !== 'phone' && settled === '')} />
+      <CountLine count={rows.length} sort={look.sort} hidden={rows.length === 0 || (width !== 'phone' && words === '')} />
       {rows.length === 0 ? (
         <NothingMatches
-          words={settled.trim()}
+          words={words.trim()}
           mine={look.view === 'mine'}
           underAll={found.filter(row => passes(look.filters, row)).length}
           filteredOut={found.filter(row => !passes(look.filters, row))}
@@ -97,7 +105,7 @@ export function EnterpriseList({ list: { cases, today } }: { list: CaseList }) {
           setSort={sort => change({ sort })}
           words={words}
           called={saved?.name ?? viewLabels[look.view]}
-          takeAway={mayExport ? () => takeAway(settled.trim() === '' ? undefined : rows.map(({ id }) => id)) : undefined}
+          takeAway={mayExport ? () => takeAway(words.trim() === '' ? undefined : rows.map(({ id }) => id)) : undefined}
         />
       )}
       <Suspense>{exported && <ExportDialog exported={exported} close={() => setExported(undefined)} />}</Suspense>

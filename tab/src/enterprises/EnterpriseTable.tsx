@@ -12,17 +12,20 @@ import { DetailLine } from '#tab/enterprises/DetailLine.tsx'
 import { RowLink } from '#tab/enterprises/RowLink.tsx'
 import { detailsOf, flagOf, reasonWords, titleOf } from '#tab/enterprises/rowWords.ts'
 import type { Reason } from '#tab/enterprises/search.ts'
+import { useFirstRows } from '#tab/enterprises/useFirstRows.ts'
 import { TableHead } from '#tab/enterprises/TableHead.tsx'
 import type { TableOrder } from '#tab/enterprises/TableHead.tsx'
 import type { Column } from '#domain/listQuestion.ts'
 import { columnLabels } from '#tab/listLabels.ts'
 import { Tag } from '#tab/ui/Tag.tsx'
 
+const rowHeight = 49
+
 export const useTableStyles = makeStyles({
   table: { width: '100%', tableLayout: 'fixed', borderCollapse: 'collapse', textAlign: 'left' },
   cell: {
     boxSizing: 'border-box',
-    height: '49px',
+    height: `${rowHeight}px`,
     padding: '4px 8px 4px 0',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     verticalAlign: 'middle',
@@ -52,13 +55,14 @@ type EnterpriseTableProps = TableOrder & {
 export function EnterpriseTable({ rows, today, placeOf, columns, reasonFor, choosing, sort, setSort }: EnterpriseTableProps) {
   const styles = useTableStyles()
   const frame = useRef<HTMLDivElement>(null)
+  const { drawn, coming } = useFirstRows(rows)
   const fit = columnsThatFit(columns, useElementWidth(frame) ?? 0)
   return (
-    <div ref={frame}>
+    <div ref={frame} style={{ paddingBottom: `${coming * rowHeight}px` }}>
       <table className={styles.table}>
         <TableHead fit={fit} sort={sort} setSort={setSort} choosing={choosing} rows={rows} />
         <tbody>
-          {rows.map(row => (
+          {drawn.map(row => (
             <tr key={row.id} className={mergeClasses(styles.row, choosing.has(row.id) && styles.chosen)}>
               <td className={styles.choose}>
                 <Chooser

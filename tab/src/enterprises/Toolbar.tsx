@@ -1,4 +1,4 @@
-import { Button, makeStyles, SearchBox, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { FilterRegular } from '@fluentui/react-icons'
 import { useId, useState } from 'react'
 import type { Column, Filters, Layout, Sort } from '#domain/listQuestion.ts'
@@ -8,20 +8,12 @@ import { OrderPill } from '#tab/enterprises/FilterPill.tsx'
 import { FilterPills } from '#tab/enterprises/FilterPills.tsx'
 import { LookSwitch } from '#tab/enterprises/LookSwitch.tsx'
 import { howManyFilters } from '#tab/enterprises/listing.ts'
+import { SearchField } from '#tab/enterprises/SearchField.tsx'
 import { sortLabels } from '#tab/listLabels.ts'
-import { desk, phone, useWidth } from '#tab/ui/widths.ts'
+import { phone, useWidth } from '#tab/ui/widths.ts'
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS, marginBottom: '8px' },
-  search: {
-    flex: '1 1 200px',
-    minWidth: 0,
-    width: '100%',
-    maxWidth: 'none',
-    [desk]: { flex: '0 0 288px' },
-    [phone]: { height: '44px' },
-    '& input': { minWidth: 0, width: '100%' },
-  },
   pills: { display: 'contents' },
   panel: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, flexBasis: '100%' },
   filters: { minWidth: 0, [phone]: { height: '44px', minWidth: '64px' } },
@@ -37,7 +29,9 @@ const ordersBeside = ({ by, down }: Sort): { value: string; label: string; sort:
 
 type ToolbarProps = {
   words: string
-  setWords: (words: string) => void
+  search: (words: string) => void
+  /** How often search and filters were cleared: each time the box begins anew. */
+  clears: number
   look: Look
   change: (part: { filters?: Filters; sort?: Sort; layout?: Layout }) => void
   setColumns: (columns: readonly Column[]) => void
@@ -46,14 +40,13 @@ type ToolbarProps = {
 }
 
 /** Search, filters, order and look. On a narrow page the filters stand behind one button that says how many are on. */
-export function Toolbar({ words, setWords, namesSeen, look, change, setColumns }: ToolbarProps) {
+export function Toolbar({ words, search, clears, namesSeen, look, change, setColumns }: ToolbarProps) {
   const { filters, sort, layout, columns } = look
   const styles = useStyles()
   const width = useWidth()
   const [open, setOpen] = useState(false)
   const panel = useId()
   const count = howManyFilters(filters)
-  const label = namesSeen ? 'Name, place, reference or phone' : 'Place or reference'
   const orders = ordersBeside(sort)
   const order = (
     <OrderPill
@@ -70,15 +63,7 @@ export function Toolbar({ words, setWords, namesSeen, look, change, setColumns }
   )
   return (
     <div className={styles.bar} role="search">
-      <SearchBox
-        className={styles.search}
-        size={width === 'phone' ? 'large' : 'medium'}
-        placeholder={width === 'phone' && namesSeen ? 'Name or phone' : label}
-        aria-label={`Search by ${label.toLowerCase()}`}
-        value={words}
-        onChange={(_, { value }) => setWords(value)}
-        input={{ autoComplete: 'off' }}
-      />
+      <SearchField key={clears} words={words} search={search} namesSeen={namesSeen} />
       {width === 'desk' ? (
         <div className={styles.pills}>
           {pills}
