@@ -77,7 +77,7 @@ test('they are next to be spoken to on the day of the first check-in that waits;
   expect(next(supported())).toBeUndefined()
   expect(next(trading(), '2015-06-01')).toBe('2015-09-01')
   expect(next(trading().answered(6, '2015-09-03'), '2015-09-03')).toBe('2016-03-01')
-  expect(next(agreed(trading(), '2015-05-01', '2015-07-01').stopped('2015-06-01'))).toBeUndefined()
+  expect(next(agreed(trading(), '2015-05-01', '2015-07-01').stopped('2015-06-01'), '2015-06-02')).toBeUndefined()
 })
 
 test('a contact that was agreed, or a visit to make, comes before a later check-in, with its time; another to-do does not', () => {

@@ -38,8 +38,7 @@ afterAll(async () => {
   await stage?.stop()
 })
 
-const pages = ['enterprises', 'enterprise', 'cohorts', 'import', 'new enquiry', 'settings'] as const
-const pages = ['enterprises', 'board', 'enterprise', 'cohorts', 'import', 'new enquiry'] as const
+const pages = ['enterprises', 'enterprise', 'cohorts', 'import', 'new enquiry', 'settings', 'board'] as const
 const themes = ['default', 'dark', 'contrast'] as const
 const widths = [320, 768, 1280] as const
 
