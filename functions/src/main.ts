@@ -25,6 +25,7 @@ import { insightRoutes } from '#functions/insights.ts'
 import { memberRoutes } from '#functions/members.ts'
 import { openApiRoutes } from '#functions/openapi.ts'
 import { personRoutes } from '#functions/people.ts'
+import { privateNoteRoutes } from '#functions/privateNotes.ts'
 import { programmeRoutes } from '#functions/programmes.ts'
 import { secretOf } from '#functions/secret.ts'
 import { serve } from '#functions/serving.ts'
@@ -52,6 +53,7 @@ const routes: readonly Route[] = [
   ...commandRoutes(world),
   ...personRoutes(world),
   ...dbsRoutes(world),
+  ...privateNoteRoutes(world),
   ...draftRoutes(world),
   ...viewRoutes(world),
   ...downloadRoutes(world),

@@ -57,6 +57,8 @@ const words: Words = {
   'no-numbers-before': () => 'There are no numbers from before to repeat. Give at least one.',
   'due-in-the-past': ({ dueOn }) => `${inWords(dueOn)} has gone by. Pick a day that is still to come.`,
   'no-handover': () => 'Nobody has been asked to take this record over.',
+  'no-safeguarding-number': () =>
+    'There is no number of the safeguarding team in Settings yet. Ask the lead to add it. If someone may be at risk, ring the team now.',
   'gate-shut': ({ gate, inTheWay }) => gateInWords(gate, inTheWay),
   'look-again-before-seen': ({ seenOn, lookAgainOn }) =>
     `The day to look again (${inWords(lookAgainOn)}) comes before the day it was seen (${inWords(seenOn)}).`,

@@ -53,6 +53,7 @@ export type Refusal =
   | { kind: 'decided-it' }
   | { kind: 'paid-it' }
   | { kind: 'not-asked-to-take-over' }
+  | { kind: 'no-safeguarding-number' }
   | { kind: 'gate-shut'; gate: Gate; inTheWay: Condition[] }
   | { kind: 'look-again-before-seen'; seenOn: PlainDate; lookAgainOn: PlainDate }
   | { kind: 'issued-after-seen'; seenOn: PlainDate; issuedOn: PlainDate }
@@ -90,6 +91,7 @@ export const statusOf = {
   'due-in-the-past': 422,
   'no-handover': 409,
   'not-asked-to-take-over': 403,
+  'no-safeguarding-number': 409,
   'gate-shut': 409,
   'look-again-before-seen': 422,
   'issued-after-seen': 422,

@@ -132,6 +132,7 @@ const codecs: { readonly [K in RowKind]: Codec<Rows[K]> } = {
   view: whole(),
   ticket: whole(),
   access: whole(),
+  privateNote: whole(),
   settings: settingsRow,
   endingWords: whole(),
   member: whole(),

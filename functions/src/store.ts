@@ -96,7 +96,15 @@ export type TicketRow = {
 }
 
 /** Who took what away, and when: filters in codes and a number of rows, never a name. `chosen` is true of rows picked by hand or by a search. */
-export type AccessRow = {
+/** A private note, such as on safeguarding. It is in no entry and no export. */
+export type PrivateNoteRow = { id: string; words: string; writtenBy: string; writtenAt: Instant }
+
+/** Who opened a private note, and when. */
+type OpenedRow = { what: 'private-note'; by: string; at: Instant; caseId: string; noteId: string }
+
+export type AccessRow = OpenedRow | ExportRow
+
+type ExportRow = {
   what: 'export'
   by: string
   at: Instant
@@ -157,6 +165,7 @@ export type Rows = {
   view: ViewRow
   ticket: TicketRow
   access: AccessRow
+  privateNote: PrivateNoteRow
   settings: ProgrammeSettings
   endingWords: EndingWords
   member: MemberRow

@@ -7,6 +7,7 @@ import type { AskedDownload, Ticket } from '#domain/downloadSchemas.ts'
 import type { ImportAnswers, ImportReport } from '#domain/importSchemas.ts'
 import type { Column } from '#domain/listQuestion.ts'
 import type { Instant } from '#domain/plainDate.ts'
+import type { NewPrivateNote, OpenedNote, PrivateNotes } from '#domain/privateNoteSchemas.ts'
 import type { Problem } from '#domain/problems.ts'
 import type { Result } from '#domain/result.ts'
 import { ok, refused } from '#domain/result.ts'
@@ -210,6 +211,12 @@ export function createApi(connection: ApiOptions) {
     command: (programme: string, id: string, command: TypedCommand, options: WriteOptions) =>
       post<RecordedAnswer>(at('programmes', programme, 'cases', id, 'commands'), command, options),
     dbs: (programme: string, id: string, signal?: AbortSignal) => read<DbsList>(at('programmes', programme, 'cases', id, 'dbs'), signal),
+    privateNotes: (programme: string, id: string, signal?: AbortSignal) =>
+      read<PrivateNotes>(at('programmes', programme, 'cases', id, 'private-notes'), signal),
+    writePrivateNote: (programme: string, id: string, note: NewPrivateNote, options: WriteOptions) =>
+      post<PrivateNotes>(at('programmes', programme, 'cases', id, 'private-notes'), note, options),
+    openPrivateNote: (programme: string, id: string, note: string, options: WriteOptions) =>
+      post<OpenedNote>(at('programmes', programme, 'cases', id, 'private-notes', note, 'opening'), {}, options),
     seeDbs: (programme: string, id: string, check: NewDbs, options: WriteOptions) =>
       post<DbsList>(at('programmes', programme, 'cases', id, 'dbs'), check, options),
     drafts: (programme: string) => read<DraftList>(at('programmes', programme, 'drafts')),

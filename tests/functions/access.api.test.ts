@@ -89,6 +89,9 @@ const routes: Record<string, { may: string; body?: unknown; type?: string }> = {
     may: workers,
     body: { of: 'owner', level: 'basic', seenOn: '2099-01-01', decision: 'wait' },
   },
+  'GET /api/v1/programmes/{p}/cases/{c}/private-notes': { may: `${workers} follow-up-owner` },
+  'POST /api/v1/programmes/{p}/cases/{c}/private-notes': { may: `${workers} follow-up-owner`, body: { words: 'Not kept.' } },
+  'POST /api/v1/programmes/{p}/cases/{c}/private-notes/{id}/opening': { may: `${workers} follow-up-owner`, body: {} },
   'DELETE /api/v1/programmes/{p}/cases/{c}/dbs/{id}': { may: workers },
   // Each kind of command has a row of its own below.
   'POST /api/v1/programmes/{p}/cases/{c}/commands': {

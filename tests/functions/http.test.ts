@@ -140,6 +140,7 @@ const refusals: { readonly [K in Refusal['kind']]: [Extract<Refusal, { kind: K }
   'stopped-later': [{ kind: 'stopped-later', stoppedOn: on }, 422],
   'due-in-the-past': [{ kind: 'due-in-the-past', dueOn: on }, 422],
   'no-handover': [{ kind: 'no-handover' }, 409],
+  'no-safeguarding-number': [{ kind: 'no-safeguarding-number' }, 409],
   'gate-shut': [{ kind: 'gate-shut', gate: 'list', inTheWay: [{ kind: 'taken-on', met: false }] }, 409],
   'look-again-before-seen': [{ kind: 'look-again-before-seen', seenOn: on, lookAgainOn: on }, 422],
   'issued-after-seen': [{ kind: 'issued-after-seen', seenOn: on, issuedOn: on }, 422],

@@ -156,6 +156,10 @@ export const exampleRows: { readonly [K in RowKind]: { key: Key; row: Rows[K] } 
   match: { key: ['phone', 'a-hash', caseId], row: { caseId } },
   insight: { key: ['0000000007'], row: { insights } },
   text: { key: [caseId, textId], row: { words: 'One line\r\n--batch_1\r\n"quoted" {"odata.error":1} \u{1F9D3}\uD83D \u0000 £5' } },
+  privateNote: {
+    key: [caseId, textId],
+    row: { id: textId, words: 'Worried about the stairs.', writtenBy: person, writtenAt: at },
+  },
   dbs: {
     key: [caseId, textId],
     row: {

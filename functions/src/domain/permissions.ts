@@ -120,6 +120,9 @@ export const permissionTable = {
   'dbs.see': { administrator: 'all', lead: 'all', catalyst: 'all', 'partner-catalyst': 'own' },
   /** What needs everybody, and who carries how much. */
   'today.everyone': { administrator: 'all', lead: 'all' },
+  /** Private notes are written by whoever works with people, and opened by their writer and those who answer for safeguarding. */
+  'private-notes.write': { administrator: 'all', lead: 'all', catalyst: 'all', 'partner-catalyst': 'own', 'follow-up-owner': 'all' },
+  'private-notes.open': { administrator: 'all', lead: 'all' },
   'gates.overrule': { administrator: 'all', lead: 'all' },
   'entries.correct': { administrator: 'all', lead: 'all', catalyst: 'all', 'partner-catalyst': 'own' },
   /** What people say, ask for and need: of their own enterprises and their own entries only, where the reach is `own`. */
@@ -218,7 +221,7 @@ export const insightPermissionOf = {
 /** Who is asking, in one programme. In meeting view they see what one sees who sees no names and no notes. */
 export type Holder = { administrator: boolean; roles: readonly Role[]; namesHidden?: boolean }
 
-const hiddenInMeetings: readonly Permission[] = ['names.see', 'notes.read']
+const hiddenInMeetings: readonly Permission[] = ['names.see', 'notes.read', 'private-notes.write', 'private-notes.open', 'dbs.see']
 
 /** How far a permission reaches for this person; undefined where they do not have it. */
 export function reachOf(permission: Permission, { administrator, roles: held, namesHidden }: Holder): Reach | undefined {

@@ -90,7 +90,7 @@ function Enterprise({ id }: { id: string }) {
       place={<Walk id={id} />}
       actions={
         <>
-          {known && <MoreMenu id={id} reference={known.reference} />}
+          {known && <MoreMenu id={id} reference={known.reference} open={open} />}
           {!phone && <RecordMenu groups={steps} open={kind => open({ form: 'step', kind, start: {} })} />}
         </>
       }

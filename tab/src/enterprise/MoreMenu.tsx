@@ -1,5 +1,6 @@
 import { Button, makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components'
-import { LinkRegular, MoreHorizontalRegular } from '@fluentui/react-icons'
+import { LinkRegular, LockClosedRegular, MoreHorizontalRegular } from '@fluentui/react-icons'
+import type { Opened } from '#tab/enterprise/Opened.tsx'
 import { linkTo } from '#tab/routes.ts'
 import { shareLink } from '#tab/teams.ts'
 import { useSession } from '#tab/ui/session.ts'
@@ -8,9 +9,9 @@ import { phone } from '#tab/ui/widths.ts'
 const useStyles = makeStyles({ more: { minWidth: '32px', [phone]: { minWidth: '44px', minHeight: '44px' } } })
 
 /** What else one can do with a record. */
-export function MoreMenu({ id, reference }: { id: string; reference: string }) {
+export function MoreMenu({ id, reference, open }: { id: string; reference: string; open: (opened: Opened) => void }) {
   const styles = useStyles()
-  const { programme } = useSession()
+  const { programme, may } = useSession()
   return (
     <Menu positioning="below-end">
       <MenuTrigger disableButtonEnhancement>
@@ -18,6 +19,11 @@ export function MoreMenu({ id, reference }: { id: string; reference: string }) {
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
+          {may('private-notes.write') && (
+            <MenuItem icon={<LockClosedRegular />} onClick={() => open({ form: 'private-notes' })}>
+              Private notes…
+            </MenuItem>
+          )}
           <MenuItem icon={<LinkRegular />} onClick={() => shareLink(linkTo(programme.id, id), reference)}>
             Copy link
           </MenuItem>

@@ -7,11 +7,16 @@ import { LogContactDialog } from '#tab/enterprise/LogContact.tsx'
 import { StepDialog } from '#tab/enterprise/StepDialog.tsx'
 import type { StepKind } from '#tab/enterprise/steps.ts'
 import { tracksOf } from '#tab/enterprise/tracks.ts'
+import { PrivateNotesDialog } from '#tab/privateNotes/PrivateNotesDialog.tsx'
 import type { Words } from '#tab/ui/drafts.ts'
 
 /** The form that stands open over the page. */
 export type Opened =
-  { form: 'dbs' } | { form: 'step'; kind: StepKind; start: Words } | { form: 'contact' } | ({ form: 'correction' } & Correction)
+  | { form: 'dbs' }
+  | { form: 'private-notes' }
+  | { form: 'step'; kind: StepKind; start: Words }
+  | { form: 'contact' }
+  | ({ form: 'correction' } & Correction)
 
 /** The form that clears a cause. The CQC check is recorded as a step. */
 export function openedBy(cure: Cure): Opened {
@@ -33,6 +38,7 @@ export function OpenedDialog({ opened, detail, open, close, saved }: OpenedDialo
   const tracks = tracksOf(detail)
   const common = { detail, tracks, close }
   if (opened.form === 'dbs') return <DbsDialog detail={detail} close={close} saved={() => saved('')} />
+  if (opened.form === 'private-notes') return <PrivateNotesDialog detail={detail} close={close} saved={() => saved('')} />
   if (opened.form === 'contact') return <LogContactDialog {...common} saved={saved} />
   if (opened.form === 'correction') {
     const { what, line } = opened
