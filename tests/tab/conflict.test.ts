@@ -1,11 +1,12 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { commandSchema } from '#domain/commandSchemas.ts'
 import { day } from '#domain/plainDate.ts'
-import type { Mine } from '#tab/enterprise/conflict.ts'
+import { toMinutes } from '#domain/quantities.ts'
+import type { Mine, Side } from '#tab/enterprise/conflict.ts'
 import { commandOfPicks, conflictOf } from '#tab/enterprise/conflict.ts'
 import type { StepKind } from '#tab/enterprise/steps.ts'
 import { commandOf, stepFields, stepOf } from '#tab/enterprise/steps.ts'
-import type { Answers } from '#tab/ui/fields.ts'
+import type { Answers, Field } from '#tab/ui/fields.ts'
 import type { Journey } from '../builders.ts'
 import { supported, trading } from '../builders.ts'
 import { entriesOf } from './entries.ts'
@@ -95,4 +96,101 @@ test('two corrections of one entry clash', () => {
   const conflict = conflictOf(mine, since(before, before.putRight('trading-began', '2015-03-09')))
   expect(conflict.clashes).toMatchObject([{ mine: '2015-03-05', theirs: '2015-03-09' }])
   expect(commandOfPicks(mine, conflict, { happenedOn: 'mine' })).toMatchObject({ of: conflict.target?.id, happenedOn: '2015-03-05' })
+})
+
+describe('an entry that both put right', () => {
+  const before = trading().told('2015-06-01', { people: 8, jobs: 3, minutesPerWeek: toMinutes(600) })
+  const of = before.idOf('care-return')
+  const was: Answers = { people: 8, jobs: 3, minutesPerWeek: 600, happenedOn: '2015-06-01' }
+  const correction = (answers: Answers): Mine => ({
+    ...mineOf('record-care-return', before, answers),
+    of,
+    before: was,
+    command: { kind: 'replace', of, reason: 'wrong-details', happenedOn: day('2015-06-01') },
+  })
+  const theirs = before.putRight('care-return', '2015-06-01', { people: 9, jobs: 3, minutesPerWeek: toMinutes(600) }, 'wrong-details')
+
+  test('clashes only where both changed the same field: what one of us changed alone is kept', () => {
+    const mine = correction({ ...was, jobs: 4 })
+    const conflict = conflictOf(mine, since(before, theirs))
+    expect(conflict.clashes).toEqual([])
+    expect(conflict.kept.map(({ field, whose }) => [field.name, whose])).toEqual([
+      ['people', 'theirs'],
+      ['jobs', 'mine'],
+    ])
+    expect(commandOfPicks(mine, conflict, {})).toMatchObject({ kind: 'replace', data: { people: 9, jobs: 4, minutesPerWeek: 600 } })
+  })
+
+  test('says what it was before where both changed it', () => {
+    const { clashes } = conflictOf(correction({ ...was, people: 10 }), since(before, theirs))
+    expect(clashes).toMatchObject([{ before: 8, mine: 10, theirs: 9, picked: undefined }])
+  })
+
+  test('is marked where it was changed again while one was picking, and the newest of it is put right', () => {
+    const again = theirs.putRight('replace', '2015-06-01', { people: 11, jobs: 3, minutesPerWeek: toMinutes(600) }, 'wrong-details')
+    const mine = correction({ ...was, people: 10 })
+    const conflict = conflictOf(mine, since(before, again), since(before, theirs))
+    expect(conflict.clashes).toMatchObject([{ mine: 10, theirs: 11, againAt: again.facts.at(-1)?.recordedAt }])
+    expect(commandOfPicks(mine, conflict, { people: 'mine' })).toMatchObject({ of: again.facts.at(-1)?.id })
+    expect(conflictOf(mine, since(before, again)).clashes).toMatchObject([{ againAt: undefined }])
+  })
+
+  test('is taken back in its newest version', () => {
+    const mine: Mine = {
+      ...correction({ reason: 'did-not-happen' }),
+      command: { kind: 'withdraw', of, reason: 'did-not-happen', whole: true },
+    }
+    const conflict = conflictOf(mine, since(before, theirs))
+    expect(conflict.clashes).toEqual([])
+    expect(commandOfPicks(mine, conflict, {})).toEqual({
+      kind: 'withdraw',
+      of: theirs.facts.at(-1)?.id,
+      reason: 'did-not-happen',
+      whole: true,
+    })
+  })
+})
+
+test('of two lists both can stand, each thing once, and that is picked until one picks otherwise', () => {
+  const areas: Field = {
+    kind: 'several',
+    name: 'areas',
+    label: 'Where do they work?',
+    options: ['wells', 'street', 'meare'].map(value => ({ value, label: value })),
+  }
+  const before = trading()
+  const mine: Mine = {
+    fact: 'areas-served',
+    fields: [areas],
+    answers: { areas: ['street', 'wells'], happenedOn: '2015-06-01' },
+    command: { kind: 'serve-areas', happenedOn: day('2015-06-01'), areas: ['street', 'wells'] },
+  }
+  const conflict = conflictOf(mine, since(before, before.happened('areas-served', '2015-06-01', { areas: ['street', 'meare'] })))
+  expect(conflict.clashes).toMatchObject([{ both: ['street', 'wells', 'meare'], picked: 'both' }])
+  const picked = (side: Side) => commandOfPicks(mine, conflict, { areas: side })
+  expect(picked('both')).toMatchObject({ kind: 'replace', data: { areas: ['street', 'wells', 'meare'] } })
+  expect(picked('mine')).toMatchObject({ data: { areas: ['street', 'wells'] } })
+  expect(picked('theirs')).toBeUndefined()
+  // The same things in another order are the same list.
+  const turned = { ...mine, answers: { ...mine.answers, areas: ['meare', 'street'] } }
+  expect(conflictOf(turned, since(before, before.happened('areas-served', '2015-06-01', { areas: ['street', 'meare'] }))).clashes).toEqual(
+    [],
+  )
+})
+
+test('a start of trading that they put right while one was picking is put right in its newest version', () => {
+  const began = supported().began('2015-03-03')
+  const moved = began.putRight('trading-began', '2015-03-04')
+  const mine = mineOf('begin-trading', supported(), { happenedOn: '2015-03-05' })
+  const conflict = conflictOf(mine, since(supported(), moved), since(supported(), began))
+  expect(conflict.clashes).toMatchObject([{ theirs: '2015-03-04', againAt: moved.facts.at(-1)?.recordedAt }])
+  expect(commandOfPicks(mine, conflict, { happenedOn: 'mine' })).toMatchObject({ of: moved.facts.at(-1)?.id })
+})
+
+test('a start of trading that they took back again is in nobody’s way', () => {
+  const gone = supported().began('2015-03-03').takenBack('trading-began')
+  const mine = mineOf('begin-trading', supported(), { happenedOn: '2015-03-05' })
+  const conflict = conflictOf(mine, since(supported(), gone))
+  expect(conflict.target).toBeUndefined()
+  expect(commandOfPicks(mine, conflict, {})).toEqual(mine.command)
 })

@@ -15,7 +15,7 @@ import { CheckmarkRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import type { TypedCommand } from '#domain/commandSchemas.ts'
 import type { Entry } from '#domain/wireSchemas.ts'
-import type { Clash, Mine, Picks, Side } from '#tab/enterprise/conflict.ts'
+import type { Clash, Conflict, Kept, Mine, Picks, Side } from '#tab/enterprise/conflict.ts'
 import { commandOfPicks, conflictOf } from '#tab/enterprise/conflict.ts'
 import { headOf, restOf } from '#tab/enterprise/entryWords.ts'
 import { isHappeningKind } from '#tab/enterprise/timeline.ts'
@@ -24,7 +24,6 @@ import { useWho } from '#tab/enterprise/useEnterprise.ts'
 import { usePlaces } from '#tab/enterprises/useCases.ts'
 import { commandLabels } from '#tab/entryLabels.ts'
 import type { Words } from '#tab/ui/drafts.ts'
-import type { Field } from '#tab/ui/fields.ts'
 import { sayField, wordsToCopy } from '#tab/ui/fields.ts'
 import { useDialogStyles } from '#tab/ui/FormDialog.tsx'
 import { PickRow } from '#tab/enterprise/PickRow.tsx'
@@ -54,7 +53,6 @@ const useStyles = makeStyles({
     margin: `${tokens.spacingVerticalM} 0 0`,
     '& svg': { color: tokens.colorPaletteGreenForeground1, flexShrink: 0, marginTop: '2px' },
   },
-  fault: { ...typographyStyles.body1, color: tokens.colorPaletteRedForeground1, margin: `${tokens.spacingVerticalM} 0 0` },
 })
 
 type ConflictDialogProps = {
@@ -62,8 +60,8 @@ type ConflictDialogProps = {
   mine: Mine
   /** What was recorded since this form was opened. */
   since: readonly Entry[]
-  /** A further change came while one was picking. */
-  again: boolean
+  /** The part of it that one had looked at before the last change came. */
+  seen: readonly Entry[]
   sender: Pick<Sender<never>, 'sending' | 'tryNow'>
   back: () => void
   done: () => void
@@ -71,36 +69,31 @@ type ConflictDialogProps = {
 }
 
 /** Both versions beside each other. Nothing is saved until one has picked, and nothing typed is lost. */
-export function ConflictDialog({ name, mine, since, again, sender, back, done, send }: ConflictDialogProps) {
+export function ConflictDialog({ name, mine, since, seen, sender, back, done, send }: ConflictDialogProps) {
   const styles = useStyles()
   const dialog = useDialogStyles()
   const who = useWho()
-  const conflict = conflictOf(mine, since)
-  const { target, clashes } = conflict
-  const [picks, setPicks] = useState<Picks>(() => firstPicks(clashes))
-  const [fault, setFault] = useState('')
+  const conflict = conflictOf(mine, since, seen)
+  const { target, clashes, kept } = conflict
+  const { picks, pick } = usePicks(clashes)
   const last = since.at(-1)
   const them = last ? who(last.recordedBy) : 'a colleague'
   const { sending, tryNow } = sender
   const busy = sending.state === 'sending'
+  const missing = clashes.find(({ field }) => picks[field.name] === undefined)
   const press = (): void => {
     if (sending.state === 'waiting') {
       tryNow()
       return
     }
     if (busy) return
-    const missing = clashes.find(({ field }) => picks[field.name] === undefined)
     if (missing) {
-      setFault(`Pick one for: ${missing.field.label}`)
+      document.querySelector<HTMLInputElement>(`[data-clash="${missing.field.name}"] input`)?.focus()
       return
     }
     const command = commandOfPicks(mine, conflict, picks)
     if (command) send(command)
     else done()
-  }
-  const pick = (field: Field, side: Side): void => {
-    setFault('')
-    setPicks({ ...picks, [field.name]: side })
   }
   return (
     <Dialog open modalType="alert">
@@ -111,36 +104,41 @@ export function ConflictDialog({ name, mine, since, again, sender, back, done, s
             <p className={styles.lead}>
               {name}
               {last && `, saved at ${sayTime(last.recordedAt)}`}. Your words are safe. Look at both and pick what to keep.
-              {again && ' It was changed again while you were picking.'}
+              {seen.length > 0 && last && ` It was changed again at ${sayTime(last.recordedAt)}, while you were picking.`}
             </p>
             <SendingBar sending={sending} copy={() => wordsToCopy(mine.fields, wordsOf(mine))} />
             {clashes.length > 0 && (
               <div className={styles.heads} aria-hidden>
                 <span>Field</span>
                 <span>Yours, not saved yet</span>
-                <span>Theirs{target ? `, saved ${sayTime(target.recordedAt)}` : ''}</span>
+                <span>
+                  {whoseOf(target ? who(target.recordedBy) : '')}
+                  {target ? `, saved ${sayTime(target.recordedAt)}` : ''}
+                </span>
               </div>
             )}
             {clashes.map(clash => (
-              <PickRow key={clash.field.name} clash={clash} picked={picks[clash.field.name]} pick={side => pick(clash.field, side)} />
+              <PickRow
+                key={clash.field.name}
+                clash={clash}
+                them={whoseOf(target ? who(target.recordedBy) : '')}
+                picked={picks[clash.field.name]}
+                pick={side => pick(clash, side)}
+              />
             ))}
             {clashes.length === 0 ? <SideBySide mine={mine} /> : <BothNotes mine={mine} theirs={target?.text ?? null} />}
+            <KeptLine kept={kept} them={whoseOf(target ? who(target.recordedBy) : '')} />
             <Since entries={since.filter(entry => clashes.length === 0 || entry.id !== target?.id)} />
             {clashes.length === 0 && !target && (
               <p className={styles.kept}>
                 <CheckmarkRegular fontSize={16} /> Nobody changed this very entry. Look at both before you save yours too.
               </p>
             )}
-            {fault && (
-              <p role="alert" className={styles.fault}>
-                {fault}
-              </p>
-            )}
           </DialogContent>
           <DialogActions className={dialog.actions}>
             <Button onClick={back}>Back to my words</Button>
             <Button appearance="primary" disabledFocusable={busy} onClick={press}>
-              {busy ? 'Saving…' : clashes.length > 0 ? 'Save what I picked' : target ? 'Keep both' : 'Save mine too'}
+              {busy ? 'Saving…' : missing ? `Pick one: ${missing.field.label}` : saveWords(mine, conflict)}
             </Button>
           </DialogActions>
         </DialogBody>
@@ -157,8 +155,46 @@ const titleOf = (them: string): string =>
 const wordsOf = ({ fields, answers }: Mine): Words =>
   Object.fromEntries(fields.map(field => [field.name, sayField(field, answers[field.name])]))
 
-const firstPicks = (clashes: readonly Clash[]): Picks =>
-  Object.fromEntries(clashes.flatMap(({ field, picked }) => (picked ? [[field.name, picked]] : [])))
+/** What is picked by now. A pick holds until their side changes again: then one has to look once more. */
+function usePicks(clashes: readonly Clash[]): { picks: Picks; pick: (clash: Clash, side: Side) => void } {
+  const [made, setMade] = useState<Readonly<Record<string, { side: Side; of: string }>>>({})
+  const seenAs = ({ theirs }: Clash): string => JSON.stringify(theirs)
+  const sideOf = (clash: Clash): Side | undefined => {
+    const mine = made[clash.field.name]
+    return mine && mine.of === seenAs(clash) ? mine.side : clash.picked
+  }
+  const picks = clashes.flatMap((clash): [string, Side][] => {
+    const side = sideOf(clash)
+    return side ? [[clash.field.name, side]] : []
+  })
+  return {
+    picks: Object.fromEntries(picks),
+    pick: (clash, side) => setMade({ ...made, [clash.field.name]: { side, of: seenAs(clash) } }),
+  }
+}
+
+const whoseOf = (them: string): string => (them === 'you' ? 'Your other window' : them === 'a colleague' || them === '' ? 'Theirs' : them)
+
+function saveWords({ command }: Mine, { target, clashes }: Conflict): string {
+  if (command.kind === 'withdraw' && target) return 'Take it back'
+  if (clashes.length > 0) return 'Save what I picked'
+  return target ? 'Keep both' : 'Save mine too'
+}
+
+/** What does not clash, in one line: whose change each is. */
+function KeptLine({ kept, them }: { kept: readonly Kept[]; them: string }) {
+  const styles = useStyles()
+  if (kept.length === 0) return null
+  const which = kept.map(({ field, whose }) => `${field.label} (${whose === 'mine' ? 'yours' : them})`).join(', ')
+  const one = kept.length === 1
+  return (
+    <p className={styles.kept}>
+      <CheckmarkRegular fontSize={16} />
+      {kept.length} more {one ? 'change does' : 'changes do'} not clash. {one ? 'It is' : kept.length === 2 ? 'Both are' : 'All are'} kept:{' '}
+      {which}.
+    </p>
+  )
+}
 
 /** What one typed, where nothing of it clashes. */
 function SideBySide({ mine }: { mine: Mine }) {

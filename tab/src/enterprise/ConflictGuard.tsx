@@ -16,25 +16,27 @@ type ConflictGuardProps = {
   children: ReactNode
 }
 
-type Meanwhile = { n: number; since: readonly Entry[]; times: number }
+/** What was recorded meanwhile; `seen` is the part of it that one has looked at already. */
+type Meanwhile = { n: number; since: readonly Entry[]; seen: readonly Entry[] }
+
+const nothingYet: Meanwhile = { n: 0, since: [], seen: [] }
 
 /** Shows the form, or, once the server says that somebody was faster, both versions. What comes again while one picks is added. */
 export function ConflictGuard({ name, mine, sender, settled, children }: ConflictGuardProps) {
   const { sending, submit, back } = sender
-  const [picked, setPicked] = useState<Meanwhile>({ n: 0, since: [], times: 0 })
+  const [picked, setPicked] = useState<Meanwhile>(nothingYet)
   const present = sending.state === 'changed' ? added(picked, sending.n, sending.entries) : picked
-  const resending = picked.times > 0 && (sending.state === 'sending' || sending.state === 'waiting')
+  const resending = picked.n > 0 && (sending.state === 'sending' || sending.state === 'waiting')
   if (!mine || (sending.state !== 'changed' && !resending)) return children
   return (
     <ConflictDialog
-      key={present.times}
       name={name}
       mine={mine}
       since={present.since}
-      again={present.times > 1}
+      seen={present.seen}
       sender={sender}
       back={() => {
-        setPicked({ n: 0, since: [], times: 0 })
+        setPicked(nothingYet)
         back()
       }}
       done={settled}
@@ -46,7 +48,7 @@ export function ConflictGuard({ name, mine, sender, settled, children }: Conflic
   )
 }
 
-function added({ since, times }: Meanwhile, n: number, entries: readonly Entry[]): Meanwhile {
-  const known = new Set(since.map(({ id }) => id))
-  return { n, since: [...since, ...entries.filter(({ id }) => !known.has(id))], times: times + 1 }
+function added({ since }: Meanwhile, n: number, entries: readonly Entry[]): Meanwhile {
+  const newest = new Map([...since, ...entries].map(entry => [entry.id, entry]))
+  return { n, since: [...newest.values()], seen: since }
 }

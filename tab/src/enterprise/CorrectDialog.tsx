@@ -57,7 +57,14 @@ export function PutRightDialog({ line, detail, tracks, close, saved }: Omit<Corr
     const answers = form.read()
     if (!answers) return
     const command = replacementOf(line, asked, answers)
-    setMine({ fact: line.happened.kind, fields: [...asked, day, note], answers, of: line.id, command })
+    setMine({
+      fact: line.happened.kind,
+      fields: [...asked, day, note],
+      answers,
+      of: line.id,
+      before: { ...line.happened.data, happenedOn: line.day },
+      command,
+    })
     sender.submit(command, n)
   }
   return (

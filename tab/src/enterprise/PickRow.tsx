@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/re
 import { useId } from 'react'
 import type { Clash, Side } from '#tab/enterprise/conflict.ts'
 import { sayField } from '#tab/ui/fields.ts'
+import { sayTime } from '#tab/ui/say.ts'
 import { phone } from '#tab/ui/widths.ts'
 
 const useStyles = makeStyles({
@@ -20,7 +21,13 @@ const useStyles = makeStyles({
     alignItems: 'start',
     [phone]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
-  legend: { ...typographyStyles.body1Strong, padding: '6px 0' },
+  legend: { display: 'grid', padding: '6px 0' },
+  legendOfThree: { gridRow: '1 / span 2', [phone]: { gridRow: 'auto' } },
+  name: typographyStyles.body1Strong,
+  was: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
+  again: { ...typographyStyles.caption1, color: tokens.colorStatusWarningForeground2 },
+  both: { gridColumn: '2 / -1', [phone]: { gridColumn: 'auto' } },
+  bothWord: { [phone]: { display: 'none' } },
   box: {
     ...typographyStyles.body1,
     display: 'flex',
@@ -45,22 +52,27 @@ const useStyles = makeStyles({
   whose: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, display: 'none', [phone]: { display: 'block' } },
 })
 
-type PickRowProps = { clash: Clash; picked: Side | undefined; pick: (side: Side) => void }
+type PickRowProps = { clash: Clash; them: string; picked: Side | undefined; pick: (side: Side) => void }
 
-/** One field that two people filled in: mine beside theirs, both in full. */
-export function PickRow({ clash: { field, mine, theirs }, picked, pick }: PickRowProps) {
+/** One field that two people filled in: what it was, mine beside theirs, and both where both can stand. */
+export function PickRow({ clash: { field, before, mine, theirs, both, againAt }, them, picked, pick }: PickRowProps) {
   const styles = useStyles()
   const name = useId()
-  const sides = [
+  const sides: readonly { side: Side; whose: string; value: unknown }[] = [
     { side: 'mine', whose: 'Yours', value: mine },
-    { side: 'theirs', whose: 'Theirs', value: theirs },
-  ] as const
+    { side: 'theirs', whose: them, value: theirs },
+    ...(both ? [{ side: 'both' as const, whose: 'Both', value: both }] : []),
+  ]
   return (
-    <fieldset className={styles.row} aria-label={field.label}>
+    <fieldset className={styles.row} aria-label={field.label} data-clash={field.name}>
       <div className={styles.grid}>
-        <span className={styles.legend}>{field.label}</span>
+        <div className={mergeClasses(styles.legend, both && styles.legendOfThree)}>
+          <span className={styles.name}>{field.label}</span>
+          <span className={styles.was}>Before: {sayField(field, before)}</span>
+          {againAt && <span className={styles.again}>Changed again at {sayTime(againAt)}</span>}
+        </div>
         {sides.map(({ side, whose, value }) => (
-          <label key={side} className={mergeClasses(styles.box, picked === side && styles.chosen)}>
+          <label key={side} className={mergeClasses(styles.box, side === 'both' && styles.both, picked === side && styles.chosen)}>
             <input
               type="radio"
               name={name}
@@ -71,6 +83,7 @@ export function PickRow({ clash: { field, mine, theirs }, picked, pick }: PickRo
             />
             <span>
               <span className={styles.whose}>{whose}</span>
+              {side === 'both' && <span className={styles.bothWord}>Both: </span>}
               {sayField(field, value)}
             </span>
           </label>

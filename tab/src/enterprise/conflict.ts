@@ -6,21 +6,40 @@ import type { Answers, Field } from '#tab/ui/fields.ts'
 /** Two people at once: what was recorded while one typed, beside what one typed, field by field where both touch the same thing. */
 
 /** What one was about to record: an entry of this kind, or a right version of one that is there. */
-export type Mine = { fact: HappeningKind; fields: readonly Field[]; answers: Answers; of?: string; command: TypedCommand }
+export type Mine = {
+  fact: HappeningKind
+  fields: readonly Field[]
+  answers: Answers
+  of?: string
+  /** What the entry said when one began to put it right. */
+  before?: Answers
+  command: TypedCommand
+}
+
+export type Side = 'mine' | 'theirs' | 'both'
 
 export type Clash = {
   field: Field
+  before: unknown
   mine: unknown
   theirs: unknown
+  /** Where both can stand: all that either of us ticked. */
+  both: readonly unknown[] | undefined
   /** What stands until one picks: nothing for a day or a number. */
   picked: Side | undefined
+  /** When it was changed once more, while one was picking. */
+  againAt: string | undefined
 }
-export type Side = 'mine' | 'theirs'
+
+/** A field that only one of us filled in or changed. */
+export type Kept = { field: Field; whose: 'mine' | 'theirs' }
 
 export type Conflict = {
   /** Their entry about the same thing; undefined where nothing clashes. */
   target: Entry | undefined
   clashes: readonly Clash[]
+  /** What does not clash, and is kept from whoever changed it. */
+  kept: readonly Kept[]
   /** Their answers, where both touch the same thing. */
   theirs: Answers
 }
@@ -45,40 +64,85 @@ const dataOf = (entry: Entry): Answers => (entry.kind === 'replace' ? (entry.dat
 
 function isSameThing({ fact, answers, of }: Mine, entry: Entry): boolean {
   if (of !== undefined) return entry.kind === 'replace' && entry.of === of
-  if (entry.kind !== fact || entry.counts !== 'yes') return false
+  if (entry.kind !== fact || entry.counts === 'taken-back') return false
   const same = sameOf[fact]
   if (same !== undefined) return entry.data[same] === answers[same]
   return onceOnly.includes(fact) || entry.happenedOn === answers['happenedOn']
 }
 
-const blank = (value: unknown): boolean => value === undefined || value === null || value === ''
+/** The version of an entry that stands by now; undefined once it was taken back. */
+function standingOf(entry: Entry | undefined, since: readonly Entry[]): Entry | undefined {
+  if (!entry || since.some(({ kind, of, counts }) => kind === 'withdraw' && of === entry.id && counts !== 'taken-back')) return undefined
+  const next = since.findLast(({ kind, of, counts }) => kind === 'replace' && of === entry.id && counts !== 'taken-back')
+  return next ? standingOf(next, since) : entry
+}
 
-/** Nothing is chosen for a day or a number: those one has to look at. For the rest it is what one typed last. */
-const pickedFirst = ({ kind }: Field): Side | undefined => (['day', 'count', 'hours', 'money'].includes(kind) ? undefined : 'mine')
+const blank = (value: unknown): boolean =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
 
-/** Compares what one typed with what was recorded since. A blank beside a value does not clash: the value is kept. */
-export function conflictOf(mine: Mine, since: readonly Entry[]): Conflict {
-  const target = since.findLast(entry => isSameThing(mine, entry))
-  if (!target) return { target, clashes: [], theirs: {} }
-  const theirs: Answers = { ...dataOf(target), happenedOn: target.happenedOn }
-  const clashes = mine.fields.flatMap((field): Clash[] => {
-    const [my, their] = [mine.answers[field.name], theirs[field.name]]
-    if (field.kind === 'note' || blank(my) || blank(their) || my === their) return []
-    return [{ field, mine: my, theirs: their, picked: pickedFirst(field) }]
+/** Lists say the same in any order. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (!Array.isArray(a) || !Array.isArray(b)) return a === b || (blank(a) && blank(b))
+  return a.length === b.length && a.every(each => b.includes(each))
+}
+
+/** Nothing is chosen for a day or a number: those one has to look at. Of lists both; for the rest it is what one typed last. */
+function pickedFirst({ kind }: Field, both: Clash['both']): Side | undefined {
+  if (both) return 'both'
+  return ['day', 'count', 'hours', 'money'].includes(kind) ? undefined : 'mine'
+}
+
+type Compared = { field: Field; mine: unknown; theirs: unknown; before: unknown; as: 'clash' | 'mine' | 'theirs' | 'same' }
+
+/** Who changed a field: where one knows what it said before, a change of one alone is no clash. A blank beside a value never is. */
+function compare(field: Field, { answers, before }: Mine, theirs: Answers): Compared {
+  const [mine, their, was] = [answers[field.name], theirs[field.name], before?.[field.name]]
+  const compared = { field, mine, theirs: their, before: was }
+  if (isSame(mine, their)) return { ...compared, as: 'same' }
+  if (blank(their) || (before && isSame(their, was))) return { ...compared, as: blank(mine) ? 'theirs' : 'mine' }
+  if (blank(mine) || (before && isSame(mine, was))) return { ...compared, as: 'theirs' }
+  return { ...compared, as: 'clash' }
+}
+
+const theirsIn = (target: Entry): Answers => ({ ...dataOf(target), happenedOn: target.happenedOn })
+
+const targetIn = (mine: Mine, since: readonly Entry[]): Entry | undefined =>
+  standingOf(
+    since.findLast(entry => isSameThing(mine, entry)),
+    since,
+  )
+
+/** Compares what one typed with what was recorded since; `seen` is the part of it that one has looked at already. */
+export function conflictOf(mine: Mine, since: readonly Entry[], seen: readonly Entry[] = []): Conflict {
+  const target = targetIn(mine, since)
+  if (!target) return { target, clashes: [], kept: [], theirs: {} }
+  const theirs = theirsIn(target)
+  // Taking an entry back fills in no field of it: whatever it says by now, it goes or it stays.
+  if (mine.command.kind === 'withdraw') return { target, clashes: [], kept: [], theirs }
+  const earlier = targetIn(mine, seen)
+  const compared = mine.fields.filter(({ kind }) => kind !== 'note').map(field => compare(field, mine, theirs))
+  const clashes = compared.flatMap(({ field, mine: my, theirs: their, before, as }): Clash[] => {
+    if (as !== 'clash') return []
+    const both = Array.isArray(my) && Array.isArray(their) ? [...new Set<unknown>([...my, ...their])] : undefined
+    const again = earlier !== undefined && !isSame(theirsIn(earlier)[field.name], their)
+    return [
+      { field, before, mine: my, theirs: their, both, picked: pickedFirst(field, both), againAt: again ? target.recordedAt : undefined },
+    ]
   })
-  return { target, clashes, theirs }
+  const kept = compared.flatMap(({ field, as }): Kept[] => (as === 'mine' || as === 'theirs' ? [{ field, whose: as }] : []))
+  return { target, clashes, kept, theirs }
 }
 
 export type Picks = Readonly<Record<string, Side>>
 
 /** What one picked, as a whole entry. */
-function merged({ answers, fields }: Mine, { theirs, clashes }: Conflict, picks: Picks): Record<string, unknown> {
-  const names = fields.filter(({ kind }) => kind !== 'note').map(({ name }) => name)
-  const clashing = new Set(clashes.map(({ field }) => field.name))
+function merged({ answers }: Mine, { theirs, clashes, kept }: Conflict, picks: Picks): Record<string, unknown> {
   const values: Record<string, unknown> = { ...theirs }
-  for (const name of names) {
-    const takesMine = clashing.has(name) ? picks[name] === 'mine' : !blank(answers[name])
-    if (takesMine) values[name] = answers[name]
+  for (const { field, whose } of kept) if (whose === 'mine') values[field.name] = answers[field.name]
+  for (const { field, both } of clashes) {
+    const side = picks[field.name]
+    if (side === 'mine') values[field.name] = answers[field.name]
+    if (side === 'both') values[field.name] = both
   }
   return values
 }
@@ -90,8 +154,9 @@ function merged({ answers, fields }: Mine, { theirs, clashes }: Conflict, picks:
 export function commandOfPicks(mine: Mine, conflict: Conflict, picks: Picks): TypedCommand | undefined {
   const { target, theirs } = conflict
   if (!target) return mine.command
+  if (mine.command.kind === 'withdraw') return { ...mine.command, of: target.id }
   const values = merged(mine, conflict, picks)
-  const changed = Object.keys(values).filter(name => values[name] !== theirs[name])
+  const changed = Object.keys(values).filter(name => !isSame(values[name], theirs[name]))
   const note = mine.answers['note']
   if (changed.length === 0 && blank(note)) return undefined
   const { happenedOn, ...data } = values
