@@ -1,4 +1,5 @@
 import type { Locator, Page, Route } from 'playwright-core'
+import { errors } from 'playwright-core'
 import type { PersonId } from '#local/people.ts'
 import type { Seat } from './stage.ts'
 
@@ -143,34 +144,57 @@ export class Author {
 
   /** Puts an entry of the timeline right, takes it back, or brings it back: whichever its menu offers. */
   async correct(): Promise<boolean> {
+    const opened = await this.tried(() => this.chooseOnLine())
+    return opened === undefined ? false : this.fillAndSave(opened.toLowerCase())
+  }
+
+  /** What moves away under the hand is left alone: a line that scrolled off, a menu that closed with it. */
+  private async tried(choose: () => Promise<string | undefined>): Promise<string | undefined> {
+    try {
+      return await choose()
+    } catch (error) {
+      if (!(error instanceof errors.TimeoutError)) throw error
+      await this.page.keyboard.press('Escape')
+      this.tell('moved away')
+      return undefined
+    }
+  }
+
+  private async chooseOnLine(): Promise<string | undefined> {
     const buttons = this.tab.locator('button[aria-label^="More for: "]:not([aria-label*="Enquiry"])')
     const count = await buttons.count()
-    if (count === 0) return false
+    if (count === 0) return undefined
     await buttons.nth(Math.floor(this.chance.next() * count)).click({ timeout: 3_000 })
     const items = this.tab.getByRole('menuitem')
     await items.first().waitFor({ timeout: 3_000 })
     const names = await items.allInnerTexts()
     const name = this.chance.pick(names)
     await items.getByText(name, { exact: true }).click({ timeout: 3_000 })
-    return this.fillAndSave(name.toLowerCase())
+    await this.tab.getByRole('dialog').waitFor({ timeout: 5_000 })
+    return name
   }
 
   /** Records a step that the menu offers and that takes words. */
   async step(): Promise<boolean> {
-    await this.tab.getByRole('button', { name: 'Record a step' }).click()
+    const opened = await this.tried(() => this.chooseStep())
+    return opened === undefined ? false : this.fillAndSave(opened)
+  }
+
+  private async chooseStep(): Promise<string | undefined> {
+    await this.tab.getByRole('button', { name: 'Record a step' }).click({ timeout: 3_000 })
     const items = this.tab.getByRole('menuitem', { name: /^(Idea agreed|Pause|Paused|They paused|They start again|Started again)/ })
     await this.tab.getByRole('menuitem').first().waitFor({ timeout: 3_000 })
     if ((await items.count()) === 0) {
       await this.page.keyboard.press('Escape')
-      return false
+      return undefined
     }
     await items.first().click({ timeout: 3_000 })
-    return this.fillAndSave('step')
+    await this.tab.getByRole('dialog').waitFor({ timeout: 5_000 })
+    return 'step'
   }
 
   private async fillAndSave(kind: string): Promise<boolean> {
     const dialog = this.tab.getByRole('dialog')
-    await dialog.waitFor({ timeout: 5_000 })
     const why = dialog.getByRole('radio', { name: this.chance.pick(['Wrong details', 'Wrong date']) })
     if ((await why.count()) > 0) await why.first().check({ force: true })
     const notes = dialog.locator('textarea')

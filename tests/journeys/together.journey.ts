@@ -63,6 +63,50 @@ describe('Two people save the same enterprise', () => {
   })
 })
 
+describe('Two people put the same entry right', () => {
+  test('on a phone each field stands under its name, nothing is picked for a day, and a further change is marked', async () => {
+    const { n } = await ask<{ n: number }>(stage, 'lead', 'GET', `programmes/harbour/cases/${enterprise}`)
+    const commands = `programmes/harbour/cases/${enterprise}/commands`
+    const began = { kind: 'begin-trading', happenedOn: '2026-03-02' }
+    const made = await ask<{ n: number; facts: string[] }>(stage, 'lead', 'POST', commands, began, { 'if-match': `"${n}"` })
+    const right = (of: string, happenedOn: string, at: number) =>
+      ask<{ n: number; facts: string[] }>(
+        stage,
+        'lead',
+        'POST',
+        commands,
+        { kind: 'replace', of, reason: 'wrong-date', happenedOn },
+        { 'if-match': `"${at}"` },
+      )
+
+    const { tab, picture, close } = await stage.sit({ person: 'catalyst', path, width: 320 })
+    await tab.getByRole('button', { name: /^More for: Trading began/ }).click()
+    await tab.getByRole('menuitem', { name: 'Put right' }).click()
+    const dialog = tab.getByRole('dialog')
+    await dialog.getByRole('textbox', { name: 'The right day' }).fill('5 March 2026')
+    await dialog.getByRole('radio', { name: 'Wrong date' }).check({ force: true })
+    const first = await right(made.facts[0] ?? '', '2026-03-03', made.n)
+    await dialog.getByRole('button', { name: 'Put it right' }).click()
+
+    const both = tab.getByRole('alertdialog')
+    await both.getByText(/^Before: 2\sMarch\s2026$/).waitFor()
+    expect(await both.getByRole('radio', { checked: true }).count()).toBe(0)
+    await both.getByRole('button', { name: 'Pick one: The right day' }).waitFor()
+    await picture('conflict-day-320')
+    expect(await tab.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)).toBe(false)
+    await both.getByRole('radio', { name: /^Yours/ }).check({ force: true })
+    await right(first.facts[0] ?? '', '2026-03-04', first.n)
+    await both.getByRole('button', { name: 'Save what I picked' }).click()
+    await both.getByText(/^Changed again at \d+:\d\d$/).waitFor()
+    await picture('conflict-again-320')
+    await both.getByRole('radio', { name: /^Yours/ }).check({ force: true })
+    await both.getByRole('button', { name: 'Save what I picked' }).click()
+    await both.waitFor({ state: 'detached' })
+    expect((await timeline()).at(-1)).toMatchObject({ kind: 'replace', happenedOn: '2026-03-05' })
+    await close()
+  })
+})
+
 describe('A contact is logged', () => {
   test('by keyboard alone', async () => {
     const { tab, page, close } = await stage.sit({ person: 'catalyst', path })

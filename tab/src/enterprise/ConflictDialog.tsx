@@ -218,8 +218,8 @@ function SideBySide({ mine }: { mine: Mine }) {
 function BothNotes({ mine, theirs }: { mine: Mine; theirs: string | null }) {
   const styles = useStyles()
   const field = mine.fields.find(({ kind }) => kind === 'note')
-  const typed = field ? sayField(field, mine.answers[field.name]) : ''
-  if (!field || typed === '') return null
+  const typed = field && mine.answers[field.name]
+  if (!field || typeof typed !== 'string' || typed === '') return null
   return (
     <>
       <h3 className={styles.heading}>{field.label}</h3>
