@@ -10,6 +10,7 @@ import { importAnswersSchema, importReportSchema } from '#domain/importSchemas.t
 import { rowsNeedYou, unread } from '#domain/importWords.ts'
 import type { Result } from '#domain/result.ts'
 import { ok, refused } from '#domain/result.ts'
+import { slugOf } from '#domain/slug.ts'
 import type { Ending } from '#domain/vocabulary.ts'
 import type { Admitted } from '#functions/access.ts'
 import { admit } from '#functions/access.ts'
@@ -140,9 +141,11 @@ async function contextOf(
   fileRows: FileRows,
 ): Promise<PlanContext> {
   const day = today(world)
+  const { areas, names } = settingsAt(versions, day)
   return {
     today: day,
-    areas: settingsAt(versions, day).areas,
+    areas,
+    areaCalled: new Map(areas.map(code => [slugOf(names.areas[code] ?? code), code])),
     members: (await membersOf(world.store, programmeId)).map(({ row }) => row),
     endingOf: fileRows.endingOf,
     established: answers.established,

@@ -98,8 +98,11 @@ async function programmeIdsOf(store: Store, caller: Caller): Promise<string[]> {
 type Made = { settings: Omit<ProgrammeSettings, 'textId' | 'recordedAt' | 'recordedBy'>; names: ProgrammeNames }
 
 function settingsOf(typed: NewProgramme, tid: string): Result<Made, Refusal> {
-  const { id: _id, name, areas, period, costPence, followUpUntil = null, followUpOwner, invented = false } = typed
+  const { id: _id, name, areas, period, costPence, followUpUntil = null, invented = false } = typed
+  const { followUpBy = typed.followUpOwner ? 'council-team' : 'nobody' } = typed
+  const followUpOwner = followUpBy === 'nobody' ? null : typed.followUpOwner || null
   if (period.from > period.to) return refused({ kind: 'period-backwards', ...period })
+  if (followUpBy === 'person' && followUpOwner === null) return refused({ kind: 'follow-up-unnamed' })
   const names: Record<string, string> = {}
   for (const area of areas) {
     const slug = slugOf(area)
@@ -115,13 +118,13 @@ function settingsOf(typed: NewProgramme, tid: string): Result<Made, Refusal> {
     period,
     costPence,
     followUpUntil,
-    followUpBy: followUpOwner ? 'council-team' : 'nobody',
+    followUpBy,
     followUpPerson: null,
     invented,
     rules: defaultRules,
     effectiveFrom: null,
   }
-  return ok({ settings, names: { ...namesOnly(name), areas: names, followUpOwner: followUpOwner || null } })
+  return ok({ settings, names: { ...namesOnly(name), areas: names, followUpOwner } })
 }
 
 /**
@@ -169,13 +172,14 @@ async function make(
 }
 
 function isSame(there: Programme, tid: string, { settings, names }: Made): boolean {
-  const { areas, period, costPence, followUpUntil, invented } = settings
-  const asked = { areas, period, costPence, followUpUntil, invented, name: names.name, followUpOwner: names.followUpOwner }
+  const { areas, period, costPence, followUpUntil, followUpBy, invented } = settings
+  const asked = { areas, period, costPence, followUpUntil, followUpBy, invented, name: names.name, followUpOwner: names.followUpOwner }
   const kept = {
     areas: there.areas.map(({ id }) => id),
     period: there.period,
     costPence: there.costPence,
     followUpUntil: there.followUpUntil,
+    followUpBy: there.followUpBy,
     invented: there.invented,
     name: there.name,
     followUpOwner: there.followUpOwner,

@@ -16,6 +16,8 @@ test.each([
 test('an area goes with the enquiry; one that the programme does not know is kept, with a warning', () => {
   expect(planOf({ ...someone, area: 'Levels' }).facts[0]).toMatchObject({ data: { area: 'levels' } })
   expect(warningsOf(planOf({ ...someone, area: 'Levels' }))).toEqual([])
+  const renamed = planOf({ ...someone, area: 'Upper Moors' })
+  expect([renamed.facts[0], warningsOf(renamed)]).toMatchObject([{ data: { area: 'moors' } }, []])
   const elsewhere = planOf({ ...someone, area: 'Hill End' })
   expect(elsewhere.facts[0]).toMatchObject({ data: { area: 'hill-end' } })
   expect(warningsOf(elsewhere)).toEqual([['area', '“Hill End” is not an area of this programme. We keep it as it is.']])

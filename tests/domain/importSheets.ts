@@ -49,6 +49,7 @@ export function contextOf(read: FileRows, { answers = {}, today = importDay, lab
   return {
     today,
     areas: ['levels', 'moors'],
+    areaCalled: new Map([['upper-moors', 'moors']]),
     members: [{ oid: priya, label }],
     endingOf: read.endingOf,
     established: answers.established,

@@ -56,7 +56,18 @@ describe.each(starts)('brought in on $today', ({ today, to }) => {
     const { endingOf, guessed } = read.value
     const areas = programme.areas.map(slugOf)
     const members = Object.values(people)
-    const context = { today, areas, members, endingOf, guessed, established: undefined, someLeftOut: false, newId: () => people.lead.oid }
+    const areaCalled = new Map<string, string>()
+    const context = {
+      today,
+      areas,
+      areaCalled,
+      members,
+      endingOf,
+      guessed,
+      established: undefined,
+      someLeftOut: false,
+      newId: () => people.lead.oid,
+    }
     const plans = planImport(read.value, context, () => undefined)
     expect(plans.flatMap(({ remarks }) => remarks)).toEqual([])
     expect(plans.filter(({ outcome }) => outcome === 'fresh')).toHaveLength(171)

@@ -58,6 +58,18 @@ describe('making a programme', () => {
     })
   })
 
+  test('says who makes the check-ins: a team, one named person, or nobody yet; a person needs a name', async () => {
+    const by = async (overrides: Record<string, unknown>) => (await make(moors(newId(), overrides))).body
+    expect(await by({ followUpBy: 'council-team' })).toMatchObject({ followUpBy: 'council-team', followUpOwner: null, warnings: [] })
+    expect(await by({ followUpBy: 'person', followUpOwner: 'Tom' })).toMatchObject({ followUpBy: 'person', followUpOwner: 'Tom' })
+    expect(await by({ followUpBy: 'nobody', followUpOwner: 'Tom' })).toMatchObject({
+      followUpBy: 'nobody',
+      followUpOwner: null,
+      warnings: ['no-follow-up-owner'],
+    })
+    expect(await by({ followUpBy: 'person' })).toMatchObject({ kind: 'follow-up-unnamed' })
+  })
+
   test('is for administrators: a lead may not', async () => {
     const id = newId()
     expect(saidBy(await make(moors(id), 'lead'))).toEqual({

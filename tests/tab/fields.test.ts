@@ -51,9 +51,10 @@ test('a programme is made from its form: areas one on each line, money in pence,
     to: '31/3/2028',
     costPence: '£135,000',
     followUpUntil: '',
-    followUpOwner: 'The council team',
+    followUpBy: 'person',
+    followUpOwner: 'Tom',
   }
-  const { answers, faults } = readFields(programmeFields, words, today)
+  const { answers, faults } = readFields(programmeFields(), words, today)
   expect(faults).toEqual({})
   const programme = programmeOf(answers)
   expect(programme).toEqual({
@@ -62,7 +63,8 @@ test('a programme is made from its form: areas one on each line, money in pence,
     areas: ['Glastonbury', 'Brent Knoll'],
     period: { from: '2026-04-01', to: '2028-03-31' },
     costPence: 13_500_000,
-    followUpOwner: 'The council team',
+    followUpBy: 'person',
+    followUpOwner: 'Tom',
   })
   expect(newProgrammeSchema.safeParse(programme).error).toBeUndefined()
 })
@@ -73,4 +75,16 @@ test('of words from two times neither is written over: notes stand under each ot
   expect(both({ note: 'From Tuesday' }, { note: 'From Tuesday, and on' })).toEqual({ note: 'From Tuesday, and on' })
   expect(both({ reached: 'no', minutesPerWeek: '6' }, { reached: 'yes' })).toEqual({ reached: 'yes', minutesPerWeek: '6' })
   expect(both({ note: 'From Tuesday' }, { note: ' ' })).toEqual({ note: 'From Tuesday' })
+})
+
+test('a new programme asks who makes the check-ins after its money ends, by the day on which it does', () => {
+  const asked = programmeFields(day('2027-03-31')).find(({ name }) => name === 'followUpBy')
+  expect(asked?.label.replaceAll('\u00a0', ' ')).toBe(
+    'Your money ends on 31 March 2027. Most two-year check-ins come after that. Who will ring them?',
+  )
+  expect(asked && 'options' in asked && asked.options.map(({ label }) => label)).toEqual([
+    'The council team',
+    'One named person',
+    'Nobody yet',
+  ])
 })

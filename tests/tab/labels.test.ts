@@ -4,6 +4,7 @@ import { isHappeningKind } from '#tab/enterprise/timeline.ts'
 import type { StepKind } from '#tab/enterprise/steps.ts'
 import { noteHint, stepFields, steps } from '#tab/enterprise/steps.ts'
 import { wantsFields, whoFields } from '#tab/enterprises/enquiryFields.ts'
+import type { PlainDate } from '#domain/plainDate.ts'
 import { toMinutes } from '#domain/quantities.ts'
 import * as besideLabels from '#tab/besideLabels.ts'
 import { commandLabels, entryLabels } from '#tab/entryLabels.ts'
@@ -38,7 +39,8 @@ const fields: readonly Field[] = [
     .flatMap(kind => factFields(kind, tracks)),
   ...whoFields,
   ...wantsFields({ areas: [] }),
-  ...programmeFields,
+  ...programmeFields(),
+  ...programmeFields('2027-03-31' as PlainDate),
 ]
 const leads = Object.values(steps).flatMap(step => ['lead' in step ? step.lead : '', step.save])
 const everything = [

@@ -25,6 +25,8 @@ export type RowContext = {
   today: PlainDate
   /** The programme's areas, as slugs. */
   areas: readonly string[]
+  /** Which area a name means, by the name's slug: an area that was renamed keeps the slug of its first name. */
+  areaCalled: ReadonlyMap<string, string>
   members: readonly { oid: string; label: string | null }[]
   endingOf: (words: string) => Ending | undefined
   /** What `established` means here, where somebody said. */
@@ -80,8 +82,9 @@ function originOf({ journey, ...values }: RowValues, { established, origin }: Ro
   return gotFurther ? 'new' : undefined
 }
 
-function enquiry({ reference, enquiredOn, ...values }: RowValues, { areas }: RowContext, say: Say): NewHappening {
-  const named = slugOf(values.area ?? '')
+function enquiry({ reference, enquiredOn, ...values }: RowValues, { areas, areaCalled }: RowContext, say: Say): NewHappening {
+  const slug = slugOf(values.area ?? '')
+  const named = areaCalled.get(slug) ?? slug
   const area = areas.includes(named) || isShortName(values.area ?? '', 2) ? named : ''
   if (values.area !== undefined && area === '') say('warning', 'area', look.unreadableArea(values.area))
   if (area !== '' && !areas.includes(area)) say('warning', 'area', look.unknownArea(values.area ?? ''))

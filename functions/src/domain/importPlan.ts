@@ -33,7 +33,7 @@ export type ExistingCase = {
 }
 
 /** What an import is planned against. */
-export type PlanContext = Pick<RowContext, 'today' | 'areas' | 'members' | 'endingOf' | 'established' | 'someLeftOut'> & {
+export type PlanContext = Pick<RowContext, 'today' | 'areas' | 'areaCalled' | 'members' | 'endingOf' | 'established' | 'someLeftOut'> & {
   /** Money columns whose unit nobody said. */
   guessed: readonly MoneyColumn[]
   newId: () => string

@@ -31,7 +31,8 @@ export const newProgrammeSchema = z.strictObject({
   period,
   costPence: z.int().min(0).max(1_000_000_000_00),
   followUpUntil: plainDateSchema.optional(),
-  /** Who makes the check-ins after the funded period: a person or a team, in words. */
+  /** Who makes the check-ins after the funded period: a person or a team, in words. Left out, the owner's name alone says it. */
+  followUpBy: z.enum(followUpOwners).optional(),
   followUpOwner: z.string().trim().max(120).optional(),
   /** True of a made-up programme: every page then says so. */
   invented: z.boolean().optional(),

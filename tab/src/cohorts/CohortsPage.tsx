@@ -20,7 +20,7 @@ import { NotShown } from '#tab/ui/Notice.tsx'
 import { Page } from '#tab/ui/Page.tsx'
 import { Remote } from '#tab/ui/Remote.tsx'
 import { sayDay } from '#tab/ui/say.ts'
-import { useSession } from '#tab/ui/session.ts'
+import { everyArea, useSession } from '#tab/ui/session.ts'
 import { desk } from '#tab/ui/widths.ts'
 
 const useStyles = makeStyles({
@@ -42,7 +42,7 @@ const useStyles = makeStyles({
 export default function CohortsPage() {
   const { me, programme, may } = useSession()
   const [params] = useSearchParams()
-  const asked = askedIn(params, { today: me.today, areas: programme.areas })
+  const asked = askedIn(params, { today: me.today, areas: everyArea(programme) })
   const day = figureDay(asked, me.today, programme.followUpUntil)
   const query = queryOf(asked, day.day)
   const known = knownWords(asked)

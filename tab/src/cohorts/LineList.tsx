@@ -13,7 +13,7 @@ import { SidePanel } from '#tab/cohorts/SidePanel.tsx'
 import { useCohortView, useLines } from '#tab/cohorts/useCohort.ts'
 import { FailedState } from '#tab/ui/Remote.tsx'
 import { sayDay } from '#tab/ui/say.ts'
-import { useSession } from '#tab/ui/session.ts'
+import { everyArea, useSession } from '#tab/ui/session.ts'
 import { phone, useWidth } from '#tab/ui/widths.ts'
 
 const useStyles = makeStyles({
@@ -82,8 +82,7 @@ function Found({ lines, head }: { lines: Lines; head: ListHead }) {
   const { programme } = useSession()
   const width = useWidth()
   const [words, setWords] = useState('')
-  const areaName = (id: string | null): string =>
-    [...programme.areas, ...programme.formerAreas].find(area => area.id === id)?.name ?? id ?? ''
+  const areaName = (id: string | null): string => everyArea(programme).find(area => area.id === id)?.name ?? id ?? ''
   const found = sorted(matching(lines.rows, words, areaName))
   const { count, sum } = footerWords(lines, head)
   return (

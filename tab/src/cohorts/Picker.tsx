@@ -8,7 +8,7 @@ import { pickedWords } from '#tab/cohorts/pickedWords.ts'
 import type { Asked, AskedName, FigureDay } from '#tab/cohorts/question.ts'
 import { withAsked, withoutAsked } from '#tab/cohorts/question.ts'
 import { legalFormLabels } from '#tab/labels.ts'
-import { useSession } from '#tab/ui/session.ts'
+import { everyArea, useSession } from '#tab/ui/session.ts'
 import { phone, useWidth } from '#tab/ui/widths.ts'
 
 const useStyles = makeStyles({
@@ -43,7 +43,7 @@ export function Picker({ asked, day }: PickerProps) {
   const [open, setOpen] = useState(false)
   const fields = useId()
   if (useWidth() !== 'phone') return <Fields asked={asked} day={day} />
-  const { chosen, other } = pickedWords(asked, day, programme.areas)
+  const { chosen, other } = pickedWords(asked, day, everyArea(programme))
   return (
     <div>
       <div className={styles.folded}>
@@ -83,11 +83,11 @@ function Fields({ asked, day }: PickerProps) {
       <div className={styles.day}>
         <DayBox label="To" day={asked.to} onDay={to => ask('to', to)} today={today} placeholder="The end" />
       </div>
-      {programme.areas.length > 1 && (
+      {everyArea(programme).length > 1 && (
         <Field label="Area" size="small" className={styles.area}>
           <Select className={styles.select} value={asked.area ?? ''} onChange={(_, { value }) => ask('area', value)}>
             <option value="">All areas</option>
-            {programme.areas.map(({ id, name }) => (
+            {everyArea(programme).map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
               </option>

@@ -6,7 +6,7 @@ import { useCatalysts } from '#tab/enterprise/useEnterprise.ts'
 import { FilterPill } from '#tab/enterprises/FilterPill.tsx'
 import { legalFormLabels, milestoneLabels, standingLabels } from '#tab/labels.ts'
 import { flagLabels } from '#tab/listLabels.ts'
-import { useSession } from '#tab/ui/session.ts'
+import { everyArea, useSession } from '#tab/ui/session.ts'
 
 const standings: { value: StandingFilter; label: string }[] = [
   { value: 'open', label: 'Open records' },
@@ -19,7 +19,7 @@ const flagged = flags.map(value => ({ value, label: flagLabels[value] }))
 /** One pill for each kind of filter that there is something to choose in. */
 export function FilterPills({ filters, setFilters }: { filters: Filters; setFilters: (filters: Filters) => void }) {
   const { programme } = useSession()
-  const areas = programme.areas.map(({ id, name }) => ({ value: id, label: name }))
+  const areas = everyArea(programme).map(({ id, name }) => ({ value: id, label: name }))
   const catalysts = useCatalysts()
   const set = (part: Partial<Filters>): void => setFilters({ ...filters, ...part })
   return (

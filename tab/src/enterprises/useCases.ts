@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { useQuery } from '@tanstack/react-query'
 import type { CaseList } from '#domain/wireSchemas.ts'
-import { useSession } from '#tab/ui/session.ts'
+import { everyArea, useSession } from '#tab/ui/session.ts'
 
 /** Every row of the programme, read at once: search, filter and sort happen here. */
 export function useCases(): UseQueryResult<CaseList> {
@@ -12,6 +12,6 @@ export function useCases(): UseQueryResult<CaseList> {
 /** What the programme calls an area. One that is gone from its settings keeps its code. */
 export function usePlaces(): (area: string) => string {
   const { programme } = useSession()
-  const names = new Map([...programme.areas, ...programme.formerAreas].map(({ id, name }) => [id, name]))
+  const names = new Map(everyArea(programme).map(({ id, name }) => [id, name]))
   return area => names.get(area) ?? area
 }

@@ -40,7 +40,7 @@ export function programmeTermFields(members: readonly FieldOption[]): Field[] {
   ]
 }
 
-/** Who makes the check-ins, as answers say it: a team has our name for it, a member theirs. */
+/** Who makes the check-ins, as answers say it: a team that had a name keeps it, a member has theirs. */
 function followUpIn(
   answers: Answers,
   members: readonly FieldOption[],
@@ -54,7 +54,7 @@ function followUpIn(
       return { followUpBy, followUpPerson: null, owner: null }
     case 'council-team': {
       const named = before.followUpBy === 'council-team' ? before.names.followUpOwner : null
-      return { followUpBy, followUpPerson: null, owner: named ?? followUpLabels['council-team'] }
+      return { followUpBy, followUpPerson: null, owner: named }
     }
     case 'person': {
       const member = members.find(({ value }) => value === answers['followUpPerson'])

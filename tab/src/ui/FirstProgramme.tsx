@@ -4,13 +4,17 @@ import type { SubmitEvent } from 'react'
 import { useEffect } from 'react'
 import { formIdOf } from '#domain/draft.ts'
 import type { PlainDate } from '#domain/plainDate.ts'
+import { followUpOwners } from '#domain/programmeRules.ts'
 import type { NewProgramme, Programme } from '#domain/wireSchemas.ts'
 import type { Api } from '#tab/api.ts'
+import { followUpLabels } from '#tab/settingsLabels.ts'
+import { readDay } from '#tab/ui/dayWords.ts'
 import type { Answers, Field } from '#tab/ui/fields.ts'
 import { wordsToCopy } from '#tab/ui/fields.ts'
 import { FormFields } from '#tab/ui/FormFields.tsx'
 import { Notice } from '#tab/ui/Notice.tsx'
 import { SendingBar } from '#tab/ui/SendingBar.tsx'
+import { sayDay } from '#tab/ui/say.ts'
 import type { SignInDesk } from '#tab/ui/signInDesk.ts'
 import { formOnItsWay, useForm } from '#tab/ui/useForm.ts'
 import { useSending } from '#tab/ui/useSending.ts'
@@ -22,7 +26,8 @@ const useStyles = makeStyles({
   save: { marginTop: tokens.spacingVerticalL },
 })
 
-export const programmeFields: readonly Field[] = [
+/** What is asked of a new programme. The last question says on which day the money ends, once that is known. */
+export const programmeFields = (endsOn?: PlainDate): Field[] => [
   { kind: 'line', name: 'name', label: 'What is it called?', most: 120 },
   {
     kind: 'line',
@@ -41,12 +46,19 @@ export const programmeFields: readonly Field[] = [
     kind: 'day',
     name: 'followUpUntil',
     label: 'We ring them until',
-    hint: 'Most two-year calls come after the money ends.',
     withoutYear: 'this-year',
     mayBeLater: true,
     optional: true,
   },
-  { kind: 'line', name: 'followUpOwner', label: 'Who rings them then?', hint: 'A person or a team.', most: 120, optional: true },
+  {
+    kind: 'stack',
+    name: 'followUpBy',
+    label: endsOn
+      ? `Your money ends on ${sayDay(endsOn)}. Most two-year check-ins come after that. Who will ring them?`
+      : 'Most two-year check-ins come after the money ends. Who will ring them?',
+    options: followUpOwners.map(value => ({ value, label: followUpLabels[value] })),
+  },
+  { kind: 'line', name: 'followUpOwner', label: 'Who is it?', most: 120, when: ({ followUpBy }) => followUpBy === 'person' },
 ]
 
 /** The programme that was typed, as it is sent. */
@@ -75,7 +87,8 @@ export default function FirstProgramme({ administrator, ...rest }: FirstProgramm
 function ProgrammeForm({ api, desk, today }: Omit<FirstProgrammeProps, 'administrator'>) {
   const styles = useStyles()
   const queries = useQueryClient()
-  const typed = useForm(formIdOf('new', 'programme'), programmeFields, {}, today)
+  const asked = useForm(formIdOf('new', 'programme'), programmeFields(), {}, today)
+  const typed = { ...asked, fields: programmeFields(readDay(asked.words['to'] ?? '', today, 'this-year')) }
   const sender = useSending<NewProgramme, Programme>({
     desk,
     send: (body, options) => api.makeProgramme(body, options),
@@ -96,7 +109,7 @@ function ProgrammeForm({ api, desk, today }: Omit<FirstProgrammeProps, 'administ
     <form className={styles.form} onSubmit={press} noValidate>
       <h1 className={styles.heading}>Make your first programme</h1>
       <p className={styles.words}>After this you can bring in its spreadsheet.</p>
-      <SendingBar sending={sender.sending} copy={() => wordsToCopy(programmeFields, form.words)} />
+      <SendingBar sending={sender.sending} copy={() => wordsToCopy(form.fields, form.words)} />
       <FormFields form={form} columns={2} />
       <Button className={styles.save} type="submit" appearance="primary" disabledFocusable={sender.sending.state === 'sending'}>
         {waiting ? 'Try again' : 'Make the programme'}

@@ -8,6 +8,9 @@ import type { SignInDesk } from '#tab/ui/signInDesk.ts'
 /** A programme as this person has it: with what they may do there. */
 export type MyProgramme = Me['programmes'][number]
 
+/** The areas in use, and after them those that only old records have. */
+export const everyArea = ({ areas, formerAreas }: MyProgramme): MyProgramme['areas'] => [...areas, ...formerAreas]
+
 /** Who is here, in which programme, and the one way to the API. */
 export type Session = {
   api: Api
