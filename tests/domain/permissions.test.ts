@@ -45,6 +45,17 @@ describe('who sees what', () => {
   })
 })
 
+describe('in meeting view', () => {
+  test('a lead sees no names, no notes and nothing private, and may do all the rest', () => {
+    const lead = permissionsOf(only('lead'))
+    const inMeeting = permissionsOf({ ...only('lead'), namesHidden: true })
+    const gone = lead.filter(each => !inMeeting.includes(each))
+    expect(gone).toEqual(expect.arrayContaining(['names.see', 'notes.read']))
+    expect(gone.filter(each => !/see$|read$|^private-notes/.test(each))).toEqual([])
+    expect(permissionsOf({ ...administrator, namesHidden: true })).not.toContain('names.see')
+  })
+})
+
 describe('who does what', () => {
   test('an administrator may do all that a lead may, and make programmes besides', () => {
     const lead = permissionsOf(only('lead'))

@@ -27,6 +27,7 @@ export const asOf = (facts: readonly Fact[], today: PlainDate): SupportCase => c
 export function caseRow({ caseId, n, reference, facts, name, phone }: RecordedCase, today: PlainDate, limits: FlagLimits): CaseRow {
   const supportCase = asOf(facts, today)
   const [next = null] = nextSteps(supportCase, today)
+  const standing = standingOf(supportCase, today)
   const contact = contactNext(supportCase, today)
   return {
     id: caseId,
@@ -36,14 +37,14 @@ export function caseRow({ caseId, n, reference, facts, name, phone }: RecordedCa
     phone,
     area: supportCase.area ?? null,
     form: formOf(supportCase.constitution) ?? null,
-    standing: standingOf(supportCase, today),
+    standing,
     origin: originOf(supportCase) ?? null,
     catalyst: supportCase.catalyst ?? null,
     marks: milestoneMarks(supportCase, today),
     next,
     nextContactOn: contact?.on ?? null,
     nextContactAt: contact?.at ?? null,
-    flags: flagsOf(supportCase, today, limits),
+    flags: flagsOf(supportCase, today, limits, { standing, next }),
     lastContactOn: lastContactOn(supportCase) ?? null,
     enquiredOn: enquiredOn(supportCase.support) ?? null,
     tradingFrom: beganOn(supportCase.trading) ?? null,

@@ -6,7 +6,7 @@ import type { ProgrammeRules, StuckStep } from './programmeRules.ts'
 import type { SupportCase } from './supportCase.ts'
 import { enquiredOn } from './supportCase.ts'
 import { checkInMonths } from './vocabulary.ts'
-import type { NextStep } from './wireSchemas.ts'
+import type { NextStep, Standing } from './wireSchemas.ts'
 
 /** What one should know of an enterprise before opening it, the most urgent first. */
 export const flags = ['lost-touch', 'insurance-ran-out', 'no-answer', 'stuck', 'silent', 'paused'] as const
@@ -33,12 +33,21 @@ const stuckIn = {
   resume: null,
 } as const satisfies Record<NextStep['step'], StuckStep | null>
 
+/** Where a case stands and what is next: who has it at hand gives it, so that it is worked out once. */
+type Stand = { standing: Standing; next: NextStep | null }
+
+const standOf = (supportCase: SupportCase, today: PlainDate): Stand => ({
+  standing: standingOf(supportCase, today),
+  next: nextSteps(supportCase, today)[0] ?? null,
+})
+
 /**
  * The flags of a case on a day, in the order of `flags`. A record that has ended has none.
  * Silence is counted from the last contact that reached somebody, or from the enquiry where there was none.
  */
-export function flagsOf(supportCase: SupportCase, today: PlainDate, limits: FlagLimits): RaisedFlag[] {
-  switch (standingOf(supportCase, today)) {
+export function flagsOf(supportCase: SupportCase, today: PlainDate, limits: FlagLimits, known = standOf(supportCase, today)): RaisedFlag[] {
+  const { standing, next } = known
+  switch (standing) {
     case 'stopped':
     case 'left-sight':
     case 'advised-only':
@@ -50,14 +59,12 @@ export function flagsOf(supportCase: SupportCase, today: PlainDate, limits: Flag
       return [plain('lost-touch'), ...insurance(supportCase, today)]
     case 'enquiry':
     case 'supported':
-    case 'trading': {
-      const [next] = nextSteps(supportCase, today)
+    case 'trading':
       return [
         ...insurance(supportCase, today),
         ...noAnswer(supportCase, today),
         ...(next ? [...stuck(next, today, limits), ...silent(supportCase, today, limits)] : []),
       ]
-    }
   }
 }
 

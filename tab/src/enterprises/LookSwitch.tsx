@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   // Tint, line and icon: it holds in high contrast too.
   on: {
     backgroundColor: tokens.colorNeutralBackground1Selected,
-    color: tokens.colorBrandForeground1,
+    color: tokens.colorNeutralForeground2BrandSelected,
     boxShadow: `inset 0 0 0 1px ${tokens.colorNeutralStroke1}`,
   },
 })
