@@ -1,3 +1,4 @@
+import type { CqcAnswers } from '#domain/cqcCheckSchemas.ts'
 import type { Fact, FactId, HappeningKind, NewFact, NewHappening, Recorded } from '#domain/facts.ts'
 import { record } from '#domain/facts.ts'
 import { fold } from '#domain/fold.ts'
@@ -17,6 +18,40 @@ export const ids = {
   grant: 'b0000000-0000-4000-8000-000000000001',
   text: 'c0000000-0000-4000-8000-000000000001',
 } as const
+
+/** Answers of a CQC check: two "No"; one person who gives all the care, taken on and directed by the person; the same with a second worker. */
+export const cqcAnswers = {
+  twoNo: { version: 1, personalCare: 'no', otherActivity: 'no' },
+  onePerson: {
+    version: 1,
+    personalCare: 'yes',
+    otherActivity: 'no',
+    unableThemselves: 'yes',
+    whereTheyLive: 'yes',
+    onePersonGivesAll: 'yes',
+    takenOnBy: 'person',
+    inCharge: 'yes',
+    agencyStays: 'no',
+    form: 'sole_trader',
+    commissioned: 'no',
+    children: 'no',
+  },
+  twoPeople: {
+    version: 1,
+    personalCare: 'yes',
+    otherActivity: 'no',
+    unableThemselves: 'yes',
+    whereTheyLive: 'yes',
+    onePersonGivesAll: 'no',
+    takenOnBy: 'person',
+    inCharge: 'yes',
+    agencyStays: 'no',
+    onlyIntroduces: 'no',
+    form: 'sole_trader',
+    commissioned: 'no',
+    children: 'no',
+  },
+} as const satisfies Record<string, CqcAnswers>
 
 /** An id of its own for each case of a programme. */
 export const caseIdOf = (number: number): string => `d0000000-0000-4000-8000-${String(number).padStart(12, '0')}`

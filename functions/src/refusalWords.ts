@@ -64,6 +64,8 @@ const words: Words = {
     `The day to look again (${inWords(lookAgainOn)}) comes before the day it was seen (${inWords(seenOn)}).`,
   'issued-after-seen': ({ seenOn, issuedOn }) => `It was seen (${inWords(seenOn)}) before it was given out (${inWords(issuedOn)}).`,
   'not-asked-to-take-over': () => 'Somebody else was asked to take this record over.',
+  'check-without-answers': () => 'A CQC check is recorded with its answers. Answer the questions first.',
+  'outcome-does-not-follow': () => 'This is not what the answers come to. Read the record again, then sign the check.',
   'reference-stays': () => 'A reference stays with its enterprise. Leave it as it is.',
   'more-than-asked': ({ asked, answered }) => `${answered} cannot have answered, where ${asked} were asked.`,
   'more-than-answered': ({ answered, said }) => `${said} cannot have said so, where ${answered} answered.`,

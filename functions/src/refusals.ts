@@ -90,6 +90,8 @@ export const statusOf = {
   'stopped-later': 422,
   'due-in-the-past': 422,
   'no-handover': 409,
+  'check-without-answers': 422,
+  'outcome-does-not-follow': 422,
   'not-asked-to-take-over': 403,
   'no-safeguarding-number': 409,
   'gate-shut': 409,

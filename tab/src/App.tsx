@@ -18,6 +18,7 @@ import { SignInDesk } from '#tab/ui/signInDesk.ts'
 import { Waiting } from '#tab/ui/Waiting.tsx'
 
 const EnterprisePage = lazy(() => import('#tab/enterprise/EnterprisePage.tsx'))
+const CqcCheckPage = lazy(() => import('#tab/cqcCheck/CqcCheckPage.tsx'))
 const NewEnquiryPage = lazy(() => import('#tab/enterprises/NewEnquiryPage.tsx'))
 const CohortsPage = lazy(() => import('#tab/cohorts/CohortsPage.tsx'))
 const SignIn = lazy(() => import('#tab/ui/SignIn.tsx'))
@@ -100,6 +101,7 @@ function Inside({ linkedTo, inMeeting }: { linkedTo: string; inMeeting: boolean 
               <Route path={routes.enterprises} element={<EnterprisesPage />} />
               <Route path={routes.newEnquiry} element={<NewEnquiryPage />} />
               <Route path={routes.enterprise(':id')} element={<EnterprisePage />} />
+              <Route path={routes.cqcCheck(':id')} element={<CqcCheckPage />} />
               <Route path={routes.cohorts} element={<CohortsPage />} />
               <Route path={routes.import} element={<ImportPage />} />
               <Route path={routes.settings} element={<SettingsPage />} />

@@ -39,7 +39,7 @@ import {
   tellings,
   ventureKinds,
 } from '#domain/vocabulary.ts'
-import { ids } from '../builders.ts'
+import { cqcAnswers, ids } from '../builders.ts'
 
 const firstDay = day('2014-01-01')
 
@@ -69,7 +69,7 @@ export const anyData: { readonly [K in HappeningKind]: fc.Arbitrary<HappeningDat
   'idea-agreed': fc.record({ shapedWithPeople: maybe(fc.boolean()) }),
   'form-chosen': fc.record({ form: oneOf(legalForms) }),
   constituted: fc.record({ form: oneOf(legalForms) }),
-  scoped: fc.record({ outcome: oneOf(scopingOutcomes) }),
+  scoped: fc.record({ outcome: oneOf(scopingOutcomes), answers: maybe(oneOf(Object.values(cqcAnswers))), trueFrom: maybe(anyDay) }),
   'registration-moved': fc.record({ to: oneOf(registrationStates) }),
   'grant-decided': fc.record({ grantId, pence, gap: oneOf(capacityGaps) }),
   'grant-paid': fc.record({ grantId, pence }),

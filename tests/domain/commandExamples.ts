@@ -1,6 +1,6 @@
 import type { CommandKind } from '#domain/commandSchemas.ts'
 import type { Journey } from '../builders.ts'
-import { anEnquiry, ids, supported, trading } from '../builders.ts'
+import { anEnquiry, cqcAnswers, ids, supported, trading } from '../builders.ts'
 
 const [withGrant, paused, stopped] = [supported().granted('2015-02-01'), supported().paused('2015-02-01'), trading().stopped('2016-01-10')]
 const withYes = trading().happened('permission-given', '2015-09-01', { use: 'story' })
@@ -19,7 +19,11 @@ export const commandExamples: Record<CommandKind, [Journey, object, object]> = {
   'agree-idea': [supported(), { shapedWithPeople: true }, { kind: 'idea-agreed', data: { shapedWithPeople: true, textId } }],
   'choose-form': [supported(), { form: 'cio' }, { kind: 'form-chosen', data: { form: 'cio' } }],
   constitute: [supported(), { form: 'sole_trader' }, { kind: 'constituted', data: { form: 'sole_trader' } }],
-  'record-scoping': [supported(), { outcome: 'required' }, { kind: 'scoped', data: { outcome: 'required', textId } }],
+  'record-scoping': [
+    supported(),
+    { outcome: 'required', answers: cqcAnswers.twoPeople, trueFrom: '2015-09-28' },
+    { kind: 'scoped', data: { outcome: 'required', answers: cqcAnswers.twoPeople, trueFrom: '2015-09-28', textId } },
+  ],
   'advance-registration': [
     supported(),
     { to: 'registered', providerId: '1-101614751', locationIds: ['1-2000000001'] },

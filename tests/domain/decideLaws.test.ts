@@ -9,7 +9,7 @@ import { known } from '#domain/known.ts'
 import { day, instantAt } from '#domain/plainDate.ts'
 import { correctionSchemas, happeningSchemas } from '#domain/schemas.ts'
 import { changeKinds, checkInMonths, correctionReasons, endings, heardStates, toldBys } from '#domain/vocabulary.ts'
-import { ids } from '../builders.ts'
+import { cqcAnswers, ids } from '../builders.ts'
 import { anyData, anyDay, anyFacts, stampOf } from './anyFacts.ts'
 
 const today = day('2018-06-30')
@@ -28,7 +28,10 @@ const anyBody = {
     form: anyData.constituted.map(({ form }) => form),
     identifier: fc.constantFrom(undefined, '9876543', '1234567', 'IP1R', '123', 'x'),
   }),
-  'record-scoping': anyData.scoped,
+  'record-scoping': fc.constantFrom(
+    { outcome: 'not-personal-care', answers: cqcAnswers.twoNo },
+    { outcome: 'required', answers: cqcAnswers.twoPeople },
+  ),
   'advance-registration': anyData['registration-moved'],
   'award-grant': anyData['grant-decided'],
   'pay-grant': anyData['grant-paid'],

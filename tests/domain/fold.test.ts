@@ -106,7 +106,13 @@ describe('set up', () => {
 describe('registration', () => {
   test('the latest CQC check counts, with its own day', () => {
     const twice = supported().cqcCheck('2015-02-01', 'refer-to-cqc').cqcCheck('2015-03-01', 'required')
-    expect(twice.asAt().scoping).toEqual({ state: 'recorded', outcome: 'required', on: '2015-03-01' })
+    expect(twice.asAt().scoping).toEqual({
+      state: 'recorded',
+      outcome: 'required',
+      on: '2015-03-01',
+      trueFrom: '2015-03-01',
+      raisedBy: [],
+    })
     expect(supported().asAt().scoping).toEqual({ state: 'to-do' })
   })
 

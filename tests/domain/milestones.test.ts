@@ -36,22 +36,22 @@ describe('set up', () => {
 
 describe('CQC', () => {
   test('is reached by registering', () => {
-    const needed = supported().cqcCheck('2015-02-01', 'required')
-    expect(markOf('registration', needed)).toBe('in-progress 2015-02-01')
-    const submitted = needed.registration('2015-03-01', 'submitted')
-    expect(markOf('registration', submitted)).toBe('in-progress 2015-03-01')
-    expect(markOf('registration', submitted.registration('2015-06-01', 'registered'))).toBe('done 2015-06-01')
+    const needed = supported().cqcCheck('2017-07-01', 'required')
+    expect(markOf('registration', needed)).toBe('in-progress 2017-07-01')
+    const submitted = needed.registration('2017-08-01', 'submitted')
+    expect(markOf('registration', submitted)).toBe('in-progress 2017-08-01')
+    expect(markOf('registration', submitted.registration('2017-10-01', 'registered'))).toBe('done 2017-10-01')
   })
 
   test.each(['not-personal-care', 'individual-1-3-c', 'introduction-1-3-b', 'reported-not-needed'] as const)(
     'is reached by a dated check that came to “%s”, and says that it is not needed',
     outcome => {
-      expect(markOf('registration', supported().cqcCheck('2015-02-01', outcome))).toBe('not-needed 2015-02-01')
+      expect(markOf('registration', supported().cqcCheck('2017-07-01', outcome))).toBe('not-needed 2017-07-01')
     },
   )
 
   test.each(['refer-to-cqc', 'other-activity', 'reported-needed'] as const)('is not reached by a check that came to “%s”', outcome => {
-    expect(markOf('registration', supported().cqcCheck('2015-02-01', outcome))).toBe('in-progress 2015-02-01')
+    expect(markOf('registration', supported().cqcCheck('2017-07-01', outcome))).toBe('in-progress 2017-07-01')
   })
 
   test('is never reached by a blank', () => {
@@ -63,6 +63,19 @@ describe('CQC', () => {
     expect(hasLapsed(scoping, day('2016-02-28'))).toBe(false)
     expect(hasLapsed(scoping, day('2016-02-29'))).toBe(true)
     expect(hasLapsed(supported().asAt().scoping, day('2030-01-01'))).toBe(false)
+  })
+})
+
+describe('a CQC check that is to be done again', () => {
+  test('is no tick any more once its twelve months are over', () => {
+    // 29 June 2017 and twelve months is 29 June 2018; the day asked about is the 30th.
+    expect(markOf('registration', supported().cqcCheck('2017-06-29', 'not-personal-care'))).toBe('in-progress 2018-06-29')
+    expect(markOf('registration', supported().cqcCheck('2017-06-30', 'not-personal-care'))).toBe('not-needed 2017-06-30')
+  })
+
+  test('stays as it was on a record that came to its end', () => {
+    const stopped = supported().cqcCheck('2015-02-01', 'not-personal-care').began('2015-03-01').stopped('2015-06-01')
+    expect(markOf('registration', stopped)).toBe('not-needed 2015-02-01')
   })
 })
 

@@ -1,3 +1,4 @@
+import { cqcAnswers } from '../builders.ts'
 import type { CommandKind } from '#domain/commandSchemas.ts'
 
 /** Those who do the work of a programme. */
@@ -16,7 +17,7 @@ export const commands: Record<CommandKind, { may: string; body: object }> = {
   'agree-idea': { may: workers, body: day },
   'choose-form': { may: workers, body: { ...day, form: 'cic' } },
   constitute: { may: workers, body: { ...day, form: 'cic' } },
-  'record-scoping': { may: workers, body: { ...day, outcome: 'required' } },
+  'record-scoping': { may: workers, body: { ...day, outcome: 'not-personal-care', answers: cqcAnswers.twoNo } },
   'advance-registration': { may: workers, body: { ...day, to: 'preparing' } },
   'award-grant': { may: 'decider', body: { ...day, pence: 100, gap: 'meals' } },
   'pay-grant': { may: 'payer', body: { ...day, grantId: anId, pence: 100 } },

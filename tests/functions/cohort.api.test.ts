@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Cohort, Lines } from '#domain/cohortSchemas.ts'
 import { cohortSchema, linesSchema } from '#domain/cohortSchemas.ts'
+import { cqcAnswers } from '../builders.ts'
 import type { Answer, Casebook, LooseCommand, Who } from './casebook.ts'
 import { saidBy, startCasebook, today } from './casebook.ts'
 
@@ -47,7 +48,7 @@ async function record(): Promise<void> {
   await one(
     'coast',
     accept(),
-    { kind: 'record-scoping', happenedOn: '2020-02-01', outcome: 'required' },
+    { kind: 'record-scoping', happenedOn: '2020-02-01', outcome: 'required', answers: cqcAnswers.twoPeople },
     {
       kind: 'award-grant',
       happenedOn: '2020-02-10',

@@ -145,6 +145,8 @@ const refusals: { readonly [K in Refusal['kind']]: [Extract<Refusal, { kind: K }
   'look-again-before-seen': [{ kind: 'look-again-before-seen', seenOn: on, lookAgainOn: on }, 422],
   'issued-after-seen': [{ kind: 'issued-after-seen', seenOn: on, issuedOn: on }, 422],
   'not-asked-to-take-over': [{ kind: 'not-asked-to-take-over' }, 403],
+  'check-without-answers': [{ kind: 'check-without-answers' }, 422],
+  'outcome-does-not-follow': [{ kind: 'outcome-does-not-follow', follows: 'required' }, 422],
   'no-such-entry': [{ kind: 'no-such-entry', of: '1.0' }, 422],
   'corrected-already': [{ kind: 'corrected-already', of: '1.0' }, 409],
   'nothing-to-undo': [{ kind: 'nothing-to-undo', of: 1 }, 422],

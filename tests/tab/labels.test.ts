@@ -6,6 +6,9 @@ import { noteHint, stepFields, steps } from '#tab/enterprise/steps.ts'
 import { wantsFields, whoFields } from '#tab/enterprises/enquiryFields.ts'
 import type { PlainDate } from '#domain/plainDate.ts'
 import { toMinutes } from '#domain/quantities.ts'
+import { checkFields } from '#tab/cqcCheck/checkFields.ts'
+import * as cqcLabels from '#tab/cqcLabels.ts'
+import { interviewFields } from '#tab/enterprise/InterviewDialog.tsx'
 import * as besideLabels from '#tab/besideLabels.ts'
 import { commandLabels, entryLabels } from '#tab/entryLabels.ts'
 import * as labels from '#tab/labels.ts'
@@ -41,11 +44,13 @@ const fields: readonly Field[] = [
   ...wantsFields({ areas: [] }),
   ...programmeFields(),
   ...programmeFields('2027-03-31' as PlainDate),
+  ...checkFields,
+  ...interviewFields,
 ]
 const leads = Object.values(steps).flatMap(step => ['lead' in step ? step.lead : '', step.save])
 const everything = [
   ...new Set([
-    ...textsIn([labels, listLabels, besideLabels, entryLabels, commandLabels, settingsLabels]),
+    ...textsIn([labels, listLabels, besideLabels, cqcLabels, entryLabels, commandLabels, settingsLabels]),
     ...fields.flatMap(wordsOf),
     ...leads,
     noteHint,

@@ -23,10 +23,9 @@ const typed: Record<StepKind, { words: Words; command: Record<string, unknown> }
   'agree-idea': { words: { shapedWithPeople: 'yes' }, command: { shapedWithPeople: true } },
   'choose-form': { words: { form: 'cic' }, command: { form: 'cic' } },
   constitute: { words: { form: 'cic', identifier: '99000147' }, command: { form: 'cic', identifier: '99000147' } },
-  'record-scoping': { words: { outcome: 'required', note: 'By phone.' }, command: { outcome: 'required', note: 'By phone.' } },
   'advance-registration': {
-    words: { to: 'registered', providerId: '1-101614751' },
-    command: { to: 'registered', providerId: '1-101614751' },
+    words: { to: 'registered', providerId: '1-101614751', locationIds: '1-107338589, 1-107338590', note: 'None.' },
+    command: { to: 'registered', providerId: '1-101614751', locationIds: ['1-107338589', '1-107338590'], note: 'None.' },
   },
   'award-grant': { words: { pence: '£500', gap: 'company' }, command: { pence: 50_000, gap: 'company' } },
   'pay-grant': { words: { grantId: ids.grant, pence: '300' }, command: { grantId: ids.grant, pence: 30_000 } },

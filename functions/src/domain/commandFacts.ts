@@ -120,7 +120,7 @@ export function happeningsOf(command: Of<PlainKind>): NewFact[] {
 
 /** What a command tells besides its one entry. */
 function besidesOf(command: Of<OneEntry>): NewHappening[] {
-  if (command.kind === 'enquire') return nextContactOf(command)
+  if (command.kind === 'enquire' || command.kind === 'record-scoping') return nextContactOf(command)
   if (command.kind === 'put-off' || command.kind === 'put-off-task') return putOffToo(command)
   const { happenedOn } = command
   return command.kind === 'accept' && command.employmentStatus
@@ -154,7 +154,7 @@ export function handoverOf(facts: readonly Fact[], { happenedOn }: Of<'accept-ha
 }
 
 /** When one next speaks is a to-do of its own. */
-function nextContactOf(command: Of<'enquire' | 'log-contact' | 'check-in'>): NewHappening[] {
+function nextContactOf(command: Of<'enquire' | 'log-contact' | 'check-in' | 'record-scoping'>): NewHappening[] {
   const { next, happenedOn, taskTextId } = command
   if (!next) return []
   const { about = 'next-contact', dueOn, at } = next

@@ -54,7 +54,8 @@ export const commandSchema = z.discriminatedUnion('kind', [
     register: z.enum(registers).optional(),
     identifier: identifierTypedSchema,
   }),
-  z.strictObject({ kind: z.literal('record-scoping'), ...noted, ...told('scoped') }),
+  // Where the answer is "ask CQC", asking is a to-do of its own.
+  z.strictObject({ kind: z.literal('record-scoping'), ...noted, ...told('scoped'), next: nextSchema.optional() }),
   z.strictObject({ kind: z.literal('advance-registration'), ...noted, ...told('registration-moved') }),
   z.strictObject({
     kind: z.literal('award-grant'),

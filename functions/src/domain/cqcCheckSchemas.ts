@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { legalForms } from './vocabulary.ts'
 
 const yesNoUnsure = z.enum(['yes', 'no', 'not-sure'])
 
@@ -14,6 +15,7 @@ export const cqcAnswersSchema = z.strictObject({
   inCharge: yesNoUnsure.optional(),
   agencyStays: yesNoUnsure.optional(),
   onlyIntroduces: yesNoUnsure.optional(),
+  form: z.enum([...legalForms, 'not-sure']).optional(),
   commissioned: yesNoUnsure.optional(),
   children: yesNoUnsure.optional(),
 })

@@ -2,6 +2,8 @@ import { hasAttributeShape } from './attributes.ts'
 import type { AttributeKind } from './besideVocabulary.ts'
 import type { Command } from './commandFacts.ts'
 import { cannotCount, checkInOf, handoverOf, happeningsOf } from './commandFacts.ts'
+import type { WrongCheck } from './decideScoping.ts'
+import { wrongCheck } from './decideScoping.ts'
 import type { Fact, FactId, HappeningKind, NewFact, NewHappening } from './facts.ts'
 import { byRecording, isHappening, record } from './facts.ts'
 import { fold } from './fold.ts'
@@ -38,6 +40,7 @@ export type CannotRecord =
   | { kind: 'stopped-later'; stoppedOn: PlainDate }
   | { kind: 'due-in-the-past'; dueOn: PlainDate }
   | { kind: 'no-handover' }
+  | WrongCheck
 
 /**
  * The facts that a command adds, or why it cannot be taken. `today` is the day in Europe/London.
@@ -48,6 +51,8 @@ export function decide(facts: readonly Fact[], command: Command, today: PlainDat
   if (command.kind !== 'withdraw' && command.kind !== 'undo' && command.happenedOn > today) {
     return refused({ kind: 'in-future', happenedOn: command.happenedOn, today })
   }
+  const ahead = toldOfTheFuture(command, today)
+  if (ahead) return refused({ kind: 'in-future', happenedOn: ahead, today })
   const planned = plannedInThePast(command, today)
   if (planned) return refused({ kind: 'due-in-the-past', dueOn: planned })
   const early = tooEarly(facts, command)
@@ -56,6 +61,13 @@ export function decide(facts: readonly Fact[], command: Command, today: PlainDat
   if (!added.ok) return added
   const impossible = newlyImpossible(facts, added.value)
   return impossible ? refused({ kind: 'impossible', about: impossible }) : added
+}
+
+/** A notice that was served, and answers that are true: a day told beside the entry's own has come as well. */
+function toldOfTheFuture(command: Command, today: PlainDate): PlainDate | undefined {
+  const told: { servedOn?: PlainDate | undefined; trueFrom?: PlainDate | undefined } =
+    command.kind === 'replace' ? { ...(command.data as object | undefined) } : 'servedOn' in command || 'trueFrom' in command ? command : {}
+  return [told.servedOn, told.trueFrom].find(day => day !== undefined && day > today)
 }
 
 /** What is planned lies ahead: a to-do for a day gone by would be late as soon as it is set. */
@@ -107,6 +119,10 @@ function factsOf(facts: readonly Fact[], command: Command): Result<NewFact[], Ca
   if (command.kind === 'tell-attribute') {
     const [told] = happeningsOf(command)
     return told && isHappening(told) ? oneOf(checked(told)) : ok([])
+  }
+  if (command.kind === 'record-scoping') {
+    const wrong = wrongCheck(facts, { happenedOn: command.happenedOn, data: command })
+    if (wrong) return refused(wrong)
   }
   return ok(happeningsOf(command))
 }
@@ -183,6 +199,9 @@ function correctionOf(
   if (root.kind === 'enquired' && 'reference' in parsed.data && parsed.data.reference !== root.data.reference)
     return refused({ kind: 'reference-stays' })
   const { happenedOn } = command
-  const right = checked({ kind: root.kind, happenedOn, data: parsed.data } as NewHappening)
+  const replacing = { kind: root.kind, happenedOn, data: parsed.data } as NewHappening
+  const wrong = replacing.kind === 'scoped' && root.kind === 'scoped' ? wrongCheck(facts, replacing, root.data) : undefined
+  if (wrong) return refused(wrong)
+  const right = checked(replacing)
   return right.ok ? ok([{ kind: 'replace', data: { of, reason, happenedOn, data: right.value.data, textId } }]) : right
 }

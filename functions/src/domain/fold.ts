@@ -4,6 +4,7 @@ import type { PlainDate } from './plainDate.ts'
 import type { Accepted, AdvisedOnly, Declined, Impossible, ShouldNotHave, SupportCase } from './supportCase.ts'
 import { endedOn, enquiredOn, going, nothingYet } from './supportCase.ts'
 import { foldBesides, settleChanges } from './foldBesides.ts'
+import { raiseScoping, scopingOf } from './foldScoping.ts'
 import { foldConstitution, foldGrants, foldRegistration } from './foldSteps.ts'
 import { foldTasks, settleNextContact } from './foldTasks.ts'
 import { afterHearing, foldTrading } from './foldTrading.ts'
@@ -20,7 +21,7 @@ export function fold(facts: readonly Happening[]): SupportCase {
 }
 
 const after = (before: SupportCase, fact: Happening, all: readonly Happening[]): SupportCase =>
-  settleChanges(withWarnings(step(before, fact, all)), fact)
+  raiseScoping(before, settleChanges(withWarnings(step(before, fact, all)), fact), fact)
 
 /**
  * The support case after none, one, two and so on of these facts: at each place what `fold` gives of so many of them.
@@ -62,12 +63,7 @@ function step(before: SupportCase, fact: Happening, all: readonly Happening[]): 
     case 'constituted':
       return { next: foldConstitution(before, fact) }
     case 'scoped':
-      return {
-        next: {
-          ...before,
-          scoping: { state: 'recorded', outcome: fact.data.outcome, on: fact.happenedOn, answers: fact.data.answers },
-        },
-      }
+      return { next: { ...before, scoping: scopingOf(fact) } }
     case 'registration-moved':
       return foldRegistration(before, fact)
     case 'grant-decided':

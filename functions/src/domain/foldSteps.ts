@@ -1,5 +1,6 @@
 import type { Happening } from './facts.ts'
 import type { Step } from './fold.ts'
+import { settleInterview } from './foldTasks.ts'
 import { asks } from './milestones.ts'
 import type { PlainDate } from './plainDate.ts'
 import type { Grant, Impossible, SupportCase } from './supportCase.ts'
@@ -23,6 +24,7 @@ export function foldRegistration(before: SupportCase, { happenedOn, data }: Happ
   const begun = registration.state === 'not-begun' ? undefined : registration
   const next: SupportCase = {
     ...before,
+    tasks: data.to === 'interview' ? settleInterview(before.tasks, happenedOn) : before.tasks,
     registration: {
       state: data.to,
       since: happenedOn,

@@ -38,6 +38,13 @@ export function foldTasks(before: SupportCase, fact: Happening<TaskKind>): Step 
 const overtaken = (task: Task, { happenedOn }: Happening): Task =>
   task.about === 'next-contact' && task.state === 'open' ? { ...task, state: 'superseded', on: happenedOn } : task
 
+/** A to-do about CQC with a time of day is the interview that was planned: once it was held, it is done. */
+export const isInterview = ({ about, at, state }: Task): boolean => about === 'cqc' && at !== undefined && state === 'open'
+
+/** The interview was held. */
+export const settleInterview = (tasks: readonly Task[], on: Task['on']): Task[] =>
+  tasks.map(task => (isInterview(task) ? { ...task, state: 'done', on } : task))
+
 /** Whoever was reached has been spoken to: the next contact that was promised is done. */
 export function settleNextContact(next: SupportCase, { happenedOn }: Happening<'contact'>): SupportCase {
   const isPromised = (task: Task): boolean => task.about === 'next-contact' && task.state === 'open' && task.setOn <= happenedOn

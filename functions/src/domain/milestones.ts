@@ -1,8 +1,8 @@
 import { checkInDueOn, confirmedOn, lastCheckIn, partAt } from './followUp.ts'
 import type { PlainDate } from './plainDate.ts'
 import { addMonths } from './plainDate.ts'
-import type { Scoping, SupportCase } from './supportCase.ts'
-import { going } from './supportCase.ts'
+import type { Raise, Scoping, Support, SupportCase } from './supportCase.ts'
+import { endedOn, going } from './supportCase.ts'
 import type { Milestone, ScopingOutcome } from './vocabulary.ts'
 import type { Mark } from './wireSchemas.ts'
 
@@ -32,12 +32,38 @@ export const asks = (scoping: Scoping): 'nothing' | 'register' | 'ask' | undefin
 export const hasLapsed = (scoping: Scoping, today: PlainDate): boolean =>
   scoping.state === 'recorded' && addMonths(scoping.on, monthsACheckHolds) < today
 
+/** Why a CQC check is to be done again: its twelve months are over, or something happened that may change its answer. */
+export type ReScoping = {
+  /** The first day on which it was to be done again. */
+  since: PlainDate
+  /** The day its twelve months were over; undefined while they are not. */
+  lapsedOn: PlainDate | undefined
+  raisedBy: readonly Raise[]
+}
+
+/**
+ * Whether the CQC check is to be done again, and why. Not where there is none yet, nor once the application has begun: from then on CQC
+ * decides. A record that came to its end keeps its last check.
+ */
+export function reScoping({ scoping, registration, support }: SupportCase, today: PlainDate): ReScoping | undefined {
+  if (scoping.state === 'to-do' || registration.state !== 'not-begun' || !isOpen(support)) return undefined
+  const lapsedOn = hasLapsed(scoping, today) ? addMonths(scoping.on, monthsACheckHolds) : undefined
+  const days = [...scoping.raisedBy.map(({ on }) => on), ...(lapsedOn ? [lapsedOn] : [])].sort()
+  const [since] = days
+  return since && { since, lapsedOn, raisedBy: scoping.raisedBy }
+}
+
+function isOpen(support: Support): boolean {
+  const before = going(support)
+  return endedOn(support) === undefined && (before?.state === 'accepted' || before?.state === 'enquiry')
+}
+
 /** The five milestones in their order. "CQC" is reached by registering, and by a dated decision that it is probably not needed. */
 export function milestoneMarks(supportCase: SupportCase, today: PlainDate): MilestoneMark[] {
   return [
     ideaMark(supportCase),
     setUpMark(supportCase),
-    registrationMark(supportCase),
+    registrationMark(supportCase, today),
     grantMark(supportCase),
     twoYearsMark(supportCase, today),
   ]
@@ -63,10 +89,14 @@ function setUpMark({ constitution }: SupportCase): MilestoneMark {
   }
 }
 
-function registrationMark({ scoping, registration }: SupportCase): MilestoneMark {
+/** A check that is to be done again says nothing any more: the milestone is on its way until it is done. */
+function registrationMark(supportCase: SupportCase, today: PlainDate): MilestoneMark {
+  const { scoping, registration } = supportCase
   if (registration.state === 'registered') return mark('registration', 'done', registration.since)
   if (registration.state !== 'not-begun') return mark('registration', 'in-progress', registration.since)
   if (scoping.state === 'to-do') return mark('registration', 'to-do', undefined)
+  const again = reScoping(supportCase, today)
+  if (again) return mark('registration', 'in-progress', again.since)
   return mark('registration', asks(scoping) === 'nothing' ? 'not-needed' : 'in-progress', scoping.on)
 }
 

@@ -1,8 +1,8 @@
 import { checkInDueOn, daysToAnswer, hasLostTouch } from './followUp.ts'
 import { checkInAsked } from './followUpSchedule.ts'
-import { asks, hasLapsed, monthsACheckHolds } from './milestones.ts'
+import { asks, reScoping } from './milestones.ts'
 import type { PlainDate } from './plainDate.ts'
-import { addDays, addMonths } from './plainDate.ts'
+import { addDays } from './plainDate.ts'
 import type { SupportCase } from './supportCase.ts'
 import { going } from './supportCase.ts'
 import type { CheckInMonth } from './vocabulary.ts'
@@ -61,12 +61,14 @@ function settingUp({ idea, constitution, support, trading: { state } }: SupportC
   return steps
 }
 
-function registering({ scoping, registration }: SupportCase, today: PlainDate): NextStep[] {
+function registering(supportCase: SupportCase, today: PlainDate): NextStep[] {
+  const { scoping, registration } = supportCase
   if (registration.state === 'registered') return []
   if (registration.state !== 'not-begun') return [stepOf('move-registration', { since: registration.since })]
   if (scoping.state === 'to-do') return [stepOf('do-cqc-check')]
-  // A check that lapsed is asked again when one next speaks: it has no day on which it is late.
-  if (hasLapsed(scoping, today)) return [stepOf('redo-cqc-check', { since: addMonths(scoping.on, monthsACheckHolds) })]
+  // A check that lapsed, or that a change raised, is asked again when one next speaks: it has no day on which it is late.
+  const again = reScoping(supportCase, today)
+  if (again) return [stepOf('redo-cqc-check', { since: again.since })]
   return asks(scoping) === 'nothing' ? [] : [stepOf('move-registration', { since: scoping.on })]
 }
 

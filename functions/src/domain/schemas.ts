@@ -149,6 +149,8 @@ export const happeningSchemas = {
     outcome: z.enum(scopingOutcomes),
     /** The answers behind it; none where only the outcome is known. */
     answers: cqcAnswersSchema.optional(),
+    /** Since when the answers are true; left out, since the day of the check. */
+    trueFrom: plainDateSchema.optional(),
     textId: textIdSchema,
   }),
   'registration-moved': z.strictObject({

@@ -7,6 +7,7 @@ import type { PlainDate } from './plainDate.ts'
 import type { Minutes, Pence } from './quantities.ts'
 import type {
   CapacityGap,
+  ChangeKind,
   CheckInAnswer,
   CheckInMonth,
   DeclineReason,
@@ -94,8 +95,27 @@ export type Constitution =
   | { state: 'chosen'; form: LegalForm; on: PlainDate }
   | { state: 'constituted'; present: ConstitutedForm; earlier: readonly ConstitutedForm[] }
 
-/** The CQC check: a dated opinion. The latest counts; it lapses after 12 months. */
-export type Scoping = { state: 'to-do' } | { state: 'recorded'; outcome: ScopingOutcome; on: PlainDate; answers: CqcAnswers | undefined }
+/** The CQC check: a dated opinion. The latest counts; it lapses after 12 months, or when something changes. */
+export type Scoping =
+  | { state: 'to-do' }
+  | {
+      state: 'recorded'
+      outcome: ScopingOutcome
+      on: PlainDate
+      answers: CqcAnswers | undefined
+      /** Since when the answers are true, as far as that was told. */
+      trueFrom: PlainDate
+      /** What happened since that raises the check again, oldest first, each once. */
+      raisedBy: readonly Raise[]
+    }
+
+/** What raises a CQC check again. Numbers count only where they speak against what the check rested on. */
+export type Raise =
+  | { because: 'changed'; what: ChangeKind; on: PlainDate }
+  | { because: 'new-form'; form: LegalForm; on: PlainDate }
+  | { because: 'more-people'; jobs: number; on: PlainDate }
+  | { because: 'personal-care'; on: PlainDate }
+  | { because: 'council-contract'; on: PlainDate }
 
 /** The application to CQC: the present state, since when, and each state it was in, oldest first. */
 export type Registration =

@@ -42,7 +42,9 @@ export function PutRightDialog({ line, detail, tracks, close, saved }: Omit<Corr
   const catalysts = useCatalysts()
   const [n] = useState(detail.n)
   // What was told last is no help here: it may be this very entry.
-  const asked = factFields(line.happened.kind, { ...tracks, careReturns: [] }, catalysts)
+  // Nor can the outcome of a CQC check be other than its answers make it: to answer otherwise is to do the check again.
+  const isAnswered = line.happened.kind === 'scoped' && line.happened.data.answers !== undefined
+  const asked = isAnswered ? [] : factFields(line.happened.kind, { ...tracks, careReturns: [] }, catalysts)
   const fields = [...asked, day, reasonField(['wrong-date', 'wrong-details']), note]
   const draft = formIdOf(detail.id, `put-right-${line.id}`)
   const data: Answers = line.happened.data

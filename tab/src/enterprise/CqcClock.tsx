@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
-import type { Clock } from '#tab/enterprise/trackWords.ts'
+import type { CqcClock as Clock } from '#domain/cqcApplication.ts'
+import { aimWeeks } from '#domain/cqcApplication.ts'
 import { sayCount, sayDay } from '#tab/ui/say.ts'
 
 const useStyles = makeStyles({
@@ -29,16 +30,16 @@ const useStyles = makeStyles({
 })
 
 /** How long CQC has had it, against its own aim. Never red: the aim is CQC's, and past it the bar is full. */
-export function CqcClock({ clock: { days, since, aimDays, aimOn } }: { clock: Clock }) {
+export function CqcClock({ clock: { days, since, aimOn, pastAim } }: { clock: Extract<Clock, { kind: 'with-cqc' }> }) {
   const styles = useStyles()
-  const past = days > aimDays
+  const aimDays = aimWeeks * 7
   return (
     <>
       <p className={styles.words}>
         <span>
           <strong>{sayCount(days, 'day')}</strong> since {sayDay(since)}
         </span>
-        <span className={styles.aim}>{past ? `CQC aims for ${aimDays} days` : `CQC’s aim: 10 weeks, ${sayDay(aimOn)}`}</span>
+        <span className={styles.aim}>{pastAim ? `CQC aims for ${aimDays} days` : `CQC’s aim: ${aimWeeks} weeks, ${sayDay(aimOn)}`}</span>
       </p>
       <div className={styles.bar} aria-hidden>
         <div className={styles.gone} style={{ width: `${Math.min(100, (days / aimDays) * 100)}%` }} />

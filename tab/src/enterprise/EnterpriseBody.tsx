@@ -10,7 +10,7 @@ import { Milestones } from '#tab/enterprise/Milestones.tsx'
 import { NextCard } from '#tab/enterprise/NextCard.tsx'
 import { Numbers } from '#tab/enterprise/Numbers.tsx'
 import type { Opened } from '#tab/enterprise/Opened.tsx'
-import { openedBy } from '#tab/enterprise/Opened.tsx'
+import { openedBy, openedFor } from '#tab/enterprise/Opened.tsx'
 import { RecordMenu } from '#tab/enterprise/RecordMenu.tsx'
 import type { StepGroup } from '#tab/enterprise/steps.ts'
 import { TrackList } from '#tab/enterprise/TrackList.tsx'
@@ -75,11 +75,18 @@ export function EnterpriseBody({ detail, steps, open, fresh, saved }: Enterprise
       items={whatIsNext(detail, tracks, may)}
       nothing={nothingNext(tracks)}
       gates={blocked.length > 0 && <GateList items={blocked} open={openCure} />}
-      act={({ step, start }) => open({ form: 'step', kind: step, start: start ?? {} })}
+      act={({ step, start }) => open(openedFor(step, start))}
     />
   )
   const contact = logs && !isPhone && <LogContactCard detail={detail} tracks={tracks} saved={saved} />
-  const trackList = <TrackList detail={detail} tracks={tracks} open={may('cases.record') ? openCure : undefined} />
+  const trackList = (
+    <TrackList
+      detail={detail}
+      tracks={tracks}
+      open={may('cases.record') ? openCure : undefined}
+      act={({ step, start }) => open(openedFor(step, start))}
+    />
+  )
   const numbers = (
     <Numbers
       tracks={tracks}
@@ -125,7 +132,7 @@ export function EnterpriseBody({ detail, steps, open, fresh, saved }: Enterprise
               Log a contact
             </Button>
           )}
-          <RecordMenu groups={steps} open={kind => open({ form: 'step', kind, start: {} })} secondary />
+          <RecordMenu groups={steps} open={kind => open(openedFor(kind))} secondary />
         </div>
       )}
     </>

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react'
-import { useParams } from 'react-router'
+import { useNavigate, useParams } from 'react-router'
 import { failureOf } from '#tab/api.ts'
 import { EnterpriseBody } from '#tab/enterprise/EnterpriseBody.tsx'
 import { EnterpriseSkeleton } from '#tab/enterprise/EnterpriseSkeleton.tsx'
 import { MoreMenu } from '#tab/enterprise/MoreMenu.tsx'
 import type { Opened } from '#tab/enterprise/Opened.tsx'
-import { OpenedDialog } from '#tab/enterprise/Opened.tsx'
+import { openedFor, OpenedDialog } from '#tab/enterprise/Opened.tsx'
 import { RecordMenu } from '#tab/enterprise/RecordMenu.tsx'
 import { offeredSteps } from '#tab/enterprise/steps.ts'
 import { tracksOf } from '#tab/enterprise/tracks.ts'
@@ -52,6 +52,7 @@ function useFresh(): [string, (entry: string) => void] {
 
 function Enterprise({ id }: { id: string }) {
   const { may } = useSession()
+  const navigate = useNavigate()
   const record = useEnterprise(id)
   const row = useRow(id)
   const placeOf = usePlaces()
@@ -62,8 +63,11 @@ function Enterprise({ id }: { id: string }) {
   const phone = useWidth() === 'phone'
   const rememberOpener = useReturnFocus(opened !== undefined)
   const open = (next: Opened): void => {
-    rememberOpener()
-    setOpened(next)
+    if (next.form === 'cqc-check') void navigate(routes.cqcCheck(id))
+    else {
+      rememberOpener()
+      setOpened(next)
+    }
   }
   const known = record.data ?? row
   if (record.error && !record.data && failureOf(record.error).kind === 'not-shown') {
@@ -91,7 +95,7 @@ function Enterprise({ id }: { id: string }) {
       actions={
         <>
           {known && <MoreMenu id={id} reference={known.reference} open={open} />}
-          {!phone && <RecordMenu groups={steps} open={kind => open({ form: 'step', kind, start: {} })} />}
+          {!phone && <RecordMenu groups={steps} open={kind => open(openedFor(kind))} />}
         </>
       }
       context={context}

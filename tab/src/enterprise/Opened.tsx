@@ -3,9 +3,11 @@ import { DbsDialog } from '#tab/checks/DbsDialog.tsx'
 import type { Cure } from '#tab/checks/gateItems.ts'
 import type { Correction } from '#tab/enterprise/CorrectDialog.tsx'
 import { PutRightDialog, TakeBackDialog } from '#tab/enterprise/CorrectDialog.tsx'
+import { InterviewDialog } from '#tab/enterprise/InterviewDialog.tsx'
 import { LogContactDialog } from '#tab/enterprise/LogContact.tsx'
+import { PapersDialog } from '#tab/enterprise/PapersDialog.tsx'
 import { StepDialog } from '#tab/enterprise/StepDialog.tsx'
-import type { StepKind } from '#tab/enterprise/steps.ts'
+import type { OpenKind, StepKind } from '#tab/enterprise/steps.ts'
 import { tracksOf } from '#tab/enterprise/tracks.ts'
 import { PrivateNotesDialog } from '#tab/privateNotes/PrivateNotesDialog.tsx'
 import type { Words } from '#tab/ui/drafts.ts'
@@ -16,13 +18,23 @@ export type Opened =
   | { form: 'private-notes' }
   | { form: 'step'; kind: StepKind; start: Words }
   | { form: 'contact' }
+  | { form: 'papers' }
+  | { form: 'interview' }
+  | { form: 'cqc-check' }
   | ({ form: 'correction' } & Correction)
 
-/** The form that clears a cause. The CQC check is recorded as a step. */
+/** What clears a cause: a form, or the page of the CQC check. */
 export function openedBy(cure: Cure): Opened {
-  if (cure.opens === 'dbs') return { form: 'dbs' }
-  if (cure.opens === 'cqc-check') return { form: 'step', kind: 'record-scoping', start: {} }
+  if (cure.opens === 'dbs' || cure.opens === 'cqc-check') return { form: cure.opens }
   return { form: 'step', kind: cure.step, start: cure.start ?? {} }
+}
+
+/** What is opened to record a step: mostly its form. */
+export function openedFor(kind: OpenKind, start: Words = {}): Opened {
+  if (kind === 'record-scoping') return { form: 'cqc-check' }
+  if (kind === 'tick-paper') return { form: 'papers' }
+  // The one to-do that a track sets is the interview with CQC.
+  return kind === 'set-task' ? { form: 'interview' } : { form: 'step', kind, start }
 }
 
 type OpenedDialogProps = {
@@ -40,6 +52,10 @@ export function OpenedDialog({ opened, detail, open, close, saved }: OpenedDialo
   if (opened.form === 'dbs') return <DbsDialog detail={detail} close={close} saved={() => saved('')} />
   if (opened.form === 'private-notes') return <PrivateNotesDialog detail={detail} close={close} saved={() => saved('')} />
   if (opened.form === 'contact') return <LogContactDialog {...common} saved={saved} />
+  if (opened.form === 'papers') return <PapersDialog {...common} />
+  if (opened.form === 'interview') return <InterviewDialog {...common} saved={saved} />
+  // A page of its own, which the page opens.
+  if (opened.form === 'cqc-check') return null
   if (opened.form === 'correction') {
     const { what, line } = opened
     return what === 'put-right' ? (

@@ -10,7 +10,7 @@ import {
   MenuTrigger,
 } from '@fluentui/react-components'
 import { ChevronDownRegular } from '@fluentui/react-icons'
-import type { StepGroup, StepKind } from '#tab/enterprise/steps.ts'
+import type { OpenKind, StepGroup } from '#tab/enterprise/steps.ts'
 import { commandLabels } from '#tab/entryLabels.ts'
 import { phone } from '#tab/ui/widths.ts'
 
@@ -26,7 +26,7 @@ export function RecordMenu({
   secondary,
 }: {
   groups: readonly StepGroup[]
-  open: (kind: StepKind) => void
+  open: (kind: OpenKind) => void
   secondary?: boolean
 }) {
   const styles = useStyles()

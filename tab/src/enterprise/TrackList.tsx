@@ -2,10 +2,11 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import type { CaseDetail } from '#tab/api.ts'
 import { ChecksTrack } from '#tab/checks/ChecksTrack.tsx'
 import type { Cure } from '#tab/checks/gateItems.ts'
-import { CqcClock } from '#tab/enterprise/CqcClock.tsx'
+import { CqcTrack } from '#tab/enterprise/CqcTrack.tsx'
 import { trackId } from '#tab/enterprise/showTrack.ts'
 import type { Tracks } from '#tab/enterprise/tracks.ts'
 import { trackWords } from '#tab/enterprise/trackWords.ts'
+import type { NextAction } from '#tab/enterprise/whatIsNext.ts'
 import { checkInAnswerLabels } from '#tab/labels.ts'
 import { MarkSign } from '#tab/ui/Marks.tsx'
 import { sayDay } from '#tab/ui/say.ts'
@@ -37,15 +38,22 @@ const useStyles = makeStyles({
   day: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, display: 'block' },
 })
 
+type TrackListProps = {
+  detail: CaseDetail
+  tracks: Tracks
+  open: ((cure: Cure) => void) | undefined
+  act: (action: NextAction) => void
+}
+
 /** The tracks in words, side by side in time and one under the other on the page. */
-export function TrackList({ detail, tracks, open }: { detail: CaseDetail; tracks: Tracks; open: ((cure: Cure) => void) | undefined }) {
+export function TrackList({ detail, tracks, open, act }: TrackListProps) {
   const styles = useStyles()
   return (
     <section aria-labelledby="tracks">
       <h2 id="tracks" className={styles.heading}>
         Tracks
       </h2>
-      {trackWords(tracks, detail.today, detail.checks).map(({ id, name, tag, line, more, clock }) => (
+      {trackWords(tracks, detail.today, detail.checks).map(({ id, name, tag, line, more }) => (
         <div key={id} className={styles.track}>
           <div className={styles.label}>
             <h3 id={trackId(id)} tabIndex={-1} className={styles.name}>
@@ -55,12 +63,12 @@ export function TrackList({ detail, tracks, open }: { detail: CaseDetail; tracks
           </div>
           <div>
             {id === 'checks' ? <ChecksTrack detail={detail} tracks={tracks} open={open} /> : <p className={styles.line}>{line}</p>}
-            {clock && <CqcClock clock={clock} />}
             {more.map(words => (
               <p key={words} className={styles.more}>
                 {words}
               </p>
             ))}
+            {id === 'cqc' && <CqcTrack tracks={tracks} today={detail.today} act={act} />}
             {id === 'trading' && detail.checkIns.length > 0 && <CheckIns checkIns={detail.checkIns} />}
           </div>
         </div>

@@ -14,7 +14,6 @@ import {
   legalForms,
   origins,
   referralTargets,
-  registrationStates,
   scopingOutcomes,
 } from '#domain/vocabulary.ts'
 import type { Tracks } from '#tab/enterprise/tracks.ts'
@@ -30,10 +29,10 @@ import {
   legalFormLabels,
   originLabels,
   registerLabels,
-  registrationLabels,
   scopingLabels,
 } from '#tab/labels.ts'
 import { besideFields, checkFields, isBesideKind } from '#tab/enterprise/besideFields.ts'
+import { movedFields } from '#tab/enterprise/movedFields.ts'
 import { optionsOf, yesNo } from '#tab/enterprise/options.ts'
 import type { Field, FieldOption } from '#tab/ui/fields.ts'
 import { sayHours, sayMoney } from '#tab/ui/say.ts'
@@ -64,21 +63,6 @@ const constitutedFields: readonly Field[] = [
     most: 20,
     optional: true,
     when: ({ form }) => registered(form),
-  },
-]
-
-const movedFields: readonly Field[] = [
-  { kind: 'list', name: 'to', label: 'Where is it now?', options: optionsOf(registrationStates, registrationLabels) },
-  {
-    kind: 'line',
-    name: 'providerId',
-    label: 'CQC provider number',
-    hint: 'It begins with 1 and a dash.',
-    most: 14,
-    optional: true,
-    pattern: /^1-\d{6,12}$/,
-    fault: 'It looks like 1-101614751.',
-    when: ({ to }) => to === 'registered',
   },
 ]
 
@@ -178,7 +162,7 @@ export function factFields(kind: HappeningKind, tracks: Tracks, catalysts: reado
         { kind: 'stack', name: 'outcome', label: 'What did the CQC check come to?', options: optionsOf(scopingOutcomes, scopingLabels) },
       ]
     case 'registration-moved':
-      return movedFields
+      return movedFields(tracks)
     case 'grant-decided':
       return [
         { kind: 'money', name: 'pence', label: 'How much?' },

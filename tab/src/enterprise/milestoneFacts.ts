@@ -1,4 +1,5 @@
-import { asks } from '#domain/milestones.ts'
+import { withCqcSince } from '#domain/cqcApplication.ts'
+import { asks, reScoping } from '#domain/milestones.ts'
 import type { PlainDate } from '#domain/plainDate.ts'
 import { daysBetween } from '#domain/plainDate.ts'
 import type { Registration, Scoping } from '#domain/supportCase.ts'
@@ -39,7 +40,8 @@ const withCqcStates = ['submitted', 'in-assessment', 'interview']
 
 function cqcFact(registration: Registration, scoping: Scoping, today: PlainDate): string {
   if (registration.state === 'not-begun') return scopingFact(scoping)
-  if (withCqcStates.includes(registration.state)) return `With CQC for ${sayCount(daysBetween(registration.since, today), 'day')}`
+  if (withCqcStates.includes(registration.state))
+    return `With CQC for ${sayCount(daysBetween(withCqcSince(registration.moves) ?? registration.since, today), 'day')}`
   return `${registrationLabels[registration.state]}, ${sayDay(registration.since)}`
 }
 
@@ -68,7 +70,7 @@ function tradingFact({ trading }: Tracks): string {
 export const milestoneFacts = ({ today }: Pick<CaseDetail, 'today'>, tracks: Tracks): Record<Milestone, string> => ({
   idea: ideaFact(tracks),
   constitution: setUpFact(tracks),
-  registration: cqcFact(tracks.registration, tracks.scoping, today),
+  registration: reScoping(tracks, today) ? 'Check again' : cqcFact(tracks.registration, tracks.scoping, today),
   grant: grantFact(tracks),
   'two-years': tradingFact(tracks),
 })

@@ -2,9 +2,11 @@ import type { CommandKind, TypedCommand } from '#domain/commandSchemas.ts'
 import type { HappeningKind } from '#domain/facts.ts'
 import type { Permission } from '#domain/permissions.ts'
 import { permissionOf } from '#domain/permissions.ts'
+import { asks } from '#domain/milestones.ts'
 import { endedOn } from '#domain/supportCase.ts'
 import { checkInMonths, endings, leavings } from '#domain/vocabulary.ts'
 import { factFields } from '#tab/enterprise/factFields.ts'
+import { movedNotes } from '#tab/enterprise/movedFields.ts'
 import { optionsOf } from '#tab/enterprise/options.ts'
 import type { Tracks } from '#tab/enterprise/tracks.ts'
 import { endingLabels, leavingLabels } from '#tab/labels.ts'
@@ -15,6 +17,7 @@ export type StepKind = Exclude<CommandKind, 'withdraw' | 'replace' | 'leave-sigh
 
 /** What is recorded on a form or a page of its own, or by a button. */
 type ElsewhereKind =
+  | 'record-scoping'
   | 'check-in'
   | 'tick-paper'
   | 'tell-change'
@@ -29,6 +32,9 @@ type ElsewhereKind =
   | 'decline-handover'
   | 'link-document'
   | 'undo'
+
+/** What a menu and what is next may open: a form for a step, the page of the CQC check, its papers, or the day of its interview. */
+export type OpenKind = StepKind | 'record-scoping' | 'tick-paper' | 'set-task'
 
 type Step = {
   /** The entry it makes. */
@@ -57,12 +63,6 @@ export const steps = {
     fact: 'constituted',
     save: 'Save',
     lead: 'Self-employed people do not have to tell HMRC before they start. This does not hold anything up.',
-  },
-  'record-scoping': {
-    fact: 'scoped',
-    save: 'Sign and save',
-    note: 'How do you know?',
-    lead: 'This is a guide. CQC decides. It is a crime to give personal care without the registration it needs.',
   },
   'advance-registration': { fact: 'registration-moved', save: 'Save', note: anything },
   'award-grant': {
@@ -128,7 +128,6 @@ const dayLabels: Partial<Record<StepKind, string>> = {
   'log-contact': 'When was it?',
   'begin-trading': 'When did they begin?',
   stop: 'When did they stop?',
-  'record-scoping': 'When was the check?',
   'record-care-return': 'When were these true?',
 }
 
@@ -144,6 +143,7 @@ const endingField: Field = {
 export function stepFields(kind: StepKind, tracks: Tracks, catalysts: readonly FieldOption[] = []): readonly Field[] {
   const { fact, note } = stepOf(kind)
   const day: Field = { kind: 'day', name: 'happenedOn', label: dayLabels[kind] ?? 'When?' }
+  if (kind === 'advance-registration') return [...factFields(fact, tracks, catalysts), day, ...movedNotes(anything, noteHint)]
   const words: Field[] = note ? [{ kind: 'note', name: 'note', label: note, hint: noteHint, optional: true }] : []
   return [...askedBy(kind, factFields(fact, tracks, catalysts), tracks), day, ...words]
 }
@@ -151,7 +151,6 @@ export function stepFields(kind: StepKind, tracks: Tracks, catalysts: readonly F
 /** A step asks what its entry holds, less the answers that nobody gives today. */
 function askedBy(kind: StepKind, fields: readonly Field[], { checkIns }: Tracks): readonly Field[] {
   if (kind === 'stop') return [endingField]
-  if (kind === 'record-scoping') return only(fields, 'outcome', value => !value.startsWith('reported-'))
   const open = checkInMonths.filter(month => checkIns[month]?.state !== 'answered').map(String)
   return kind === 'answer-check-in' || kind === 'miss-check-in' ? only(fields, 'month', value => open.includes(value)) : fields
 }
@@ -175,17 +174,20 @@ export function commandOf(kind: StepKind, answers: Answers): TypedCommand {
 const isCoop = ({ constitution }: Tracks): boolean =>
   constitution.state === 'constituted' &&
   (constitution.present.form === 'cooperative_society' || constitution.present.form === 'community_benefit_society')
+/** Papers are asked for from the check that says they must register until CQC has decided. */
+export const isApplying = ({ registration, scoping }: Tracks): boolean =>
+  registration.state === 'not-begun' ? asks(scoping) === 'register' : !['registered', 'deregistered'].includes(registration.state)
 const isListed = ({ listings }: Tracks): boolean => Object.values(listings).some(listing => listing.state === 'listed')
 const hasGivenAYes = ({ permissions }: Tracks): boolean => Object.values(permissions).some(each => each.state === 'given')
 
-export type StepGroup = { track: string; steps: StepKind[] }
+export type StepGroup = { track: string; steps: OpenKind[] }
 
 /** Which steps make sense now, by track. What only should not be is offered all the same: a gate stops what we do, never what they did. */
 export function offeredSteps(tracks: Tracks, may: (permission: Permission) => boolean): StepGroup[] {
   const { support, idea, constitution, grants, trading } = tracks
   const ended = endedOn(support) !== undefined
   const open = !ended && support.state !== 'unknown'
-  const given = (wanted: boolean, ...kinds: StepKind[]): StepKind[] => (wanted ? kinds : [])
+  const given = (wanted: boolean, ...kinds: OpenKind[]): OpenKind[] => (wanted ? kinds : [])
   const answerable =
     trading.state !== 'not-yet' || support.state === 'accepted'
       ? checkInMonths.some(month => tracks.checkIns[month]?.state !== 'answered')
@@ -216,7 +218,7 @@ export function offeredSteps(tracks: Tracks, may: (permission: Permission) => bo
         ...given(isCoop(tracks), 'count-members'),
       ],
     },
-    { track: 'CQC', steps: ['record-scoping', 'advance-registration'] },
+    { track: 'CQC', steps: ['record-scoping', ...given(isApplying(tracks), 'tick-paper'), 'advance-registration'] },
     {
       track: 'Checks and sign-off',
       steps: [

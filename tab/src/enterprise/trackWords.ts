@@ -1,10 +1,11 @@
-import { asks } from '#domain/milestones.ts'
+import { asks, reScoping } from '#domain/milestones.ts'
 import type { PlainDate } from '#domain/plainDate.ts'
-import { addDays, daysBetween } from '#domain/plainDate.ts'
-import type { ConstitutedForm, Registration, Scoping, Support, Trading } from '#domain/supportCase.ts'
+import { daysBetween } from '#domain/plainDate.ts'
+import type { ConstitutedForm, Scoping, Support, Trading } from '#domain/supportCase.ts'
 import { going } from '#domain/supportCase.ts'
 import type { CaseDetail } from '#tab/api.ts'
 import { checksTag } from '#tab/checks/checkWords.ts'
+import { sayAgain } from '#tab/cqcCheck/checkWords.ts'
 import type { Tracks } from '#tab/enterprise/tracks.ts'
 import {
   declineReasonLabels,
@@ -27,7 +28,6 @@ export type TrackWords = {
   tag?: { tone: TagTone; words: string }
   line: string
   more: readonly string[]
-  clock?: Clock
 }
 
 function supportLine(support: Support): Pick<TrackWords, 'line' | 'tag'> {
@@ -102,20 +102,8 @@ const scopingLine = (scoping: Scoping): string[] =>
     ? [`CQC check, ${sayDay(scoping.on)}: ${scopingLabels[scoping.outcome].toLowerCase().replaceAll('cqc', 'CQC')}.`]
     : []
 
-const aimDays = 70
-const withCqcStates: readonly Registration['state'][] = ['submitted', 'in-assessment', 'interview']
-
-/** How long CQC has had it, and its aim. */
-export type Clock = { days: number; since: PlainDate; aimDays: number; aimOn: PlainDate }
-
-const clockOf = (since: PlainDate, today: PlainDate): Clock => ({
-  days: daysBetween(since, today),
-  since,
-  aimDays,
-  aimOn: addDays(since, aimDays),
-})
-
-function cqcTag(registration: Registration, scoping: Scoping): TrackWords['tag'] {
+function cqcTag(tracks: Tracks, today: PlainDate): TrackWords['tag'] {
+  const { registration, scoping } = tracks
   switch (registration.state) {
     case 'registered':
       return { tone: 'done', words: 'Registered' }
@@ -126,13 +114,15 @@ function cqcTag(registration: Registration, scoping: Scoping): TrackWords['tag']
     case 'notice-of-proposal':
       return { tone: 'danger', words: 'Reply to CQC' }
     case 'preparing':
-    case 'returned':
       return { tone: 'going', words: 'Getting ready' }
+    case 'returned':
+      return { tone: 'warning', words: registrationLabels.returned }
     case 'refused':
     case 'withdrawn':
     case 'deregistered':
       return { tone: 'warning', words: registrationLabels[registration.state].slice(0, 18) }
     case 'not-begun': {
+      if (reScoping(tracks, today)) return { tone: 'warning', words: 'Check again' }
       const asked = asks(scoping)
       if (asked === undefined) return undefined
       return asked === 'nothing'
@@ -142,17 +132,19 @@ function cqcTag(registration: Registration, scoping: Scoping): TrackWords['tag']
   }
 }
 
-function cqcTrack({ registration, scoping }: Tracks, today: PlainDate): TrackWords {
-  const tag = cqcTag(registration, scoping)
+function cqcTrack(tracks: Tracks, today: PlainDate): TrackWords {
+  const { registration, scoping } = tracks
+  const tag = cqcTag(tracks, today)
   const track = { id: 'cqc', name: 'CQC', ...(tag ? { tag } : {}) }
   if (registration.state === 'not-begun') {
+    const again = reScoping(tracks, today)
     const [line = 'The CQC check is not done yet.'] = scopingLine(scoping)
-    return { ...track, line, more: [] }
+    return { ...track, line, more: again ? [sayAgain(again)] : [] }
   }
-  const moves = registration.moves.map(({ to, on }) => `${registrationLabels[to]}, ${sayDay(on)}`).join(' · ')
+  const { providerId, locationIds } = registration
+  const numbers = [providerId ? `Provider ${providerId}` : '', ...locationIds.map(each => `location ${each}`)].filter(part => part !== '')
   const line = `${registrationLabels[registration.state]}, ${sayDay(registration.since)}.`
-  const clock = withCqcStates.includes(registration.state) ? { clock: clockOf(registration.since, today) } : {}
-  return { ...track, ...clock, line, more: [...(registration.moves.length > 1 ? [moves] : []), ...scopingLine(scoping)] }
+  return { ...track, line, more: [...(numbers.length > 0 ? [numbers.join(' · ')] : []), ...scopingLine(scoping)] }
 }
 
 function moneyTrack({ grants }: Tracks): TrackWords {

@@ -1,21 +1,23 @@
-import { asks } from '#domain/milestones.ts'
+import { reScoping } from '#domain/milestones.ts'
 import type { Permission } from '#domain/permissions.ts'
 import { permissionOf } from '#domain/permissions.ts'
 import type { PlainDate } from '#domain/plainDate.ts'
-import { addDays, daysBetween } from '#domain/plainDate.ts'
-import type { Grant, Registration } from '#domain/supportCase.ts'
+import { daysBetween } from '#domain/plainDate.ts'
+import type { Grant } from '#domain/supportCase.ts'
 import type { NextStep } from '#domain/wireSchemas.ts'
 import type { CaseDetail } from '#tab/api.ts'
-import type { StepKind } from '#tab/enterprise/steps.ts'
+import { sayAgain } from '#tab/cqcCheck/checkWords.ts'
+import { applicationNext } from '#tab/enterprise/applicationNext.ts'
+import type { OpenKind } from '#tab/enterprise/steps.ts'
 import type { Tracks } from '#tab/enterprise/tracks.ts'
-import { checkInLabels, legalFormLabels, registrationLabels, warningLabels } from '#tab/labels.ts'
+import { checkInLabels, legalFormLabels, warningLabels } from '#tab/labels.ts'
 import type { Words } from '#tab/ui/drafts.ts'
-import { sayCount, sayDay, sayLength, sayMoney } from '#tab/ui/say.ts'
+import { sayDay, sayLength, sayMoney } from '#tab/ui/say.ts'
 import { writeMoney } from '#tab/ui/typed.ts'
 
 /** What is next on a record, and what is in the way, in sentences. Each thing carries its own cure. */
 
-export type NextAction = { label: string; step: StepKind; start?: Words }
+export type NextAction = { label: string; step: OpenKind; start?: Words }
 
 export type NextItem = {
   key: string
@@ -27,87 +29,15 @@ export type NextItem = {
 }
 
 type About = { step: NextStep; tracks: Tracks; today: PlainDate }
-type Said = Omit<NextItem, 'key'>
+export type Said = Omit<NextItem, 'key'>
 
 const ready = { tone: 'ready', state: 'Ready' } as const
+const doCheck: NextAction = { label: 'Do the CQC check', step: 'record-scoping' }
 
 function since({ step, today }: About, words: string): { words?: string } {
   if (!step.since) return {}
   const days = daysBetween(step.since, today)
   return { words: `${words} ${sayDay(step.since)}, ${days === 0 ? 'today' : `${sayLength(days)} ago`}.` }
-}
-
-const aimWeeks = 10
-const daysToReply = 28
-
-/** The application: what CQC has, is CQC's to move. Its aim is not the enterprise's lateness. */
-function withCqc(registration: Extract<Registration, { since: PlainDate }>, today: PlainDate): Said {
-  const move: NextAction = { label: 'Record what CQC did', step: 'advance-registration' }
-  const title = registrationLabels[registration.state]
-  const days = sayCount(daysBetween(registration.since, today), 'day')
-  switch (registration.state) {
-    case 'submitted':
-    case 'in-assessment':
-    case 'interview':
-      return {
-        tone: 'waiting',
-        state: 'Waiting for CQC',
-        title: 'CQC decides',
-        words: `${title} for ${days}. CQC aims to decide in ${aimWeeks} weeks. Many take longer.`,
-        actions: [move],
-      }
-    case 'notice-of-proposal':
-      return {
-        tone: 'careful',
-        state: 'Reply to CQC',
-        title,
-        words: `They have ${daysToReply} days to reply. By our count the last day is ${sayDay(addDays(registration.since, daysToReply))}. Check the date on the letter, and get advice now.`,
-        actions: [move],
-      }
-    case 'preparing':
-      return {
-        ...ready,
-        title: 'Send it to CQC',
-        words: `They have been getting it ready for ${days}.`,
-        actions: [{ ...move, label: 'It was sent', start: { to: 'submitted' } }],
-      }
-    case 'returned':
-      return {
-        ...ready,
-        title: 'Send it to CQC again',
-        words: `CQC sent it back ${days} ago.`,
-        actions: [{ ...move, label: 'It was sent', start: { to: 'submitted' } }],
-      }
-    case 'registered':
-    case 'refused':
-    case 'withdrawn':
-    case 'deregistered':
-      return {
-        ...ready,
-        title: 'Decide what to do about CQC',
-        words: `${title}, since ${sayDay(registration.since)}.`,
-        actions: [{ label: 'Do the CQC check', step: 'record-scoping' }, move],
-      }
-  }
-}
-
-function moveRegistration({ tracks, today }: About): Said {
-  const { registration, scoping } = tracks
-  if (registration.state !== 'not-begun') return withCqc(registration, today)
-  if (asks(scoping) === 'ask') {
-    return {
-      ...ready,
-      title: 'Ask CQC',
-      words: 'The CQC check could not settle it. CQC decides.',
-      actions: [{ label: 'CQC check again', step: 'record-scoping' }],
-    }
-  }
-  return {
-    ...ready,
-    title: 'Apply to CQC',
-    words: 'The CQC check says that they must register before they give this care.',
-    actions: [{ label: 'They began', step: 'advance-registration', start: { to: 'preparing' } }],
-  }
 }
 
 const unpaid = ({ grants }: Tracks): Grant | undefined => grants.find(({ state }) => state === 'decided')
@@ -175,16 +105,19 @@ const said: Record<NextStep['step'], (about: About) => Said> = {
     ...ready,
     title: 'Do the CQC check',
     words: 'It says if they need to register before they give care.',
-    actions: [{ label: 'Record the check', step: 'record-scoping' }],
+    actions: [doCheck],
   }),
-  'redo-cqc-check': ({ step }) => ({
-    tone: 'careful',
-    state: 'Check again',
-    title: 'Do the CQC check again',
-    words: step.since ? `The last one was on ${sayDay(step.since)}. It holds for 12 months.` : 'The last one is more than 12 months old.',
-    actions: [{ label: 'Record the check', step: 'record-scoping' }],
-  }),
-  'move-registration': moveRegistration,
+  'redo-cqc-check': ({ tracks, today }) => {
+    const again = reScoping(tracks, today)
+    return {
+      tone: 'careful',
+      state: 'Check again',
+      title: 'Do the CQC check again',
+      words: again ? sayAgain(again) : '',
+      actions: [{ ...doCheck, label: 'Ask again' }],
+    }
+  },
+  'move-registration': ({ tracks, today }) => applicationNext(tracks, today),
   'pay-grant': payGrant,
   'begin-trading': () => ({ ...ready, title: 'Begin trading', actions: [{ label: 'They began trading', step: 'begin-trading' }] }),
   'check-in': checkIn,
@@ -201,7 +134,7 @@ const isWarning = (kind: string): kind is keyof typeof warningLabels => Object.h
 
 const cures: Partial<Record<keyof typeof warningLabels, NextAction>> = {
   'trading-before-registration': { label: 'Record where CQC is', step: 'advance-registration' },
-  'registered-though-not-needed': { label: 'Do the CQC check', step: 'record-scoping' },
+  'registered-though-not-needed': doCheck,
 }
 
 function warned({ kind, on }: CaseDetail['warnings'][number]): Said[] {
@@ -220,7 +153,7 @@ function warned({ kind, on }: CaseDetail['warnings'][number]): Said[] {
 
 const order = { late: 0, careful: 1, ready: 2, waiting: 3 } satisfies Record<NextItem['tone'], number>
 
-const roleThatSettles: Partial<Record<StepKind, string>> = {
+const roleThatSettles: Partial<Record<OpenKind, string>> = {
   'pay-grant': 'Waiting for the payer',
   'award-grant': 'Waiting for the decider',
 }

@@ -8,9 +8,9 @@ import {
   SettingsRegular,
 } from '@fluentui/react-icons'
 import type { ReactElement } from 'react'
-import { NavLink } from 'react-router'
+import { NavLink, useLocation } from 'react-router'
 import type { Permission } from '#domain/permissions.ts'
-import { routes } from '#tab/routes.ts'
+import { isTaskPage, routes } from '#tab/routes.ts'
 import { useSession } from '#tab/ui/session.ts'
 import { desk, phone, useWidth } from '#tab/ui/widths.ts'
 
@@ -119,7 +119,9 @@ export function Navigation() {
   const styles = useStyles()
   const { may } = useSession()
   const open = places.filter(({ needs }) => may(needs))
-  if (open.length === 0) return null
+  const { pathname } = useLocation()
+  const width = useWidth()
+  if (open.length === 0 || (width === 'phone' && isTaskPage(pathname))) return null
   return (
     <nav className={styles.bar} aria-label="Pages">
       {open.map(place => (

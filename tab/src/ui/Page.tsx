@@ -72,7 +72,7 @@ const useStyles = makeStyles({
 })
 
 /** A page one comes from, as the way back says it. */
-type Parent = { label: string; to: string }
+export type Parent = { label: string; to: string }
 
 type PageProps = {
   /** The h1, and the start of the window's title. Never a person's name where names are hidden. */
@@ -109,9 +109,7 @@ export function Page({
 }: PageProps) {
   const styles = useStyles()
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
-    document.title = `${windowTitle} · Catalyst Casebook`
-  }, [windowTitle])
+  useWindowTitle(windowTitle)
   useArrival(heading, keepFocus)
   return (
     <div className={mergeClasses(styles.page, barBelow && styles.aboveBar)}>
@@ -138,8 +136,15 @@ export function Page({
   )
 }
 
+/** The title of the window. Never a person's name. */
+export function useWindowTitle(title: string): void {
+  useEffect(() => {
+    document.title = `${title} · Catalyst Casebook`
+  }, [title])
+}
+
 /** On arrival the title takes the focus, so that a screen reader says where one is. When the tab opens it stays with Teams. */
-function useArrival(heading: RefObject<HTMLHeadingElement | null>, keepFocus: boolean): void {
+export function useArrival(heading: RefObject<HTMLHeadingElement | null>, keepFocus: boolean): void {
   const { key, pathname } = useLocation()
   const arrive = useEffectEvent((_path: string): void => {
     const opening = key === 'default'

@@ -33,7 +33,8 @@ export type Field =
   | (Optioned & { kind: 'several' })
   | (Asked & { kind: 'count'; least?: number; most?: number })
   | (Asked & { kind: 'hours' | 'money' })
-  | (Asked & { kind: 'line'; most: number; type?: 'tel' | 'email'; pattern?: RegExp; fault?: string })
+  /** A pattern is asked of each where several stand in one line, with a comma or a space between. */
+  | (Asked & { kind: 'line'; most: number; type?: 'tel' | 'email'; pattern?: RegExp; fault?: string; sentAs?: 'list' })
   | (Asked & { kind: 'note' })
 
 export type Faults = Readonly<Record<string, string>>
@@ -81,8 +82,12 @@ function readField(field: Field, text: string, today: PlainDate): Reading {
       return unless(readHours(text), 'Type hours in quarters, such as 6½.')
     case 'money':
       return unless(readMoney(text), 'Type pounds, such as 500.')
-    case 'line':
-      return field.pattern && !field.pattern.test(text) ? bad(field.fault ?? 'This does not look right.') : good(text)
+    case 'line': {
+      const each = field.sentAs === 'list' ? text.split(/[\s,;]+/).filter(part => part !== '') : [text]
+      const { pattern } = field
+      if (pattern && !each.every(part => pattern.test(part))) return bad(field.fault ?? 'This does not look right.')
+      return good(field.sentAs === 'list' ? each : text)
+    }
     case 'note':
       return good(text)
   }
@@ -147,6 +152,7 @@ export function writeField(field: Field, value: unknown): string {
   if (field.kind === 'hours') return typeof value === 'number' ? writeHours(value) : ''
   if (field.kind === 'money') return typeof value === 'number' ? writeMoney(value) : ''
   if (field.kind === 'several') return Array.isArray(value) ? value.join(',') : ''
+  if (Array.isArray(value)) return value.join(', ')
   return asText(value)
 }
 
@@ -169,7 +175,7 @@ export function sayField(field: Field, value: unknown): string {
     case 'count':
     case 'line':
     case 'note':
-      return asText(value)
+      return Array.isArray(value) ? value.join(', ') : asText(value)
   }
 }
 
