@@ -1,9 +1,10 @@
 import type { TypedCommand, TypedEnquiry } from './commandSchemas.ts'
 import type { CannotRecord } from './decide.ts'
-import type { Fact, HappeningKind, NewFact, NewHappening } from './facts.ts'
+import type { Fact, NewFact, NewHappening } from './facts.ts'
 import { fold } from './fold.ts'
 import { checkInDueOn, daysToAnswer } from './followUp.ts'
 import { known } from './known.ts'
+import { oneEntry } from './oneEntry.ts'
 import { councilPart, tooLarge } from './numbersNow.ts'
 import type { Instant, PlainDate } from './plainDate.ts'
 import { addDays } from './plainDate.ts'
@@ -43,52 +44,6 @@ export type NewEnquiry = {
 
 type Of<K extends Command['kind']> = Extract<Command, { kind: K }>
 
-/** The commands that tell one thing: each makes the one entry beside it, of the same data. */
-export const oneEntry = {
-  enquire: 'enquired',
-  accept: 'accepted',
-  'advise-only': 'advised-only',
-  decline: 'declined',
-  assign: 'assigned',
-  'agree-idea': 'idea-agreed',
-  'choose-form': 'form-chosen',
-  'record-scoping': 'scoped',
-  'advance-registration': 'registration-moved',
-  'pay-grant': 'grant-paid',
-  'begin-trading': 'trading-began',
-  'answer-check-in': 'check-in-answered',
-  'miss-check-in': 'check-in-missed',
-  pause: 'paused',
-  resume: 'resumed',
-  stop: 'stopped',
-  'leave-sight': 'left-sight',
-  reopen: 'reopened',
-  'tell-privacy': 'told-privacy',
-  'give-permission': 'permission-given',
-  'end-permission': 'permission-ended',
-  'count-members': 'members-counted',
-  'class-ownership': 'ownership-classed',
-  'tick-paper': 'paper-ready',
-  'tell-change': 'changed',
-  'see-check': 'check-seen',
-  'sign-off': 'signed-off',
-  'end-sign-off': 'sign-off-ended',
-  list: 'listed',
-  delist: 'delisted',
-  'overrule-gate': 'gate-overruled',
-  'need-training': 'training-needed',
-  'finish-training': 'training-done',
-  'tell-attribute': 'attribute',
-  'set-price': 'price-set',
-  'offer-services': 'services-offered',
-  'serve-areas': 'areas-served',
-  'do-task': 'task-done',
-  'put-off-task': 'task-put-off',
-  'put-off': 'put-off',
-  'offer-handover': 'handover-offered',
-  'decline-handover': 'handover-declined',
-  'link-document': 'document-linked',
-} as const satisfies Partial<Record<Command['kind'], HappeningKind>>
 type OneEntry = keyof typeof oneEntry
 
 /** What one command makes; corrections, a form that is set up, numbers and check-ins apart, which have rules of their own. */

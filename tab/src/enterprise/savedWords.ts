@@ -1,4 +1,4 @@
-import { oneEntry } from '#domain/commandFacts.ts'
+import { oneEntry } from '#domain/oneEntry.ts'
 import type { TypedCommand } from '#domain/commandSchemas.ts'
 import type { HappeningKind } from '#domain/facts.ts'
 import { entryLabels } from '#tab/entryLabels.ts'
