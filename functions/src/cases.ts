@@ -1,3 +1,4 @@
+import { caseAt } from '#domain/caseAt.ts'
 import { caseRow, withoutNames } from '#domain/caseListing.ts'
 import type { FlagLimits } from '#domain/flags.ts'
 import { reachOf } from '#domain/permissions.ts'
@@ -90,7 +91,10 @@ export const rowOf = (kept: CaseRow, day: PlainDate, limits: FlagLimits): Listed
 /** The row of every case, in no order. */
 export function rowsOf({ cases }: Book, day: PlainDate, limits: FlagLimits): ListedCase[] {
   const question = askedOf(day, limits)
-  return Array.from(cases.values(), each => remembered(each, day, limits, question))
+  const rows: ListedCase[] = []
+  // A duplicate is found where it was merged into.
+  for (const each of cases.values()) if (!caseAt(each.facts).mergedInto) rows.push(remembered(each, day, limits, question))
+  return rows
 }
 
 function remembered(kept: CaseRow, day: PlainDate, limits: FlagLimits, question: string): ListedCase {

@@ -25,6 +25,7 @@ import { insightRoutes } from '#functions/insights.ts'
 import { memberRoutes } from '#functions/members.ts'
 import { openApiRoutes } from '#functions/openapi.ts'
 import { personRoutes } from '#functions/people.ts'
+import { mergeRoutes } from '#functions/merging.ts'
 import { privateNoteRoutes } from '#functions/privateNotes.ts'
 import { programmeRoutes } from '#functions/programmes.ts'
 import { secretOf } from '#functions/secret.ts'
@@ -54,6 +55,7 @@ const routes: readonly Route[] = [
   ...personRoutes(world),
   ...dbsRoutes(world),
   ...privateNoteRoutes(world),
+  ...mergeRoutes(world),
   ...draftRoutes(world),
   ...viewRoutes(world),
   ...downloadRoutes(world),

@@ -57,6 +57,10 @@ const words: Words = {
   'no-numbers-before': () => 'There are no numbers from before to repeat. Give at least one.',
   'due-in-the-past': ({ dueOn }) => `${inWords(dueOn)} has gone by. Pick a day that is still to come.`,
   'no-handover': () => 'Nobody has been asked to take this record over.',
+  'merge-with-itself': () => 'A record cannot be merged with itself. Pick the other one.',
+  'merged-before': () => 'This record was merged already. Take that merge apart first.',
+  'kept-is-merged': () => 'The record you picked was itself merged into another. Pick the one that is kept.',
+  'not-merged': () => 'These two records are not merged.',
   'no-safeguarding-number': () =>
     'There is no number of the safeguarding team in Settings yet. Ask the lead to add it. If someone may be at risk, ring the team now.',
   'gate-shut': ({ gate, inTheWay }) => gateInWords(gate, inTheWay),

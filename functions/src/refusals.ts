@@ -3,6 +3,7 @@ import type { CannotRecord } from '#domain/decide.ts'
 import type { Condition } from '#domain/gates.ts'
 import type { CannotHear } from '#domain/decideInsight.ts'
 import type { ImportReport } from '#domain/importSchemas.ts'
+import type { CannotMerge } from '#domain/merging.ts'
 import type { Permission } from '#domain/permissions.ts'
 import type { PlainDate } from '#domain/plainDate.ts'
 import type { CannotHold } from '#domain/settingsChecks.ts'
@@ -22,6 +23,7 @@ export type Refusal =
   | CannotRecord
   | CannotHear
   | CannotWrite
+  | CannotMerge
   | CannotImport
   | CannotHold
   | { kind: 'not-found' }
@@ -93,6 +95,10 @@ export const statusOf = {
   'check-without-answers': 422,
   'outcome-does-not-follow': 422,
   'not-asked-to-take-over': 403,
+  'merge-with-itself': 422,
+  'merged-before': 409,
+  'kept-is-merged': 409,
+  'not-merged': 409,
   'no-safeguarding-number': 409,
   'gate-shut': 409,
   'look-again-before-seen': 422,

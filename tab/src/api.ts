@@ -211,6 +211,10 @@ export function createApi(connection: ApiOptions) {
     command: (programme: string, id: string, command: TypedCommand, options: WriteOptions) =>
       post<RecordedAnswer>(at('programmes', programme, 'cases', id, 'commands'), command, options),
     dbs: (programme: string, id: string, signal?: AbortSignal) => read<DbsList>(at('programmes', programme, 'cases', id, 'dbs'), signal),
+    merge: (programme: string, id: string, into: string, options: WriteOptions) =>
+      post<RecordedAnswer>(at('programmes', programme, 'cases', id, 'merge'), { into }, options),
+    split: (programme: string, id: string, into: string, options: WriteOptions) =>
+      post<RecordedAnswer>(at('programmes', programme, 'cases', id, 'split'), { into }, options),
     privateNotes: (programme: string, id: string, signal?: AbortSignal) =>
       read<PrivateNotes>(at('programmes', programme, 'cases', id, 'private-notes'), signal),
     writePrivateNote: (programme: string, id: string, note: NewPrivateNote, options: WriteOptions) =>

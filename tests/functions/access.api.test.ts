@@ -63,7 +63,7 @@ const routes: Record<string, { may: string; body?: unknown; type?: string }> = {
     body: { id: 'directory', name: 'Not made', areas: [], period: { from: '2020-01-01', to: '2021-01-01' }, costPence: 0 },
   },
   'GET /api/v1/programmes/{p}': { may: everyone },
-  'GET /api/v1/programmes/{p}/members': { may: 'administrator lead' },
+  'GET /api/v1/programmes/{p}/members': { may: `${workers} follow-up-owner` },
   'PUT /api/v1/programmes/{p}/members/{oid}': { may: 'administrator lead', body: { roles: [] } },
   'GET /api/v1/programmes/{p}/settings': { may: `${readers} partner-catalyst` },
   // What is sent has no If-Match, so nothing is changed.
@@ -89,6 +89,8 @@ const routes: Record<string, { may: string; body?: unknown; type?: string }> = {
     may: workers,
     body: { of: 'owner', level: 'basic', seenOn: '2099-01-01', decision: 'wait' },
   },
+  'POST /api/v1/programmes/{p}/cases/{c}/merge': { may: workers, body: { into: anId } },
+  'POST /api/v1/programmes/{p}/cases/{c}/split': { may: workers, body: { into: anId } },
   'GET /api/v1/programmes/{p}/cases/{c}/private-notes': { may: `${workers} follow-up-owner` },
   'POST /api/v1/programmes/{p}/cases/{c}/private-notes': { may: `${workers} follow-up-owner`, body: { words: 'Not kept.' } },
   'POST /api/v1/programmes/{p}/cases/{c}/private-notes/{id}/opening': { may: `${workers} follow-up-owner`, body: {} },

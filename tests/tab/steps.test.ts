@@ -62,6 +62,7 @@ const typed: Record<StepKind, { words: Words; command: Record<string, unknown> }
   delist: { words: { in: 'directory', reason: 'they-asked' }, command: { in: 'directory', reason: 'they-asked' } },
   'overrule-gate': { words: { gate: 'list', note: 'The insurer is slow.' }, command: { gate: 'list', note: 'The insurer is slow.' } },
   'tell-attribute': { words: { attribute: 'spare-hours', value: '6½' }, command: { attribute: 'spare-hours', value: 390 } },
+  'offer-handover': { words: { to: ids.catalyst }, command: { to: ids.catalyst } },
   'need-training': { words: { skill: 'first-aid' }, command: { skill: 'first-aid' } },
   'finish-training': {
     words: { skill: 'first-aid', pence: '40', paidBy: 'programme' },

@@ -53,7 +53,8 @@ export const permissionTable = {
   'settings.change': { administrator: 'all', lead: 'all' },
   /** Hands every open record over and stops the reminders. */
   'programmes.close': { administrator: 'all', lead: 'all' },
-  'members.read': { administrator: 'all', lead: 'all' },
+  /** Who works here: a colleague is asked to take a record over by name. */
+  'members.read': { administrator: 'all', lead: 'all', catalyst: 'all', 'follow-up-owner': 'all' },
   'members.change': { administrator: 'all', lead: 'all' },
   'cases.read': {
     administrator: 'all',

@@ -12,6 +12,7 @@ import { Numbers } from '#tab/enterprise/Numbers.tsx'
 import type { Opened } from '#tab/enterprise/Opened.tsx'
 import { openedBy, openedFor } from '#tab/enterprise/Opened.tsx'
 import { RecordMenu } from '#tab/enterprise/RecordMenu.tsx'
+import { RecordNotices } from '#tab/enterprise/RecordNotices.tsx'
 import type { StepGroup } from '#tab/enterprise/steps.ts'
 import { TrackList } from '#tab/enterprise/TrackList.tsx'
 import type { Tracks } from '#tab/enterprise/tracks.ts'
@@ -100,6 +101,7 @@ export function EnterpriseBody({ detail, steps, open, fresh, saved }: Enterprise
   const details = <Details detail={detail} tracks={tracks} />
   return (
     <>
+      <RecordNotices detail={detail} tracks={tracks} />
       <Ended tracks={tracks} reopen={may('cases.record') ? () => open({ form: 'step', kind: 'reopen', start: {} }) : undefined} />
       <Milestones detail={detail} tracks={tracks} />
       {twoColumns ? (

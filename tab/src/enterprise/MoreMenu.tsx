@@ -1,5 +1,5 @@
 import { Button, makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components'
-import { LinkRegular, LockClosedRegular, MoreHorizontalRegular } from '@fluentui/react-icons'
+import { LinkRegular, LockClosedRegular, MergeRegular, MoreHorizontalRegular, PersonSwapRegular } from '@fluentui/react-icons'
 import type { Opened } from '#tab/enterprise/Opened.tsx'
 import { linkTo } from '#tab/routes.ts'
 import { shareLink } from '#tab/teams.ts'
@@ -22,6 +22,16 @@ export function MoreMenu({ id, reference, open }: { id: string; reference: strin
           {may('private-notes.write') && (
             <MenuItem icon={<LockClosedRegular />} onClick={() => open({ form: 'private-notes' })}>
               Private notes…
+            </MenuItem>
+          )}
+          {may('entries.correct') && (
+            <MenuItem icon={<MergeRegular />} onClick={() => open({ form: 'merge' })}>
+              Merge with another…
+            </MenuItem>
+          )}
+          {may('cases.record') && (
+            <MenuItem icon={<PersonSwapRegular />} onClick={() => open({ form: 'step', kind: 'offer-handover', start: {} })}>
+              Hand to a colleague…
             </MenuItem>
           )}
           <MenuItem icon={<LinkRegular />} onClick={() => shareLink(linkTo(programme.id, id), reference)}>

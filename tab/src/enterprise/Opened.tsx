@@ -6,6 +6,7 @@ import { PutRightDialog, TakeBackDialog } from '#tab/enterprise/CorrectDialog.ts
 import { InterviewDialog } from '#tab/enterprise/InterviewDialog.tsx'
 import { LogContactDialog } from '#tab/enterprise/LogContact.tsx'
 import { PapersDialog } from '#tab/enterprise/PapersDialog.tsx'
+import { MergeDialog } from '#tab/enterprise/MergeDialog.tsx'
 import { StepDialog } from '#tab/enterprise/StepDialog.tsx'
 import type { OpenKind, StepKind } from '#tab/enterprise/steps.ts'
 import { tracksOf } from '#tab/enterprise/tracks.ts'
@@ -16,6 +17,7 @@ import type { Words } from '#tab/ui/drafts.ts'
 export type Opened =
   | { form: 'dbs' }
   | { form: 'private-notes' }
+  | { form: 'merge' }
   | { form: 'step'; kind: StepKind; start: Words }
   | { form: 'contact' }
   | { form: 'papers' }
@@ -50,6 +52,7 @@ export function OpenedDialog({ opened, detail, open, close, saved }: OpenedDialo
   const tracks = tracksOf(detail)
   const common = { detail, tracks, close }
   if (opened.form === 'dbs') return <DbsDialog detail={detail} close={close} saved={() => saved('')} />
+  if (opened.form === 'merge') return <MergeDialog detail={detail} close={close} saved={() => saved('')} />
   if (opened.form === 'private-notes') return <PrivateNotesDialog detail={detail} close={close} saved={() => saved('')} />
   if (opened.form === 'contact') return <LogContactDialog {...common} saved={saved} />
   if (opened.form === 'papers') return <PapersDialog {...common} />

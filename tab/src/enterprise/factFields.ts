@@ -125,6 +125,7 @@ const contactFields: readonly Field[] = [
 
 /** What an entry of this kind asks; empty where its day is all there is, or where it is not asked for here. */
 export function factFields(kind: HappeningKind, tracks: Tracks, catalysts: readonly FieldOption[] = []): readonly Field[] {
+  if (kind === 'handover-offered') return [{ kind: 'list', name: 'to', label: 'Who could take them over?', options: catalysts }]
   if (isBesideKind(kind)) return besideFields(kind)
   switch (kind) {
     case 'accepted':

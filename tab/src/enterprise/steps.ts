@@ -27,7 +27,6 @@ type ElsewhereKind =
   | 'do-task'
   | 'put-off-task'
   | 'put-off'
-  | 'offer-handover'
   | 'accept-handover'
   | 'decline-handover'
   | 'link-document'
@@ -115,6 +114,7 @@ export const steps = {
     lead: 'It stays on the record that it was missing. What goes missing later is in the way again.',
   },
   'tell-attribute': { fact: 'attribute', save: 'Save', note: anything },
+  'offer-handover': { fact: 'handover-offered', save: 'Ask them', lead: 'The record stays with you until they say yes.' },
   'need-training': { fact: 'training-needed', save: 'Save' },
   'finish-training': { fact: 'training-done', save: 'Save' },
   'set-price': { fact: 'price-set', save: 'Save' },

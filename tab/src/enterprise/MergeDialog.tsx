@@ -1,0 +1,58 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { formIdOf } from '#domain/draft.ts'
+import type { RecordedAnswer } from '#domain/wireSchemas.ts'
+import type { CaseDetail } from '#tab/api.ts'
+import { useCases } from '#tab/enterprises/useCases.ts'
+import type { Field } from '#tab/ui/fields.ts'
+import { FormDialog } from '#tab/ui/FormDialog.tsx'
+import { useSession } from '#tab/ui/session.ts'
+import { useForm } from '#tab/ui/useForm.ts'
+import { useSending } from '#tab/ui/useSending.ts'
+
+const fields: readonly Field[] = [
+  { kind: 'line', name: 'reference', label: 'Which record do you keep?', hint: 'Type its reference, such as 0098.', most: 24 },
+]
+
+type MergeDialogProps = { detail: CaseDetail; close: () => void; saved: () => void }
+
+/** This record is a duplicate. Nothing moves between the two histories, and a merge can be taken apart. */
+export function MergeDialog({ detail, close, saved }: MergeDialogProps) {
+  const { api, desk, programme } = useSession()
+  const queries = useQueryClient()
+  const { data } = useCases()
+  const form = useForm(formIdOf(detail.id, 'merge'), fields, {}, detail.today)
+  const [unknown, setUnknown] = useState('')
+  const sender = useSending<string, RecordedAnswer>({
+    desk,
+    send: (into, options) => api.merge(programme.id, detail.id, into, options),
+    recorded() {
+      form.clear()
+      void queries.invalidateQueries()
+    },
+    saved,
+  })
+  const submit = (): void => {
+    const answers = form.read()
+    const wanted = String(answers?.['reference'] ?? '')
+      .trim()
+      .toLowerCase()
+    if (!answers) return
+    const kept = data?.cases.find(({ reference }) => reference.toLowerCase() === wanted)
+    setUnknown(kept ? '' : `We know no record ${String(answers['reference'])} here.`)
+    if (kept) sender.submit(kept.id)
+  }
+  return (
+    <FormDialog
+      title="Merge with another"
+      lead="This record leaves every list and count. The one you keep stays as it is, from the first day they got in touch. You can take the merge apart again."
+      form={form}
+      sender={sender}
+      save="Merge"
+      submit={submit}
+      close={close}
+    >
+      {unknown !== '' && <p role="alert">{unknown}</p>}
+    </FormDialog>
+  )
+}
