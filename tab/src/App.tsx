@@ -23,6 +23,8 @@ const NewEnquiryPage = lazy(() => import('#tab/enterprises/NewEnquiryPage.tsx'))
 const CohortsPage = lazy(() => import('#tab/cohorts/CohortsPage.tsx'))
 const SignIn = lazy(() => import('#tab/ui/SignIn.tsx'))
 const SettingsPage = lazy(() => import('#tab/settings/SettingsPage.tsx'))
+const InsightsPage = lazy(() => import('#tab/insights/InsightsPage.tsx'))
+const RequestPage = lazy(() => import('#tab/insights/RequestPage.tsx'))
 const ImportPage = lazy(() => import('#tab/import/ImportPage.tsx'))
 
 const themes = { light: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme } satisfies Record<HostTheme, Theme>
@@ -103,6 +105,8 @@ function Inside({ linkedTo, inMeeting }: { linkedTo: string; inMeeting: boolean 
               <Route path={routes.enterprise(':id')} element={<EnterprisePage />} />
               <Route path={routes.cqcCheck(':id')} element={<CqcCheckPage />} />
               <Route path={routes.cohorts} element={<CohortsPage />} />
+              <Route path={routes.insights} element={<InsightsPage />} />
+              <Route path={routes.newRequest} element={<RequestPage />} />
               <Route path={routes.import} element={<ImportPage />} />
               <Route path={routes.settings} element={<SettingsPage />} />
               <Route path="*" element={<NoSuchPage />} />

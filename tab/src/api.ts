@@ -8,6 +8,8 @@ import type { ImportAnswers, ImportReport } from '#domain/importSchemas.ts'
 import type { Column } from '#domain/listQuestion.ts'
 import type { Instant } from '#domain/plainDate.ts'
 import type { NewPrivateNote, OpenedNote, PrivateNotes } from '#domain/privateNoteSchemas.ts'
+import type { TypedInsight } from '#domain/insightSchemas.ts'
+import type { InsightAnswer, Insights } from '#domain/insightWireSchemas.ts'
 import type { Problem } from '#domain/problems.ts'
 import type { Result } from '#domain/result.ts'
 import { ok, refused } from '#domain/result.ts'
@@ -242,6 +244,9 @@ export function createApi(connection: ApiOptions) {
       read<Cohort>(withQuery(at('programmes', programme, 'cohort'), question), signal),
     lines: (programme: string, question: Query & { figure: string }, signal?: AbortSignal) =>
       read<Lines>(withQuery(`${at('programmes', programme, 'cohort')}/lines`, question), signal),
+    insights: (programme: string, signal?: AbortSignal) => read<Insights>(at('programmes', programme, 'insights'), signal),
+    recordInsight: (programme: string, insight: TypedInsight, options: WriteOptions) =>
+      post<InsightAnswer>(at('programmes', programme, 'insights'), insight, options),
     importFile: (programme: string, file: File, answers: ImportAnswers, { dryRun, from }: ImportOptions) => {
       const body = new FormData()
       body.set('file', file)

@@ -6,6 +6,8 @@ export const routes = {
   enterprise: (id: string) => `/enterprises/${id}`,
   cqcCheck: (id: string) => `/enterprises/${id}/cqc-check`,
   cohorts: '/cohorts',
+  insights: '/insights',
+  newRequest: '/insights/request',
   import: '/import',
   settings: '/settings',
 } as const

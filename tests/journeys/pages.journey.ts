@@ -32,13 +32,48 @@ beforeAll(async () => {
   stage = await setStage()
   await loadSample({ address: stage.address, tokenFor: person => stage.tokenFor(person as 'lead') })
   const { cases } = await ask<{ cases: { id: string; standing: string }[] }>(stage, 'lead', 'GET', 'programmes/levels-and-moors/cases')
+  await heard()
   enterprise = cases.find(({ standing }) => standing === 'trading')?.id ?? ''
 })
 afterAll(async () => {
   await stage?.stop()
 })
 
-const pages = ['enterprises', 'enterprise', 'cohorts', 'import', 'new enquiry', 'settings', 'board'] as const
+/** Something of each kind to see on the page of choice and needs. */
+async function heard(): Promise<void> {
+  const happenedOn = '2026-05-01'
+  const insights = [
+    { kind: 'ask-people', happenedOn, year: 2025, askedBy: 'independent', asked: 40, answered: 30, moreChoice: 24, wouldRecommend: 27 },
+    {
+      kind: 'log-request',
+      happenedOn,
+      service: 'company',
+      minutesPerWeek: 150,
+      askedBy: 'social-worker',
+      language: 'polish',
+      gender: 'woman',
+    },
+    {
+      kind: 'count-area',
+      happenedOn,
+      lines: [{ side: 'need', name: 'People over 75 who live alone', hundredths: 120_000, unit: 'people', source: 'Census', year: 2021 }],
+    },
+    { kind: 'tell-story', happenedOn, words: 'We walk to the market on Fridays.', places: ['report'], until: '2099-05-01' },
+  ]
+  for (const insight of insights) await ask(stage, 'lead', 'POST', 'programmes/levels-and-moors/insights', insight)
+}
+
+const pages = [
+  'enterprises',
+  'enterprise',
+  'cohorts',
+  'import',
+  'new enquiry',
+  'settings',
+  'board',
+  'choice and needs',
+  'a request',
+] as const
 const themes = ['default', 'dark', 'contrast'] as const
 const widths = [320, 768, 1280] as const
 
@@ -51,6 +86,8 @@ const pathOf = (page: (typeof pages)[number]): string =>
     import: '/import',
     'new enquiry': '/enterprises/new',
     settings: '/settings',
+    'choice and needs': '/insights',
+    'a request': '/insights/request',
   })[page]
 
 describe.each(pages)('The page %s', page => {
@@ -63,7 +100,7 @@ describe.each(pages)('The page %s', page => {
       // The board and the charts come in pieces of their own.
       if (page === 'board') await tab.getByText('By the furthest milestone reached.').waitFor()
       if (page === 'cohorts') await tab.locator('figure svg').first().waitFor()
-      await picture(`${page.replace(' ', '-')}-${theme}-${width}`)
+      await picture(`${page.replaceAll(' ', '-')}-${theme}-${width}`)
       expect({ faults: await faultsOf(tab), sideways: await isWiderThanItsScreen(tab) }).toEqual({ faults: [], sideways: false })
       await close()
     },

@@ -1,5 +1,5 @@
-import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
-import { useSearchParams } from 'react-router'
+import { Button, Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { useNavigate, useSearchParams } from 'react-router'
 import type { Cohort } from '#domain/cohortSchemas.ts'
 import { CheckInFigure } from '#tab/cohorts/CheckInFigure.tsx'
 import { CohortSkeleton } from '#tab/cohorts/CohortSkeleton.tsx'
@@ -16,6 +16,7 @@ import { askedIn, figureDay, isNarrowed, knownWords, queryOf } from '#tab/cohort
 import { SurvivalFigure } from '#tab/cohorts/SurvivalFigure.tsx'
 import { useOpenList, useTable } from '#tab/cohorts/useAddress.ts'
 import { CohortViewContext, useCohort } from '#tab/cohorts/useCohort.ts'
+import { routes } from '#tab/routes.ts'
 import { NotShown } from '#tab/ui/Notice.tsx'
 import { Page } from '#tab/ui/Page.tsx'
 import { Remote } from '#tab/ui/Remote.tsx'
@@ -48,7 +49,7 @@ export default function CohortsPage() {
   const known = knownWords(asked)
   const counted = day.day === me.today ? known : `counted on ${sayDay(day.day)}, ${known}`
   return (
-    <Page title="Cohorts" context={[counted]}>
+    <Page title="Cohorts" context={[counted]} actions={may('insights.read') && <ToChoice />}>
       {may('cohort.read') ? (
         <>
           <Picker asked={asked} day={day} />
@@ -59,6 +60,12 @@ export default function CohortsPage() {
       )}
     </Page>
   )
+}
+
+/** What people say and need has a page of its own. */
+function ToChoice() {
+  const navigate = useNavigate()
+  return <Button onClick={() => void navigate(routes.insights)}>Choice and needs</Button>
 }
 
 type AnswerProps = { query: ReturnType<typeof queryOf>; known: string; day: FigureDay; narrowed: boolean }

@@ -9,7 +9,13 @@ import {
   tokens,
   typographyStyles,
 } from '@fluentui/react-components'
-import { AddRegular, ArrowUploadRegular, MoreHorizontalRegular } from '@fluentui/react-icons'
+import {
+  AddRegular,
+  ArrowUploadRegular,
+  MoreHorizontalRegular,
+  PeopleCommunityRegular,
+  PersonQuestionMarkRegular,
+} from '@fluentui/react-icons'
 import { useNavigate } from 'react-router'
 import { EnterpriseList } from '#tab/enterprises/EnterpriseList.tsx'
 import { NothingYet } from '#tab/enterprises/ListNotices.tsx'
@@ -71,16 +77,28 @@ function Actions() {
   const navigate = useNavigate()
   return (
     <>
-      {may('import') && (
+      {(may('import') || may('insights.read')) && (
         <Menu positioning="below-end">
           <MenuTrigger disableButtonEnhancement>
             <Button appearance="subtle" icon={<MoreHorizontalRegular />} aria-label="More" className={styles.more} />
           </MenuTrigger>
           <MenuPopover>
             <MenuList>
-              <MenuItem icon={<ArrowUploadRegular />} onClick={() => void navigate(routes.import)}>
-                Bring in a spreadsheet
-              </MenuItem>
+              {may('insights.record') && (
+                <MenuItem icon={<PersonQuestionMarkRegular />} onClick={() => void navigate(routes.newRequest)}>
+                  A request we could not meet
+                </MenuItem>
+              )}
+              {may('insights.read') && (
+                <MenuItem icon={<PeopleCommunityRegular />} onClick={() => void navigate(routes.insights)}>
+                  Choice and needs
+                </MenuItem>
+              )}
+              {may('import') && (
+                <MenuItem icon={<ArrowUploadRegular />} onClick={() => void navigate(routes.import)}>
+                  Bring in a spreadsheet
+                </MenuItem>
+              )}
             </MenuList>
           </MenuPopover>
         </Menu>

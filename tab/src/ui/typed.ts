@@ -46,3 +46,9 @@ export function readMoney(text: string): number | undefined {
 export const writeHours = (minutes: number): string => (minutes % 15 === 0 ? sayHours(minutes).replaceAll(',', '') : String(minutes / 60))
 
 export const writeMoney = (pence: number): string => (pence % 100 === 0 ? String(pence / 100) : (pence / 100).toFixed(2))
+
+/** A number with at most two decimals, in hundredths: "1,200", "12.5". */
+export function readNumber(text: string): number | undefined {
+  const [, whole = '', decimals = ''] = /^(\d{1,9})(?:\.(\d{1,2}))?$/.exec(plain(text)) ?? []
+  return whole === '' ? undefined : Number(whole) * 100 + Number(decimals.padEnd(2, '0'))
+}
