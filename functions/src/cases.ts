@@ -63,8 +63,9 @@ async function list(world: World, { caller, params, query }: Asked<ListQuery>): 
   const secret = await world.secret()
   const page = pageOf(rows, query, sort, secret)
   if (!page) return refused({ kind: 'no-such-cursor' })
-  // Two people who each see their own cases have different lists.
-  const whose = reach === 'own' || namesReach === 'own' ? sha256(caller.oid).slice(0, 12) : (namesReach ?? 'none')
+  // Two people who each see their own cases have different lists, and so has one person in meeting view.
+  const own = reach === 'own' || namesReach === 'own' ? sha256(caller.oid).slice(0, 12) : 'all'
+  const whose = `${own}.${namesReach ?? 'none'}`
   const body: CaseList = {
     programme: admitted.value.programmeId,
     through: book.head.n,

@@ -162,13 +162,15 @@ function connect({ fetch, token, namesHidden = () => false, origin = '' }: ApiOp
   }
 
   async function read<T>(path: string, signal?: AbortSignal): Promise<T> {
-    const known = seen.get(path)
+    // What was read with names is never taken for what is read without.
+    const kept = `${namesHidden() ? 'hidden' : 'named'} ${path}`
+    const known = seen.get(kept)
     const response = await call({ path, signal, headers: known ? { 'if-none-match': known.tag } : {} })
     if (response.status === 304 && known) return known.body as T
     if (!response.ok) throw new Failed(await failureIn(response, false))
     const body = (await response.json()) as T
     const tag = response.headers.get('etag')
-    if (tag) seen.set(path, { tag, body })
+    if (tag) seen.set(kept, { tag, body })
     return body
   }
 

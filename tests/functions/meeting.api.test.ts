@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Lines } from '#domain/cohortSchemas.ts'
 import type { CaseList, Me } from '#domain/wireSchemas.ts'
 import type { Casebook } from './casebook.ts'
-import { startCasebook } from './casebook.ts'
+import { assignTo, startCasebook } from './casebook.ts'
 
 let casebook: Casebook
 let p: string
@@ -29,6 +29,16 @@ test('in meeting view no answer holds a name, a phone number or a note, whoever 
   const { cases } = (await casebook.as('lead').get<CaseList>(`programmes/${p}/cases`, hidden)).body
   expect(cases).toHaveLength(1)
   expect((await casebook.as('lead').get<Lines>(`programmes/${p}/cohort/lines?figure=funnel.enquired`, hidden)).status).toBe(200)
+})
+
+test('a partner’s list of their own has no names in meeting view either, and is another version', async () => {
+  await casebook.newCase(p, { name: 'Zebra Partners' }, assignTo('partner-catalyst'))
+  const path = `programmes/${p}/cases`
+  const named = await casebook.as('partner-catalyst').get(path)
+  expect(named.text).toMatch(/zebra/i)
+  const inMeeting = await casebook.as('partner-catalyst').get(path, { ...hidden, 'if-none-match': named.headers.get('etag') ?? '' })
+  expect(inMeeting.status).toBe(200)
+  expect(inMeeting.text).not.toMatch(/zebra/i)
 })
 
 test('what was read with names is another version of the answer, so it is never taken for the one without', async () => {
