@@ -1,11 +1,11 @@
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { failureOf } from '#tab/api.ts'
 import { EnterpriseBody } from '#tab/enterprise/EnterpriseBody.tsx'
 import { EnterpriseSkeleton } from '#tab/enterprise/EnterpriseSkeleton.tsx'
 import { MoreMenu } from '#tab/enterprise/MoreMenu.tsx'
-import type { Opened } from '#tab/enterprise/Opened.tsx'
-import { openedFor, OpenedDialog } from '#tab/enterprise/Opened.tsx'
+import type { Opened } from '#tab/enterprise/opened.ts'
+import { openedFor } from '#tab/enterprise/opened.ts'
 import { RecordMenu } from '#tab/enterprise/RecordMenu.tsx'
 import { offeredSteps } from '#tab/enterprise/steps.ts'
 import { tracksOf } from '#tab/enterprise/tracks.ts'
@@ -21,6 +21,9 @@ import { Remote } from '#tab/ui/Remote.tsx'
 import { useSession } from '#tab/ui/session.ts'
 import { useReturnFocus } from '#tab/ui/useReturnFocus.ts'
 import { useWidth } from '#tab/ui/widths.ts'
+
+// The forms come when the first one is opened.
+const OpenedDialog = lazy(() => import('#tab/enterprise/OpenedDialog.tsx'))
 
 /** One enterprise. Each has its own page, so that nothing of the one before is left on it. */
 export default function EnterprisePage() {
@@ -105,19 +108,21 @@ function Enterprise({ id }: { id: string }) {
         {detail => (
           <>
             <EnterpriseBody detail={detail} steps={steps} open={open} fresh={fresh} saved={setFresh} />
-            {opened && (
-              <OpenedDialog
-                key={JSON.stringify(opened)}
-                opened={opened}
-                detail={detail}
-                open={open}
-                close={() => setOpened(undefined)}
-                saved={entry => {
-                  setFresh(entry)
-                  setOpened(undefined)
-                }}
-              />
-            )}
+            <Suspense>
+              {opened && (
+                <OpenedDialog
+                  key={JSON.stringify(opened)}
+                  opened={opened}
+                  detail={detail}
+                  open={open}
+                  close={() => setOpened(undefined)}
+                  saved={entry => {
+                    setFresh(entry)
+                    setOpened(undefined)
+                  }}
+                />
+              )}
+            </Suspense>
           </>
         )}
       </Remote>

@@ -12,7 +12,6 @@ import { DraftStatus } from '#tab/ui/DraftStatus.tsx'
 import type { Words } from '#tab/ui/drafts.ts'
 import type { Field } from '#tab/ui/fields.ts'
 import { wordsToCopy } from '#tab/ui/fields.ts'
-import { FormDialog } from '#tab/ui/FormDialog.tsx'
 import { FormFields } from '#tab/ui/FormFields.tsx'
 import { KeptWords } from '#tab/ui/KeptWords.tsx'
 import { sayDay } from '#tab/ui/say.ts'
@@ -40,9 +39,9 @@ function fieldsOf(tracks: Tracks, words: Words): Field[] {
   return [reached, heard, ...noted, day, channel, minutes].filter(field => field !== undefined)
 }
 
-type LogContactProps = { detail: CaseDetail; tracks: Tracks; saved: (id: string) => void }
+export type LogContactProps = { detail: CaseDetail; tracks: Tracks; saved: (id: string) => void }
 
-function useContact({ detail, tracks, saved }: LogContactProps, tell?: (told: Saved) => void) {
+export function useContact({ detail, tracks, saved }: LogContactProps, tell?: (told: Saved) => void) {
   const draft = formIdOf(detail.id, 'log-contact')
   // How they are doing starts with nothing chosen: what is said there is proof of trading.
   const start: Words = { channel: 'call', minutes: '15', happenedOn: sayDay(detail.today) }
@@ -64,7 +63,7 @@ function useContact({ detail, tracks, saved }: LogContactProps, tell?: (told: Sa
 }
 
 /** The boxes; what is mostly right waits behind "Change". */
-function ContactFields({ form, children }: { form: Form; children?: ReactNode }) {
+export function ContactFields({ form, children }: { form: Form; children?: ReactNode }) {
   const styles = useStyles()
   const [all, setAll] = useState(false)
   const shown = all || behind.some(name => form.faults[name])
@@ -134,22 +133,5 @@ export function LogContactCard(props: LogContactProps) {
         </KeptWords>
       </form>
     </section>
-  )
-}
-
-/** The same on a phone, as a screen of its own. */
-export function LogContactDialog({ close, saved, ...props }: LogContactProps & { close: () => void }) {
-  const { form, sender, submit } = useContact({ ...props, saved })
-  return (
-    <FormDialog
-      title="Log a contact"
-      lead={props.detail.name ?? props.detail.reference}
-      form={form}
-      fields={<ContactFields form={form} />}
-      sender={sender}
-      save="Save contact"
-      submit={submit}
-      close={close}
-    />
   )
 }

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components'
 import { LinkRegular, LockClosedRegular, MergeRegular, MoreHorizontalRegular, PersonSwapRegular } from '@fluentui/react-icons'
-import type { Opened } from '#tab/enterprise/Opened.tsx'
+import type { Opened } from '#tab/enterprise/opened.ts'
 import { linkTo } from '#tab/routes.ts'
 import { shareLink } from '#tab/teams.ts'
 import { useSession } from '#tab/ui/session.ts'

@@ -1,43 +1,14 @@
 import type { CaseDetail } from '#tab/api.ts'
 import { DbsDialog } from '#tab/checks/DbsDialog.tsx'
-import type { Cure } from '#tab/checks/gateItems.ts'
-import type { Correction } from '#tab/enterprise/CorrectDialog.tsx'
 import { PutRightDialog, TakeBackDialog } from '#tab/enterprise/CorrectDialog.tsx'
 import { InterviewDialog } from '#tab/enterprise/InterviewDialog.tsx'
-import { LogContactDialog } from '#tab/enterprise/LogContact.tsx'
+import { LogContactDialog } from '#tab/enterprise/LogContactDialog.tsx'
 import { PapersDialog } from '#tab/enterprise/PapersDialog.tsx'
 import { MergeDialog } from '#tab/enterprise/MergeDialog.tsx'
+import type { Opened } from '#tab/enterprise/opened.ts'
 import { StepDialog } from '#tab/enterprise/StepDialog.tsx'
-import type { OpenKind, StepKind } from '#tab/enterprise/steps.ts'
 import { tracksOf } from '#tab/enterprise/tracks.ts'
 import { PrivateNotesDialog } from '#tab/privateNotes/PrivateNotesDialog.tsx'
-import type { Words } from '#tab/ui/drafts.ts'
-
-/** The form that stands open over the page. */
-export type Opened =
-  | { form: 'dbs' }
-  | { form: 'private-notes' }
-  | { form: 'merge' }
-  | { form: 'step'; kind: StepKind; start: Words }
-  | { form: 'contact' }
-  | { form: 'papers' }
-  | { form: 'interview' }
-  | { form: 'cqc-check' }
-  | ({ form: 'correction' } & Correction)
-
-/** What clears a cause: a form, or the page of the CQC check. */
-export function openedBy(cure: Cure): Opened {
-  if (cure.opens === 'dbs' || cure.opens === 'cqc-check') return { form: cure.opens }
-  return { form: 'step', kind: cure.step, start: cure.start ?? {} }
-}
-
-/** What is opened to record a step: mostly its form. */
-export function openedFor(kind: OpenKind, start: Words = {}): Opened {
-  if (kind === 'record-scoping') return { form: 'cqc-check' }
-  if (kind === 'tick-paper') return { form: 'papers' }
-  // The one to-do that a track sets is the interview with CQC.
-  return kind === 'set-task' ? { form: 'interview' } : { form: 'step', kind, start }
-}
 
 type OpenedDialogProps = {
   opened: Opened
@@ -48,7 +19,7 @@ type OpenedDialogProps = {
 }
 
 /** Draws the form that stands open. A check-in that was answered leads on to its numbers. */
-export function OpenedDialog({ opened, detail, open, close, saved }: OpenedDialogProps) {
+export default function OpenedDialog({ opened, detail, open, close, saved }: OpenedDialogProps) {
   const tracks = tracksOf(detail)
   const common = { detail, tracks, close }
   if (opened.form === 'dbs') return <DbsDialog detail={detail} close={close} saved={() => saved('')} />

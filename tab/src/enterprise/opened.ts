@@ -1,0 +1,30 @@
+import type { Cure } from '#tab/checks/gateItems.ts'
+import type { Correction } from '#tab/enterprise/CorrectDialog.tsx'
+import type { OpenKind, StepKind } from '#tab/enterprise/steps.ts'
+import type { Words } from '#tab/ui/drafts.ts'
+
+/** The form that stands open over the page. */
+export type Opened =
+  | { form: 'dbs' }
+  | { form: 'private-notes' }
+  | { form: 'merge' }
+  | { form: 'step'; kind: StepKind; start: Words }
+  | { form: 'contact' }
+  | { form: 'papers' }
+  | { form: 'interview' }
+  | { form: 'cqc-check' }
+  | ({ form: 'correction' } & Correction)
+
+/** What clears a cause: a form, or the page of the CQC check. */
+export function openedBy(cure: Cure): Opened {
+  if (cure.opens === 'dbs' || cure.opens === 'cqc-check') return { form: cure.opens }
+  return { form: 'step', kind: cure.step, start: cure.start ?? {} }
+}
+
+/** What is opened to record a step: mostly its form. */
+export function openedFor(kind: OpenKind, start: Words = {}): Opened {
+  if (kind === 'record-scoping') return { form: 'cqc-check' }
+  if (kind === 'tick-paper') return { form: 'papers' }
+  // The one to-do that a track sets is the interview with CQC.
+  return kind === 'set-task' ? { form: 'interview' } : { form: 'step', kind, start }
+}
