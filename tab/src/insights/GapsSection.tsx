@@ -1,9 +1,21 @@
+import { Link } from 'react-router'
 import type { Insights } from '#domain/insightWireSchemas.ts'
 import { gapDetail, gapWords } from '#tab/insights/insightWords.ts'
+import { routes } from '#tab/routes.ts'
 import { Section, useSectionStyles } from '#tab/insights/Section.tsx'
 import type { useCalled } from '#tab/insights/useInsights.ts'
 
 type GapsSectionProps = { gaps: NonNullable<Insights['gaps']>; called: ReturnType<typeof useCalled> }
+
+/** Who is getting ready there, and what is in their way: the list, by the area where they are. */
+function ThoseIn({ area, name }: { area: string; name: string }) {
+  const styles = useSectionStyles()
+  return (
+    <Link className={styles.link} to={`${routes.enterprises}?view=all&status=supported&area=${area}`}>
+      See who is getting ready in {name}
+    </Link>
+  )
+}
 
 const shownAtOnce = 12
 
@@ -21,6 +33,7 @@ export function GapsSection({ gaps, called }: GapsSectionProps) {
             </p>
             <p className={styles.line}>{gapWords(gap)}</p>
             <p className={styles.small}>{gapDetail(gap)}</p>
+            {gap.area !== null && gap.settingUp > 0 && <ThoseIn area={gap.area} name={called.area(gap.area)} />}
           </div>
         </li>
       ))}

@@ -32,6 +32,16 @@ export const useSectionStyles = makeStyles({
   line: { ...typographyStyles.body1, margin: `${tokens.spacingVerticalXXS} 0 0` },
   small: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, margin: `${tokens.spacingVerticalXXS} 0 0` },
   story: { ...typographyStyles.body1, margin: `${tokens.spacingVerticalXXS} 0 0`, whiteSpace: 'pre-wrap', maxWidth: '68ch' },
+  link: {
+    ...typographyStyles.body1,
+    display: 'inline-block',
+    padding: '2px 0',
+    color: tokens.colorBrandForegroundLink,
+    textDecorationLine: 'none',
+    ':hover': { textDecorationLine: 'underline' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    [phone]: { padding: '12px 0' },
+  },
   more: {
     ...typographyStyles.body1,
     marginTop: tokens.spacingVerticalS,
