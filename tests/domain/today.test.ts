@@ -153,7 +153,14 @@ function settling(reason: Reason, on: PlainDate, paused: boolean): NewHappening[
     case 'privacy':
       return [{ kind: 'told-privacy', happenedOn, data: { how: 'by-phone' } }]
     case 'check-in':
-      return [{ kind: 'check-in-answered', happenedOn, data: { month: reason.month, answer: paused ? 'paused' : 'trading' } }]
+      // One call: they were reached, the check-in is answered, and the numbers are told.
+      return [
+        { kind: 'contact', happenedOn, data: { reached: true } },
+        { kind: 'check-in-answered', happenedOn, data: { month: reason.month, answer: paused ? 'paused' : 'trading' } },
+        { kind: 'care-return', happenedOn, data: { jobs: 1 } },
+      ]
+    case 'numbers':
+      return [{ kind: 'care-return', happenedOn, data: { jobs: 1 } }]
     case 'check':
       return [{ kind: 'check-seen', happenedOn, data: { check: reason.check, until: addDays(on, 365) } }]
     case 'cqc-check':

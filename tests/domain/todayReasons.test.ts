@@ -58,6 +58,8 @@ const table: Record<Reason['kind'], { story: Journey; notYet: string; first: str
   enquiry: { story: anEnquiry(), notYet: '2015-01-04', first: '2015-01-05', on: '2015-01-07' },
   // Told within a month: 5 February.
   privacy: { story: anEnquiry(), notYet: '2015-01-04', first: '2015-01-05', on: '2015-02-05', takenInBy: ids.catalyst },
+  // Trading since 1 March and six months; the check-in of that day is answered a little before it, so that only the numbers are due.
+  numbers: { story: story.answered(6, '2015-08-20'), notYet: '2015-08-31', first: '2015-09-01', on: '2015-09-01' },
   'check-in': { story, notYet: '2015-08-31', first: '2015-09-01', on: '2015-09-01' },
   // 60 days before 19 February 2016: 19 days back to 31 January, 31 to 31 December, 10 more to 21 December.
   check: { story, notYet: '2015-12-20', first: '2015-12-21', on: '2016-02-19' },
@@ -155,10 +157,12 @@ describe('a check-in', () => {
     expect(at(story.answered(6, '2015-09-10'), '2015-09-10')).toEqual([])
   })
 
-  test('that was missed is asked for until its 28 days are over', () => {
-    const missed = story.missed(6, '2015-09-10')
-    expect(at(missed, '2015-09-28')).toEqual(['6 lost from 2015-09-29'])
-    expect(at(missed, '2015-09-29')).toEqual([])
+  test('that somebody tried to make is asked for again after a week, and says how often; one that was missed is not', () => {
+    const tries = story.notReached('2015-09-03')
+    expect(at(tries, '2015-09-09')).toEqual([])
+    expect(at(tries, '2015-09-10')).toEqual(['6 lost from 2015-09-29'])
+    expect(reasonsAt(tries, '2015-09-10')).toContainEqual(expect.objectContaining({ kind: 'check-in', tried: 1 }))
+    expect(at(story.missed(6, '2015-09-10'), '2015-09-20')).toEqual([])
   })
 
   test('gives way to the next one, so that nobody is asked for two', () => {

@@ -62,9 +62,10 @@ export function happeningsOf(command: Of<PlainKind>): NewFact[] {
       return [{ kind: 'grant-decided', happenedOn, data: { grantId, pence, gap, textId } }]
     }
     case 'log-contact': {
-      const { reached, heard, channel, minutes } = command
+      const { reached, heard, channel, minutes, done = [] } = command
       const data = { reached, heard: reached ? heard : undefined, channel, minutes, textId }
-      return [{ kind: 'contact', happenedOn, data }, ...nextContactOf(command)]
+      const settled = done.map((task): NewHappening => ({ kind: 'task-done', happenedOn, data: { task } }))
+      return [{ kind: 'contact', happenedOn, data }, ...settled, ...nextContactOf(command)]
     }
     case 'set-task': {
       const { about, dueOn, at } = command

@@ -80,6 +80,8 @@ export const commandSchema = z.discriminatedUnion('kind', [
     heard: shapes.contact.shape.heard,
     channel: shapes.contact.shape.channel,
     minutes: shapes.contact.shape.minutes,
+    /** To-dos that this contact settled, such as the visit that it was. */
+    done: z.array(slugSchema).max(40).optional(),
     next: nextSchema.optional(),
   }),
   z.strictObject({

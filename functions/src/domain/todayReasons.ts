@@ -1,17 +1,19 @@
 import type { Need } from './besideVocabulary.ts'
 import { checkInDueOn, daysToAnswer, lastCheckIn } from './followUp.ts'
+import type { Ask } from './followUpSchedule.ts'
+import { checkInAsked, numbersAsked } from './followUpSchedule.ts'
 import { lastContactOn } from './nextSteps.ts'
 import type { PlainDate } from './plainDate.ts'
 import { addDays, addMonths, earlier, later } from './plainDate.ts'
 import type { SupportCase } from './supportCase.ts'
 import { endedOn, enquiredOn, going } from './supportCase.ts'
+import { hasClosed } from './programmeRules.ts'
 import type { TodayQuestion } from './todayQuestion.ts'
 import { workingDaysLater } from './todayQuestion.ts'
 import { cqcReasons, daysToAct, isForCqcCheck } from './todayCqc.ts'
 import { stuckReasons } from './todayStuck.ts'
 import { openTasks } from './todayTasks.ts'
 import type { Reason, ReasonKind } from './todaySchemas.ts'
-import { checkInMonths } from './vocabulary.ts'
 
 /** A record, and what only its entries know of how it came in. */
 export type Kept = {
@@ -34,9 +36,12 @@ export function reasonsOf(kept: Kept, question: TodayQuestion): Reason[] {
   const { supportCase } = kept
   if (!isOpen(supportCase)) return []
   const always = [...checkInReasons(supportCase, question), ...handoverReasons(supportCase)]
-  const all = question.today > question.fundedUntil ? always : [...always, ...whileFunded(kept, question)]
+  const all = isOver(question) ? always : [...always, ...whileFunded(kept, question)]
   return all.filter(reason => !isPutOff(supportCase, reason, question.today))
 }
+
+/** The funding is over, or the programme was closed before. */
+const isOver = ({ today, rules, fundedUntil }: TodayQuestion): boolean => today > fundedUntil || hasClosed(rules, today)
 
 /** A record that somebody works on: an enquiry, one that was taken on, or one of those that paused. */
 export function isOpen({ support, mergedInto }: SupportCase): boolean {
@@ -48,6 +53,7 @@ export function isOpen({ support, mergedInto }: SupportCase): boolean {
 function whileFunded(kept: Kept, question: TodayQuestion): Reason[] {
   const { supportCase } = kept
   const agreed = [
+    ...numbersReasons(supportCase, question),
     ...openTasks(supportCase, question).filter(({ on }) => addDays(question.today, daysAhead) >= on),
     ...enquiryReasons(kept, question),
     ...checkReasons(supportCase, question),
@@ -60,19 +66,22 @@ function whileFunded(kept: Kept, question: TodayQuestion): Reason[] {
     : [...agreed, ...silentReasons(supportCase, question), ...stuckReasons(supportCase, question)]
 }
 
-/**
- * The one check-in that is due: the latest whose day has come. One that was not answered is asked for no longer once the next is due, and one that
- * was missed is not once its 28 days are over.
- */
+/** The check-in that is due and that nobody asked for within the week, and the numbers, where no check-in asks for them too. */
 function checkInReasons(supportCase: SupportCase, { today }: TodayQuestion): Reason[] {
-  const month = checkInMonths.findLast(each => (checkInDueOn(supportCase, each) ?? '9999') <= today)
-  const on = month && checkInDueOn(supportCase, month)
-  if (!month || !on) return []
-  const checkIn = supportCase.checkIns[month]
-  const lostFrom = addDays(on, daysToAnswer)
-  if (checkIn?.state === 'answered' || (checkIn?.state === 'missed' && lostFrom <= today)) return []
-  return [{ kind: 'check-in', on, month, lostFrom }]
+  const ask = checkInAsked(supportCase, today)
+  if (!ask || !isTimeFor(ask, today)) return []
+  const { month, dueOn: on, triedOn } = ask
+  return [{ kind: 'check-in', on, month, lostFrom: addDays(on, daysToAnswer), tried: triedOn.length }]
 }
+
+function numbersReasons(supportCase: SupportCase, { today }: TodayQuestion): Reason[] {
+  const checkIn = checkInAsked(supportCase, today)
+  const ask = numbersAsked(supportCase, today)
+  if (!ask || !isTimeFor(ask, today) || (checkIn && checkIn.dueOn <= today)) return []
+  return [{ kind: 'numbers', on: ask.dueOn, tried: ask.triedOn.length }]
+}
+
+const isTimeFor = ({ dueOn, askOn }: Ask, today: PlainDate): boolean => dueOn <= today && askOn <= today
 
 const handoverReasons = ({ handover }: SupportCase): Reason[] =>
   handover ? [{ kind: 'handover', on: handover.on, to: handover.to, from: handover.offeredBy }] : []
@@ -134,8 +143,8 @@ function silentReasons(supportCase: SupportCase, { rules, today }: TodayQuestion
     ({ state, about, dueOn }) => state === 'open' && (about === 'next-contact' || about === 'visit') && dueOn >= today,
   )
   const last = checkInDueOn(supportCase, lastCheckIn)
-  const isOver = last !== undefined && (addDays(last, daysToAnswer) <= today || supportCase.checkIns[lastCheckIn]?.state === 'answered')
-  return on < today && !isAgreed && !isOver ? [{ kind: 'silent', on, since }] : []
+  const isLast = last !== undefined && (addDays(last, daysToAnswer) <= today || supportCase.checkIns[lastCheckIn]?.state === 'answered')
+  return on < today && !isAgreed && !isLast ? [{ kind: 'silent', on, since }] : []
 }
 
 /** The last day on which somebody there was reached, or that of taking them on, or of their enquiry. */
@@ -151,6 +160,7 @@ export const needOf = {
   enquiry: 'enquiry',
   privacy: 'privacy',
   'check-in': 'check-in',
+  numbers: 'numbers',
   check: 'check',
   'cqc-check': 'cqc-check',
   'cqc-notice': 'cqc-clock',
@@ -185,6 +195,7 @@ export function lossOf(reason: Reason): Loss {
     case 'handover':
       return 'promise'
     case 'with-cqc':
+    case 'numbers':
     case 'change':
     case 'silent':
     case 'stuck':

@@ -27,7 +27,9 @@ export const reasonSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('enquiry'), ...waiting, within: z.int().min(0) }),
   z.object({ kind: z.literal('privacy'), ...waiting }),
-  z.object({ kind: z.literal('check-in'), ...due, month: z.literal([...checkInMonths]), lostFrom: plainDateSchema }),
+  z.object({ kind: z.literal('check-in'), ...due, month: z.literal([...checkInMonths]), lostFrom: plainDateSchema, tried: z.int().min(0) }),
+  /** How many people and hours: asked for twice a year. */
+  z.object({ kind: z.literal('numbers'), ...due, tried: z.int().min(0) }),
   /** Insurance runs out on its day; other checks are looked at again by theirs. */
   z.object({ kind: z.literal('check'), ...due, check: slugSchema, ends: z.boolean() }),
   z.object({ kind: z.literal('cqc-check'), ...due, because: z.enum(['lapsed', 'changed']), what: z.enum(changeKinds).nullable() }),
