@@ -3,8 +3,8 @@ import { FluentProvider, makeStyles, teamsDarkTheme, teamsHighContrastTheme, tea
 import { QueryClientProvider } from '@tanstack/react-query'
 import { lazy, Suspense, use, useEffect, useState, useSyncExternalStore } from 'react'
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router'
+import type { Permission } from '#domain/permissions.ts'
 import { createApi } from '#tab/api.ts'
-import { EnterprisesPage } from '#tab/enterprises/EnterprisesPage.tsx'
 import { routeOfLink, routes } from '#tab/routes.ts'
 import type { HostTheme, Start } from '#tab/teams.ts'
 import { onThemeChange, sayLoaded, sayReady, signIn, token } from '#tab/teams.ts'
@@ -13,10 +13,13 @@ import { NotShown } from '#tab/ui/Notice.tsx'
 import { OpenInTeams } from '#tab/ui/OpenInTeams.tsx'
 import { Page } from '#tab/ui/Page.tsx'
 import { createQueries } from '#tab/ui/queries.ts'
+import { useSession } from '#tab/ui/session.ts'
 import { Shell } from '#tab/ui/Shell.tsx'
 import { SignInDesk } from '#tab/ui/signInDesk.ts'
 import { Waiting } from '#tab/ui/Waiting.tsx'
 
+const TodayPage = lazy(() => import('#tab/today/TodayPage.tsx'))
+const EnterprisesPage = lazy(() => import('#tab/enterprises/EnterprisesPage.tsx'))
 const EnterprisePage = lazy(() => import('#tab/enterprise/EnterprisePage.tsx'))
 const CqcCheckPage = lazy(() => import('#tab/cqcCheck/CqcCheckPage.tsx'))
 const NewEnquiryPage = lazy(() => import('#tab/enterprises/NewEnquiryPage.tsx'))
@@ -100,6 +103,7 @@ function Inside({ linkedTo, inMeeting }: { linkedTo: string; inMeeting: boolean 
           <Suspense fallback={<Waiting />}>
             <Routes>
               <Route path={routes.home} element={<Home linkedTo={linkedTo} />} />
+              <Route path={routes.today} element={<TodayPage />} />
               <Route path={routes.enterprises} element={<EnterprisesPage />} />
               <Route path={routes.newEnquiry} element={<NewEnquiryPage />} />
               <Route path={routes.enterprise(':id')} element={<EnterprisePage />} />
@@ -119,11 +123,18 @@ function Inside({ linkedTo, inMeeting }: { linkedTo: string; inMeeting: boolean 
   )
 }
 
-/** The link that opened the tab leads on once only; coming back to the start does not follow it again. */
+/**
+ * The link that opened the tab leads on once only; coming back to the start does not follow it again. Without one, those with work that
+ * waits begin with it; a programme that is still empty begins with its list, and what to do first.
+ */
 function Home({ linkedTo }: { linkedTo: string }) {
+  const { may } = useSession()
   const target = routeOfLink(linkedTo)
-  return <Navigate to={target === routes.home ? routes.enterprises : target} replace />
+  const home = worksOn.some(may) ? routes.today : routes.enterprises
+  return <Navigate to={target === routes.home ? home : target} replace />
 }
+
+const worksOn: readonly Permission[] = ['cases.record', 'check-ins.record', 'grants.pay']
 
 function NoSuchPage() {
   return (

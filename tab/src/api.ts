@@ -14,6 +14,7 @@ import type { Problem } from '#domain/problems.ts'
 import type { Result } from '#domain/result.ts'
 import { ok, refused } from '#domain/result.ts'
 import type { NewSettings, SettingsAnswer } from '#domain/settingsSchemas.ts'
+import type { Today } from '#domain/todaySchemas.ts'
 import type { KeptView, SavedView, Views } from '#domain/viewSchemas.ts'
 import type {
   CaseList,
@@ -209,6 +210,8 @@ export function createApi(connection: ApiOptions) {
     cases: (programme: string, signal?: AbortSignal) => read<CaseList>(at('programmes', programme, 'cases'), signal),
     enquire: (programme: string, enquiry: TypedEnquiry, options: WriteOptions) =>
       post<RecordedAnswer>(at('programmes', programme, 'cases'), enquiry, options),
+    today: (programme: string, whose: 'mine' | 'everyone', signal?: AbortSignal) =>
+      read<Today>(withQuery(at('programmes', programme, 'today'), { whose }), signal),
     case: (programme: string, id: string, signal?: AbortSignal) => read<CaseDetail>(at('programmes', programme, 'cases', id), signal),
     facts: (programme: string, id: string, signal?: AbortSignal) =>
       read<Timeline>(at('programmes', programme, 'cases', id, 'facts'), signal),

@@ -1,6 +1,7 @@
 /** Addresses as values. No name and no search word ever stands in one. */
 export const routes = {
   home: '/',
+  today: '/today',
   enterprises: '/enterprises',
   newEnquiry: '/enterprises/new',
   enterprise: (id: string) => `/enterprises/${id}`,

@@ -20,6 +20,7 @@ export function useRecording(
   draft: FormId,
   saved: (answer: RecordedAnswer) => void,
   tell?: (saved: Saved) => void,
+  wordsOf: (command: TypedCommand) => string = savedWords,
 ): Sender<TypedCommand> {
   const { api, desk, programme } = useSession()
   const queries = useQueryClient()
@@ -29,7 +30,7 @@ export function useRecording(
   return useSending<TypedCommand, RecordedAnswer>({
     desk,
     send: (command, options) => {
-      sent.current = savedWords(command)
+      sent.current = wordsOf(command)
       return api.command(programme.id, id, command, options)
     },
     recorded({ n, recordedAt }) {

@@ -36,7 +36,7 @@ const useStyles = makeStyles({
 })
 
 /** Everyone the programme works with, at a glance: who is late, who is silent, who is stuck. */
-export function EnterprisesPage() {
+export default function EnterprisesPage() {
   const { may } = useSession()
   const memory = useListMemory()
   if (!may('cases.read')) {

@@ -2,6 +2,8 @@ import { makeStyles, mergeClasses, tokens, Tooltip, typographyStyles } from '@fl
 import {
   BuildingShopFilled,
   BuildingShopRegular,
+  CalendarTodayFilled,
+  CalendarTodayRegular,
   DataTrendingFilled,
   DataTrendingRegular,
   SettingsFilled,
@@ -91,6 +93,13 @@ const useStyles = makeStyles({
 type Place = { to: string; label: string; needs: Permission; icon: ReactElement; chosenIcon: ReactElement }
 
 const places: readonly Place[] = [
+  {
+    to: routes.today,
+    label: 'Today',
+    needs: 'cases.read',
+    icon: <CalendarTodayRegular fontSize={20} />,
+    chosenIcon: <CalendarTodayFilled fontSize={20} />,
+  },
   {
     to: routes.enterprises,
     label: 'Enterprises',

@@ -32,8 +32,8 @@ const useStyles = makeStyles({
 })
 
 /** Sends the undo, and says when it is done. */
-function useUndo(
-  { caseId, n }: Saved,
+export function useUndo(
+  { caseId, n }: Pick<Saved, 'caseId' | 'n'>,
   done: (() => void) | undefined,
 ): { sender: Sender<TypedCommand>; undone: boolean; press: () => void } {
   const { api, desk, programme } = useSession()

@@ -1,0 +1,164 @@
+import {
+  Button,
+  makeStyles,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components'
+import { ErrorCircleFilled, MoreHorizontalRegular } from '@fluentui/react-icons'
+import type { ReactNode } from 'react'
+import { lazy, useEffect, useRef } from 'react'
+import { Link, useNavigate } from 'react-router'
+import type { PlainDate } from '#domain/plainDate.ts'
+import type { TodayRow } from '#domain/todaySchemas.ts'
+import { routes } from '#tab/routes.ts'
+import { Inset } from '#tab/today/Inset.tsx'
+import type { RowAction } from '#tab/today/rowActions.ts'
+import { isCall, rowAction } from '#tab/today/rowActions.ts'
+import { reasonWords, rowWords, titleOf, whenWords } from '#tab/today/rowWords.ts'
+import { useRowStyles } from '#tab/today/rowStyles.ts'
+import { actionLabels } from '#tab/todayLabels.ts'
+import { useSession } from '#tab/ui/session.ts'
+
+const Settle = lazy(() => import('#tab/today/Settle.tsx'))
+const PutOffForm = lazy(() => import('#tab/today/PutOffForm.tsx'))
+
+const useStyles = makeStyles({
+  late: { display: 'flex', alignItems: 'center', gap: '4px', color: tokens.colorPaletteRedForeground1, ...typographyStyles.body1Strong },
+  today: { ...typographyStyles.body1Strong },
+  later: { ...typographyStyles.body1 },
+  below: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
+})
+
+/** Which form stands open under a row. */
+export type OpenForm = 'settle' | 'put-off'
+
+type TodayRowViewProps = {
+  row: TodayRow
+  today: PlainDate
+  place: string
+  /** What stands before the name: the kind of thing, or in everyone's list who works with them. */
+  mark: ReactNode
+  opened: OpenForm | undefined
+  open: (form: OpenForm | undefined) => void
+  saved: (words: string, n: number) => void
+  /** The focus comes back to it: its form was closed, or what settled it was undone. */
+  focused: boolean
+}
+
+/** One enterprise with all its reasons: what it is, when, and the one button that settles it where it stands. */
+export function TodayRowView({ row, today, place, mark, opened, open, saved, focused }: TodayRowViewProps) {
+  const styles = useRowStyles()
+  const { may } = useSession()
+  const button = useRef<HTMLButtonElement>(null)
+  const title = titleOf(row)
+  const [first] = row.reasons
+  const action = rowAction(row.reasons, first ? reasonWords(first, today) : '', may)
+  const close = (): void => {
+    open(undefined)
+    button.current?.focus()
+  }
+  useEffect(() => {
+    if (focused) button.current?.focus()
+  }, [focused])
+  return (
+    <li className={styles.item}>
+      <div className={styles.row}>
+        <span className={styles.mark}>{mark}</span>
+        <div className={styles.words}>
+          <div>
+            <Link to={routes.enterprise(row.id)} className={styles.name}>
+              {title}
+            </Link>
+            {place && <span className={styles.place}> · {place}</span>}
+          </div>
+          <p className={styles.reason}>{rowWords(row, today, isCall(action))}</p>
+        </div>
+        <WhenCell row={row} today={today} />
+        <ActionButton ref={button} action={action} title={title} id={row.id} opened={opened === 'settle'} open={open} />
+        <RowMenu title={title} id={row.id} putOff={may('check-ins.record') ? () => open('put-off') : undefined} />
+      </div>
+      {opened && (
+        <Inset label={`${opened === 'settle' ? actionLabels[action.name] : 'Put off'}: ${title}`} close={close}>
+          {opened === 'settle' ? (
+            <Settle caseId={row.id} name={title} action={action} saved={saved} cancel={close} />
+          ) : (
+            <PutOffForm caseId={row.id} name={title} row={row} today={today} saved={saved} cancel={close} />
+          )}
+        </Inset>
+      )}
+    </li>
+  )
+}
+
+function WhenCell({ row, today }: { row: TodayRow; today: PlainDate }) {
+  const styles = useRowStyles()
+  const own = useStyles()
+  const { tone, words, below } = whenWords(row, today)
+  return (
+    <div className={styles.when}>
+      <div className={own[tone]}>
+        {tone === 'late' && <ErrorCircleFilled fontSize={16} />}
+        {words}
+      </div>
+      {below && <div className={own.below}>{below}</div>}
+    </div>
+  )
+}
+
+type ActionButtonProps = {
+  ref: React.Ref<HTMLButtonElement>
+  action: RowAction
+  title: string
+  id: string
+  opened: boolean
+  open: (form: OpenForm | undefined) => void
+}
+
+/** The button is the action, and its name ends with the enterprise. */
+function ActionButton({ ref, action, title, id, opened, open }: ActionButtonProps) {
+  const styles = useRowStyles()
+  const navigate = useNavigate()
+  const label = actionLabels[action.name]
+  if (action.form === 'none' || action.form === 'check') {
+    const to = action.form === 'check' ? routes.cqcCheck(id) : routes.enterprise(id)
+    return (
+      <Button ref={ref} className={styles.action} aria-label={`${label}: ${title}`} onClick={() => void navigate(to)}>
+        {label}
+      </Button>
+    )
+  }
+  return (
+    <Button
+      ref={ref}
+      className={styles.action}
+      aria-label={`${label}: ${title}`}
+      aria-expanded={opened}
+      onClick={() => open(opened ? undefined : 'settle')}
+    >
+      {label}
+    </Button>
+  )
+}
+
+function RowMenu({ title, id, putOff }: { title: string; id: string; putOff: (() => void) | undefined }) {
+  const styles = useRowStyles()
+  const navigate = useNavigate()
+  return (
+    <Menu positioning="below-end">
+      <MenuTrigger disableButtonEnhancement>
+        <Button appearance="subtle" className={styles.more} icon={<MoreHorizontalRegular />} aria-label={`More for ${title}`} />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {putOff && <MenuItem onClick={putOff}>Put off…</MenuItem>}
+          <MenuItem onClick={() => void navigate(routes.enterprise(id))}>Open</MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  )
+}

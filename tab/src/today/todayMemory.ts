@@ -1,0 +1,12 @@
+import { createContext, use } from 'react'
+import type { KindOfReason } from '#tab/todayLabels.ts'
+
+/** What Today remembers while the tab is open: whose list, and of which kind. */
+export class TodayMemory {
+  whose: 'mine' | 'everyone' = 'mine'
+  kind: KindOfReason | undefined
+}
+
+const TodayMemoryContext = createContext(new TodayMemory())
+
+export const useTodayMemory = (): TodayMemory => use(TodayMemoryContext)

@@ -1,0 +1,212 @@
+import { describe, expect, test } from 'vitest'
+import { day } from '#domain/plainDate.ts'
+import type { Reason, TodayRow } from '#domain/todaySchemas.ts'
+import { contactWords } from '#tab/today/ContactForm.tsx'
+import { initialsOf } from '#tab/today/initials.ts'
+import { answeredDay } from '#tab/today/nextSpeak.ts'
+import { putOffCommand } from '#tab/today/PutOffForm.tsx'
+import { isCall, rowAction } from '#tab/today/rowActions.ts'
+import { reasonWords, rowWords, whenWords } from '#tab/today/rowWords.ts'
+import * as todayLabels from '#tab/todayLabels.ts'
+import { ids } from '../builders.ts'
+import { readingAge } from './readingAge.ts'
+
+// A Wednesday.
+const today = day('2026-05-06')
+const plain = (text: string): string => text.replaceAll('\u00a0', ' ')
+const task = (more: Partial<Extract<Reason, { kind: 'task' }>> = {}): Reason => ({
+  kind: 'task',
+  on: today,
+  task: 't1',
+  about: 'visit',
+  at: null,
+  template: false,
+  words: 'The first menu',
+  papers: null,
+  ...more,
+})
+
+/** One reason of each kind, and what it says. */
+const said: Record<Reason['kind'], [Reason, string]> = {
+  task: [task({ about: 'cqc', words: 'CQC interview', papers: 2 }), 'CQC interview. 2 of 11 papers are not ready.'],
+  enquiry: [
+    { kind: 'enquiry', on: today, since: day('2026-05-01'), within: 2 },
+    'Enquiry not answered. We promise an answer in 2 working days.',
+  ],
+  privacy: [{ kind: 'privacy', on: today, since: day('2026-05-01') }, 'Tell them how we use their details.'],
+  'check-in': [{ kind: 'check-in', on: today, month: 12, lostFrom: day('2026-06-03'), tried: 0 }, '12-month check-in is due.'],
+  numbers: [{ kind: 'numbers', on: today, tried: 0 }, 'Ask how many people and hours. We ask twice a year.'],
+  check: [
+    { kind: 'check', on: day('2026-05-03'), check: 'public-liability', ends: true },
+    'Public liability insurance ran out on Sun 3 May.',
+  ],
+  'cqc-check': [{ kind: 'cqc-check', on: today, because: 'changed', what: 'took-someone-on' }, 'Took someone on. Do the CQC check again.'],
+  'cqc-notice': [
+    { kind: 'cqc-notice', on: day('2026-05-19'), servedOn: day('2026-04-21') },
+    'CQC plans to say no. By our count the last day to reply is Tue 19 May.',
+  ],
+  // 23 March to 6 May: 8 days of March, 30 of April, 6 of May are 44.
+  'with-cqc': [
+    { kind: 'with-cqc', on: day('2026-06-01'), since: day('2026-03-23') },
+    'With CQC for 44 days. CQC aims to decide in 10 weeks. Many take longer.',
+  ],
+  'grant-unpaid': [
+    { kind: 'grant-unpaid', on: today, since: day('2026-05-01'), grantId: ids.grant, pence: 50_000 },
+    '£500 grant agreed on Fri 1 May, not paid yet.',
+  ],
+  change: [{ kind: 'change', on: today, since: today, what: 'new-price' }, 'New price: put it on record.'],
+  handover: [{ kind: 'handover', on: today, to: ids.payer, from: ids.catalyst }, 'You are asked to take them over.'],
+  // 16 March to 6 May: 15, 30 and 6 days are 51.
+  silent: [{ kind: 'silent', on: today, since: day('2026-03-16') }, '51 days silent.'],
+  stuck: [{ kind: 'stuck', on: today, since: day('2026-03-06'), step: 'set-up' }, 'In Set up for 61 days.'],
+}
+
+describe('a reason in words', () => {
+  test.each(Object.values(said))('%# %j', (reason, words) => expect(plain(reasonWords(reason, today))).toBe(words))
+
+  test.each(Object.values(said))('%# can be read by a child of eleven', (_reason, words) => {
+    for (const sentence of words.split(/(?<=[.?!])\s+/).filter(each => each.split(' ').length >= 4))
+      expect(readingAge(sentence.replaceAll(/CQC|public liability insurance/gi, 'this'))).toBeLessThanOrEqual(11)
+  })
+
+  test('a check that has no end is looked at again, and never runs out', () => {
+    const dbs: Reason = { kind: 'check', on: day('2026-06-05'), check: 'safeguarding-training', ends: false }
+    expect(plain(reasonWords(dbs, today))).toBe('Safeguarding training: look again by 5 June.')
+  })
+
+  test('a to-do without words is called by what it is about', () => {
+    expect(reasonWords(task({ words: null }), today)).toBe('Visit.')
+  })
+})
+
+describe('a row', () => {
+  const [checkIn, insurance, price, silent] = [said['check-in'][0], said.check[0], said.change[0], said.silent[0]]
+
+  test('that a call settles names all that it settles, silence apart', () => {
+    expect(rowWords({ reasons: [checkIn, insurance, price, silent] }, today, true)).toBe(
+      'One call settles three things: 12-month check-in, insurance, new price.',
+    )
+    expect(rowWords({ reasons: [checkIn, silent] }, today, true)).toBe('12-month check-in is due. 51\u00a0days silent.')
+  })
+
+  test('says its two most urgent reasons, and how many more there are', () => {
+    expect(plain(rowWords({ reasons: [insurance, said.stuck[0], price, silent] }, today, false))).toBe(
+      'Public liability insurance ran out on Sun 3 May. In Set up for 61 days. And 2 more.',
+    )
+  })
+
+  const when = (group: TodayRow['group'], reason: Reason): string[] => {
+    const { tone, words, below } = whenWords({ group, reasons: [reason] }, today)
+    return [tone, words, below].map(plain)
+  }
+
+  test('that is late says by how much, and from when we have lost touch', () => {
+    const late: Reason = { kind: 'check-in', on: day('2026-04-14'), month: 12, lostFrom: day('2026-05-12'), tried: 0 }
+    expect(when('overdue', late)).toEqual(['late', '22 days late', 'Lost touch from 12 May'])
+    expect(when('overdue', { ...late, lostFrom: day('2026-05-01') })).toEqual(['late', '22 days late', 'Lost touch since 1 May'])
+    expect(when('overdue', insurance)).toEqual(['late', '3 days late', 'Sun 3 May'])
+  })
+
+  test('of today says the time, or what it is', () => {
+    expect(when('today', task({ at: '11:00' }))).toEqual(['today', '11:00', 'Today'])
+    expect(when('today', task())).toEqual(['today', 'Today', 'Visit'])
+    expect(when('today', said.enquiry[0])).toEqual(['today', 'Today', 'Came Fri 1 May'])
+  })
+
+  test('of later says how far away it is', () => {
+    expect(when('this-week', task({ on: day('2026-05-07'), at: '10:00' }))).toEqual(['later', 'Tomorrow, 10:00', 'Thu 7 May'])
+    expect(when('coming', said['cqc-notice'][0])).toEqual(['later', 'In 13 days', 'Tue 19 May'])
+    expect(when('coming', { kind: 'cqc-check', on: day('2026-01-01'), because: 'lapsed', what: null })).toEqual([
+      'later',
+      'No day is set',
+      '',
+    ])
+  })
+})
+
+describe('the one button', () => {
+  const all = () => true
+
+  test('is named for what it does, for every kind of reason', () => {
+    const names = Object.values(said).map(([reason]) => [reason.kind, rowAction([reason], '', all).name])
+    expect(Object.fromEntries(names)).toEqual({
+      task: 'done',
+      enquiry: 'answer',
+      privacy: 'told',
+      'check-in': 'call',
+      numbers: 'call',
+      check: 'date',
+      'cqc-check': 'cqc',
+      'cqc-notice': 'reply',
+      'with-cqc': 'news',
+      'grant-unpaid': 'paid',
+      change: 'price',
+      handover: 'handover',
+      silent: 'call',
+      stuck: 'call',
+    })
+    expect(isCall(rowAction([said.silent[0]], '', all))).toBe(true)
+  })
+
+  test('only opens the enterprise for those who may not do it, and where no form settles it', () => {
+    expect(rowAction([said['grant-unpaid'][0]], '', permission => permission === 'cases.record').name).toBe('open')
+    expect(rowAction([{ kind: 'change', on: today, since: today, what: 'could-take-more' }], '', all).name).toBe('open')
+  })
+})
+
+describe('putting off', () => {
+  const answers = { until: 'tomorrow', why: 'away' }
+
+  test('takes everything that is due before that day, in one entry', () => {
+    const reasons = [said.silent[0], said.stuck[0], task(), task({ task: 't2', on: day('2026-05-20') })]
+    expect(putOffCommand(reasons, answers, today)).toEqual({
+      kind: 'put-off',
+      need: 'silent',
+      happenedOn: '2026-05-06',
+      until: '2026-05-07',
+      why: 'away',
+      also: { needs: ['stuck'], tasks: ['t1'] },
+    })
+  })
+
+  test('of to-dos alone, until next Monday or a day of one’s own', () => {
+    expect(putOffCommand([task()], { ...answers, until: 'monday' }, today)).toMatchObject({ kind: 'put-off-task', until: '2026-05-11' })
+    // 11 May is a Monday: the next one is the 18th.
+    expect(putOffCommand([task()], { ...answers, until: 'monday' }, day('2026-05-11'))).toMatchObject({ until: '2026-05-18' })
+    expect(putOffCommand([task()], { ...answers, until: 'day', day: '2026-06-01' }, today)).toMatchObject({ until: '2026-06-01' })
+  })
+
+  test('has nothing to put off where all is due later than that', () => {
+    expect(putOffCommand([task({ on: day('2026-05-20') })], answers, today)).toBeUndefined()
+  })
+})
+
+test('when one next speaks is a week, two, a month, or a day', () => {
+  expect(answeredDay({ after: '1-week' }, today)).toBe('2026-05-13')
+  expect(answeredDay({ after: '2-weeks' }, today)).toBe('2026-05-20')
+  expect(answeredDay({ after: '1-month' }, day('2026-01-31'))).toBe('2026-02-28')
+  expect(answeredDay({ after: 'other', dueOn: '2026-07-01' }, today)).toBe('2026-07-01')
+  expect(answeredDay({}, today)).toBeUndefined()
+})
+
+test('what was recorded, and what comes next, in a sentence', () => {
+  const contact = { kind: 'log-contact', happenedOn: today, reached: true } as const
+  expect(plain(contactWords({ ...contact, heard: 'not-yet-trading', next: { dueOn: day('2026-05-20') } }))).toBe(
+    'Reached, not trading yet. You next speak on 20 May 2026.',
+  )
+  expect(contactWords({ ...contact, reached: false })).toBe('Nobody was reached.')
+})
+
+test('initials stand for a person', () => {
+  expect(['J.T.', 'Second catalyst', 'You', 'Priya Devi Shah'].map(initialsOf)).toEqual(['J.T.', 'S.C.', 'You', 'P.D.'])
+})
+
+const textsIn = (value: unknown): string[] =>
+  typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
+
+test('every label of Today can be read by a child of eleven, and none uses a word that we do not use on a screen', () => {
+  const texts = textsIn(Object.values(todayLabels))
+  const sentences = texts.flatMap(text => text.split(/(?<=[.?!])\s+/)).filter(text => text.split(/\s+/).length >= 4)
+  for (const sentence of sentences) expect([sentence, readingAge(sentence.replaceAll('CQC', 'this')) <= 11]).toEqual([sentence, true])
+  expect(texts.join(' ').match(/\b(?:please note|exempt|expired|failed|case|fact|pack|cohort)\b/gi)).toBeNull()
+})
