@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { CqcClock } from '#domain/cqcApplication.ts'
-import { cqcClocks, papersOf, usualMoves } from '#domain/cqcApplication.ts'
+import { cqcClocks, dbsTooOldOn, papersOf, usualMoves } from '#domain/cqcApplication.ts'
 import { day } from '#domain/plainDate.ts'
 import { cqcPapers, registrationStates } from '#domain/vocabulary.ts'
 import type { Journey } from '../builders.ts'
@@ -40,6 +40,20 @@ describe('the clock of an application', () => {
   test('stops once CQC has decided', () => {
     expect(clocks(sent.registration('2015-06-01', 'registered'), '2015-06-10')).toEqual([])
     expect(clocks(sent.registration('2015-06-01', 'withdrawn'), '2015-06-10')).toEqual([])
+  })
+})
+
+describe('a DBS check that grows old while CQC has the application', () => {
+  // Sent on 23 March; CQC aims to decide by 1 June.
+  test('is noted with the day on which it is twelve months old', () => {
+    expect(dbsTooOldOn(day('2014-05-20'), clocks(sent, '2015-04-01'))).toBe('2015-05-20')
+    expect(dbsTooOldOn(day('2014-08-01'), clocks(sent, '2015-04-01'))).toBeUndefined()
+    expect(dbsTooOldOn(day('2014-08-01'), clocks(sent, '2015-08-01'))).toBe('2015-08-01')
+  })
+
+  test('is no matter before it is sent, or once CQC has decided', () => {
+    expect(dbsTooOldOn(day('2014-05-20'), clocks(supported(), '2015-04-01'))).toBeUndefined()
+    expect(dbsTooOldOn(day('2014-05-20'), clocks(sent.registration('2015-04-01', 'registered'), '2015-06-01'))).toBeUndefined()
   })
 })
 

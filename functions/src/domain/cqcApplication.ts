@@ -1,6 +1,6 @@
 import { isInterview } from './foldTasks.ts'
 import type { PlainDate } from './plainDate.ts'
-import { addDays, daysBetween } from './plainDate.ts'
+import { addDays, addMonths, daysBetween } from './plainDate.ts'
 import type { Registration, SupportCase } from './supportCase.ts'
 import type { CqcPaper, RegistrationState } from './vocabulary.ts'
 import { cqcPapers } from './vocabulary.ts'
@@ -74,6 +74,16 @@ function noticed(kind: 'reply' | 'appeal', servedOn: PlainDate | undefined, toda
 
 const interviews = ({ tasks }: SupportCase): CqcClock[] =>
   tasks.filter(isInterview).map(({ task, dueOn, at }) => ({ kind: 'interview', task, dueOn, at }))
+
+/**
+ * The day a DBS check turns twelve months old, where that comes while CQC has the application, or before its aim. CQC takes one that is
+ * at most twelve months old. Source: CQC, "DBS checks for registration" (13 March 2024).
+ */
+export function dbsTooOldOn(issuedOn: PlainDate, clocks: readonly CqcClock[]): PlainDate | undefined {
+  const clock = clocks.find(({ kind }) => kind === 'with-cqc')
+  const on = addMonths(issuedOn, 12)
+  return clock?.kind === 'with-cqc' && (on <= clock.aimOn || daysBetween(clock.since, on) <= clock.days) ? on : undefined
+}
 
 /** Where an application goes next, as a rule. What happened otherwise is recorded all the same. */
 export const usualMoves = {

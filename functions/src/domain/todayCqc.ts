@@ -1,6 +1,7 @@
-import { hasLapsed, monthsACheckHolds } from './milestones.ts'
-import { addDays, addMonths } from './plainDate.ts'
-import type { SupportCase } from './supportCase.ts'
+import { aimWeeks, daysToReply, withCqcSince } from './cqcApplication.ts'
+import { reScoping } from './milestones.ts'
+import { addDays } from './plainDate.ts'
+import type { Raise, SupportCase } from './supportCase.ts'
 import type { TodayQuestion } from './todayQuestion.ts'
 import type { Reason } from './todaySchemas.ts'
 import type { ChangeKind, RegistrationState } from './vocabulary.ts'
@@ -8,10 +9,6 @@ import type { ChangeKind, RegistrationState } from './vocabulary.ts'
 /** Days in which what a change asks for should be recorded. Our choice. */
 export const daysToAct = 7
 
-/** Days to reply to a notice of proposal, counted from its service. Source: Health and Social Care Act 2008, section 27. */
-const daysToReply = 28
-/** CQC's own aim, in days. It is CQC's, and never the enterprise's lateness. */
-const cqcAimDays = 70
 /** So long before its aim, CQC's clock is shown. */
 const aimDaysAhead = 14
 
@@ -35,11 +32,32 @@ export function cqcReasons(supportCase: SupportCase, { today }: TodayQuestion): 
 }
 
 /** The CQC check is to be done again: at once after a change, and when one next speaks after its twelve months. */
-function againOf({ changes, scoping, registration }: SupportCase, today: TodayQuestion['today']): Reason | undefined {
+function againOf(supportCase: SupportCase, today: TodayQuestion['today']): Reason | undefined {
+  const { changes } = supportCase
   const change = changes.find(({ what, settledOn }) => settledOn === undefined && isForCqcCheck(what))
   if (change) return { kind: 'cqc-check', on: addDays(change.on, daysToAct), because: 'changed', what: change.what }
-  if (registration.state !== 'not-begun' || scoping.state !== 'recorded' || !hasLapsed(scoping, today)) return undefined
-  return { kind: 'cqc-check', on: addMonths(scoping.on, monthsACheckHolds), because: 'lapsed', what: null }
+  const again = reScoping(supportCase, today)
+  if (!again) return undefined
+  const [raise] = again.raisedBy
+  return raise
+    ? { kind: 'cqc-check', on: addDays(raise.on, daysToAct), because: 'changed', what: whatOf(raise) }
+    : { kind: 'cqc-check', on: again.since, because: 'lapsed', what: null }
+}
+
+/** What an entry that speaks against the check amounts to: the change that nobody told us of. */
+function whatOf(raise: Raise): ChangeKind {
+  switch (raise.because) {
+    case 'changed':
+      return raise.what
+    case 'new-form':
+      return 'changed-form'
+    case 'more-people':
+      return 'took-someone-on'
+    case 'personal-care':
+      return 'began-personal-care'
+    case 'council-contract':
+      return 'took-council-work'
+  }
 }
 
 const held: readonly RegistrationState[] = ['submitted', 'in-assessment', 'interview']
@@ -51,6 +69,6 @@ function clockOf({ registration }: SupportCase): Extract<Reason, { kind: 'cqc-no
     return { kind: 'cqc-notice', on: addDays(servedOn, daysToReply), servedOn }
   }
   if (!held.includes(registration.state)) return undefined
-  const since = registration.moves.findLast(({ to }) => to === 'submitted')?.on ?? registration.since
-  return { kind: 'with-cqc', on: addDays(since, cqcAimDays), since }
+  const since = withCqcSince(registration.moves) ?? registration.since
+  return { kind: 'with-cqc', on: addDays(since, 7 * aimWeeks), since }
 }

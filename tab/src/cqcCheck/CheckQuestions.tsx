@@ -47,7 +47,12 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorStatusWarningBorder1}`,
   },
   choice: { justifySelf: 'end', '@media (max-width: 699.98px)': { gridColumn: '2', justifySelf: 'start' } },
-  under: { gridColumn: '2 / -1', justifySelf: 'start', maxWidth: '100%' },
+  under: {
+    gridColumn: '1 / -1',
+    justifySelf: 'start',
+    maxWidth: '100%',
+    '@media (max-width: 699.98px)': { gridColumn: '2' },
+  },
   known: {
     display: 'flex',
     alignItems: 'baseline',

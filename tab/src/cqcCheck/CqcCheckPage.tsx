@@ -49,7 +49,7 @@ const useStyles = makeStyles({
   answered: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
   status: { display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', columnGap: '8px' },
   hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
-  line: { flex: '1 1 auto', minWidth: 0, '& > p': { margin: 0, ...typographyStyles.body1Strong } },
+  line: { flex: '1 1 auto', minWidth: 0, '& > p': { margin: 0 }, '& > p + p': { ...typographyStyles.body1Strong, gap: '4px' } },
   grow: { flex: '1 1 auto' },
 })
 
@@ -185,11 +185,13 @@ function Announced({ words }: { words: string }) {
 function Status({ check }: { check: Check }) {
   const styles = useStyles()
   const shown = numbered(check)
+  const isPhone = useWidth() === 'phone'
   const done = shown.filter(question => check.answers[question] !== undefined).length
   return (
     <div className={styles.status}>
       <span className={styles.answered}>
-        {done} of {shown.length} answered
+        {done} of {shown.length}
+        {isPhone ? '' : ' answered'}
       </span>
       <DraftStatus form={check.form} sending={check.sender.sending} />
     </div>

@@ -1,12 +1,13 @@
 import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { CalendarRegular, WarningFilled } from '@fluentui/react-icons'
+import { useQuery } from '@tanstack/react-query'
 import type { CqcClock as Clock } from '#domain/cqcApplication.ts'
-import { cqcClocks } from '#domain/cqcApplication.ts'
+import { cqcClocks, dbsTooOldOn } from '#domain/cqcApplication.ts'
 import { permissionOf } from '#domain/permissions.ts'
 import type { PlainDate } from '#domain/plainDate.ts'
 import type { RegistrationState } from '#domain/vocabulary.ts'
 import type { Mark } from '#domain/wireSchemas.ts'
-import { clockWords, papersCount } from '#tab/enterprise/applicationWords.ts'
+import { clockWords, dbsWords, papersCount } from '#tab/enterprise/applicationWords.ts'
 import { CqcClock } from '#tab/enterprise/CqcClock.tsx'
 import { isApplying } from '#tab/enterprise/steps.ts'
 import type { Tracks } from '#tab/enterprise/tracks.ts'
@@ -48,13 +49,14 @@ export function applicationSteps({
 
 const markOf = (isNow: boolean, on: PlainDate | undefined): Mark => (isNow ? 'in-progress' : on ? 'done' : 'to-do')
 
-type CqcTrackProps = { tracks: Tracks; today: PlainDate; act: (action: NextAction) => void }
+type CqcTrackProps = { id: string; tracks: Tracks; today: PlainDate; act: (action: NextAction) => void }
 
 /** What the CQC track shows besides its words: the clock, the steps, a notice, and the ways to the papers and to the check. */
-export function CqcTrack({ tracks, today, act }: CqcTrackProps) {
+export function CqcTrack({ id, tracks, today, act }: CqcTrackProps) {
   const styles = useStyles()
   const { may } = useSession()
   const steps = applicationSteps(tracks)
+  const clocks = cqcClocks(tracks, today)
   const links: readonly NextAction[] = [
     ...(isApplying(tracks) && tracks.registration.state !== 'not-begun'
       ? [{ label: `${papersCount(tracks)} ready`, step: 'tick-paper' as const }]
@@ -63,9 +65,10 @@ export function CqcTrack({ tracks, today, act }: CqcTrackProps) {
   ]
   return (
     <>
-      {cqcClocks(tracks, today).map(clock => (
+      {clocks.map(clock => (
         <ClockLine key={clock.kind} clock={clock} today={today} />
       ))}
+      <DbsLine id={id} clocks={clocks} />
       {steps.length > 0 && (
         <ul className={styles.steps}>
           {steps.map(({ label, mark, on }) => (
@@ -90,6 +93,29 @@ export function CqcTrack({ tracks, today, act }: CqcTrackProps) {
           ))}
       </div>
     </>
+  )
+}
+
+/** The owner's DBS check, where it grows older than CQC takes while CQC has the application. Only for those who may see it. */
+function DbsLine({ id, clocks }: { id: string; clocks: readonly Clock[] }) {
+  const styles = useStyles()
+  const { api, programme, may } = useSession()
+  const isWithCqc = clocks.some(({ kind }) => kind === 'with-cqc')
+  const { data } = useQuery({
+    queryKey: ['dbs', programme.id, id],
+    queryFn: ({ signal }) => api.dbs(programme.id, id, signal),
+    enabled: isWithCqc && may('dbs.see'),
+  })
+  const issuedOn = data?.checks.find(check => check.of === 'owner' && check.issuedOn !== null)?.issuedOn
+  const on = issuedOn ? dbsTooOldOn(issuedOn, clocks) : undefined
+  if (!on) return null
+  return (
+    <p className={styles.notice}>
+      <span className={styles.icon}>
+        <WarningFilled fontSize={20} />
+      </span>
+      {dbsWords(on)}
+    </p>
   )
 }
 

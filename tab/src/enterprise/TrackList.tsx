@@ -68,7 +68,7 @@ export function TrackList({ detail, tracks, open, act }: TrackListProps) {
                 {words}
               </p>
             ))}
-            {id === 'cqc' && <CqcTrack tracks={tracks} today={detail.today} act={act} />}
+            {id === 'cqc' && <CqcTrack id={detail.id} tracks={tracks} today={detail.today} act={act} />}
             {id === 'trading' && detail.checkIns.length > 0 && <CheckIns checkIns={detail.checkIns} />}
           </div>
         </div>

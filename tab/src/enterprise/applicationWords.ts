@@ -27,6 +27,9 @@ export function clockWords(clock: CqcClock, today: PlainDate): string {
 const lastDayWords = ({ lastDay, servedOn, daysLeft }: Extract<CqcClock, { servedOn: PlainDate }>): string =>
   `By our count the last day ${daysLeft < 0 ? 'was' : 'is'} ${sayDay(lastDay)}. ${checkLetter} We count from ${sayDay(servedOn)}.`
 
+/** A DBS check has no end date, but CQC takes only one that is not too old. */
+export const dbsWords = (on: PlainDate): string => `The DBS check is 12 months old on ${sayDay(on)}. CQC may ask for a newer one.`
+
 /** "9 of 11 papers ready." */
 export const papersWords = (tracks: Pick<Tracks, 'papersReady'>): string => `${papersCount(tracks)} ready.`
 

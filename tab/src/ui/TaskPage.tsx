@@ -33,7 +33,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
-  heading: { ...typographyStyles.subtitle2, margin: 0, flex: '1 1 auto', minWidth: 'min-content', ':focus': { outline: 'none' } },
+  heading: { ...typographyStyles.subtitle2, margin: 0, flex: '1 0 auto', whiteSpace: 'nowrap', ':focus': { outline: 'none' } },
   status: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, textAlign: 'right' },
   body: { padding: '12px 16px 92px' },
   context: { marginBottom: '12px' },

@@ -32,9 +32,9 @@ export type Form = {
 /** The id of a field's box, so that the first fault can take the focus. */
 export const boxId = (name: string): string => `box-${name}`
 
-/** Puts the focus into a field's box, or on the first of its choices. */
+/** Puts the focus into a field's box, or on the first of its choices. A form over the page stands last, after a box of the same name. */
 export function focusField(name: string): void {
-  const box = document.getElementById(boxId(name))
+  const box = [...document.querySelectorAll<HTMLElement>(`[id="${boxId(name)}"]`)].at(-1)
   const target = box?.matches('input, textarea, select, button') ? box : box?.querySelector<HTMLElement>('input, textarea, select')
   target?.focus()
 }
