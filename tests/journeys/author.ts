@@ -216,7 +216,7 @@ export class Author {
       if (mark) holds(await both.innerText(), mark)
       if (tries >= 3 || this.chance.happens(0.15)) return this.leave(both, mark)
       await this.pickAll(both)
-      answer = await this.answerTo(() => both.getByRole('button', { name: /^(Save|Keep)/ }).click())
+      answer = await this.answerTo(() => both.getByRole('button', { name: /^(Save|Keep|Take it back)/ }).click())
     }
     if (answer.status === 200) {
       await this.tab.locator('[role=dialog], [role=alertdialog]').waitFor({ state: 'detached', timeout: 10_000 })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ask, makeCase } from './api.ts'
+import { faultsOf } from './axe.ts'
 import type { Seat, Stage } from './stage.ts'
 import { setStage } from './stage.ts'
 
@@ -34,6 +35,7 @@ describe('What a catalyst types and does not save', () => {
     await note(desk).fill('Insurer sends the certificate by Friday')
     await desk.tab.getByText(/^Kept at \d+:\d\d, not saved yet$/).waitFor()
     await desk.picture('draft-kept')
+    expect(await faultsOf(desk.tab)).toEqual([])
     expect(await keptForms()).toEqual([`${enterprise}.log-contact`])
     await desk.close()
   })
@@ -44,6 +46,7 @@ describe('What a catalyst types and does not save', () => {
     await hand.tab.getByText(/^We kept what you typed at \d+:\d\d\.$/).waitFor()
     expect(await note(hand).count()).toBe(0)
     await hand.picture('draft-offered-320')
+    expect(await faultsOf(hand.tab)).toEqual([])
     await hand.tab.getByRole('button', { name: 'Carry on' }).click()
     expect(await note(hand).inputValue()).toBe('Insurer sends the certificate by Friday')
     expect(await hand.tab.getByRole('radio', { name: 'Yes' }).first().isChecked()).toBe(true)

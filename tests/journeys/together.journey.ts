@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ask, makeCase } from './api.ts'
+import { faultsOf, isWiderThanItsScreen } from './axe.ts'
 import type { Seat, Stage } from './stage.ts'
 import { setStage } from './stage.ts'
 
@@ -93,7 +94,7 @@ describe('Two people put the same entry right', () => {
     expect(await both.getByRole('radio', { checked: true }).count()).toBe(0)
     await both.getByRole('button', { name: 'Pick one: The right day' }).waitFor()
     await picture('conflict-day-320')
-    expect(await tab.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)).toBe(false)
+    expect({ faults: await faultsOf(tab), sideways: await isWiderThanItsScreen(tab) }).toEqual({ faults: [], sideways: false })
     await both.getByRole('radio', { name: /^Yours/ }).check({ force: true })
     await right(first.facts[0] ?? '', '2026-03-04', first.n)
     await both.getByRole('button', { name: 'Save what I picked' }).click()

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ask, makeCase } from './api.ts'
+import { faultsOf, isWiderThanItsScreen } from './axe.ts'
 import type { Stage } from './stage.ts'
 import { setStage } from './stage.ts'
 
@@ -39,6 +40,7 @@ describe('What was recorded a moment ago', () => {
       .first()
       .waitFor()
     await picture('undo-here-1280')
+    expect(await faultsOf(tab)).toEqual([])
     await page.keyboard.press('Enter')
     await tab.getByText('Undone', { exact: true }).first().waitFor()
     await picture('undone-here-1280')
@@ -54,7 +56,7 @@ describe('What was recorded a moment ago', () => {
     const undo = tab.getByRole('button', { name: 'Undo' })
     await undo.waitFor()
     await picture('undo-toast-320')
-    expect(await tab.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)).toBe(false)
+    expect({ faults: await faultsOf(tab), sideways: await isWiderThanItsScreen(tab) }).toEqual({ faults: [], sideways: false })
     await undo.click()
     await tab.getByText('Undone', { exact: true }).first().waitFor()
     expect((await entries()).slice(-2)).toEqual(['idea-agreed taken-back ', 'withdraw correction undone'])

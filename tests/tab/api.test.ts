@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { formIdOf } from '#domain/draft.ts'
 import { day } from '#domain/plainDate.ts'
 import { createApi, Failed } from '#tab/api.ts'
 import { caseIdOf } from '../builders.ts'
@@ -125,4 +126,37 @@ test('no name and no word that was typed stands in an address', async () => {
   const { fetch, calls } = fakeServer({ status: 201, body: recorded })
   await createApi({ fetch, token }).enquire('levels', { name: 'M. L.', wants: 'Company for older neighbours.' }, { key: 'k' })
   expect(calls[0]?.path).toBe('/api/v1/programmes/levels/cases')
+})
+
+test('words that go with the page go out at once, with the last token there was, and outlive it', async () => {
+  let asked = 0
+  const seen: RequestInit[] = []
+  const fetch: typeof globalThis.fetch = async (_, init = {}) => {
+    seen.push(init)
+    return new Response(JSON.stringify({ keptAt: '2026-05-06T10:00:00.000Z' }), { status: 200 })
+  }
+  const api = createApi({ fetch, token: () => Promise.resolve(`token ${++asked}`) })
+  const form = formIdOf(id, 'log-contact')
+  await api.keepDraft('levels', form, { note: 'a' }, false)
+  const leaving = api.keepDraft('levels', form, { note: 'ab' }, true)
+  // Nothing was waited for: the page may be gone by the next turn.
+  expect(seen).toHaveLength(2)
+  await leaving
+  expect(seen.map(({ method, keepalive, body }) => [method, keepalive ?? false, body])).toEqual([
+    ['PUT', false, '{"words":{"note":"a"}}'],
+    ['PUT', true, '{"words":{"note":"ab"}}'],
+  ])
+  expect(seen.map(({ headers }) => new Headers(headers).get('authorization'))).toEqual(['Bearer token 1', 'Bearer token 1'])
+})
+
+test('the words of a form are kept, found and dropped under its name', async () => {
+  const { fetch, calls } = fakeServer({ status: 200, body: { words: {}, keptAt: '2026-05-06T10:00:00.000Z' } })
+  const api = createApi({ fetch, token })
+  const form = formIdOf(id, 'log-contact')
+  await api.draft('levels', form)
+  await api.dropDraft('levels', form)
+  expect(calls.map(({ method, path }) => `${method} ${path}`)).toEqual([
+    `GET /api/v1/programmes/levels/drafts/${id}.log-contact`,
+    `DELETE /api/v1/programmes/levels/drafts/${id}.log-contact`,
+  ])
 })
