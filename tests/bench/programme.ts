@@ -29,6 +29,23 @@ const uuidOf = (text: string): string =>
     .digest('hex')
     .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5')
 
+/** One of the eight catalysts who share the cases. */
+export const catalystOf = (at: number): string => uuidOf(`catalyst ${at % 8}`)
+
+const abouts = ['next-contact', 'visit', 'set-up'] as const
+
+/** Open to-dos of a case, due over the weeks around November 2026. */
+const tasksOf = (at: number, count: number): NewFact[] =>
+  Array.from({ length: count }, (_, place) => ({
+    kind: 'task-set',
+    happenedOn: day('2023-12-01'),
+    data: {
+      task: uuidOf(`task ${at} ${place}`),
+      about: abouts[place % 3] ?? 'other',
+      dueOn: addDays(day('2026-11-01'), (7 * at + place) % 60),
+    },
+  }))
+
 /** A journey of about a dozen facts. Every seventh stops, every ninth is not heard of again, every tenth is advised only. */
 function journeyOf(at: number): NewFact[] {
   const enquired = addDays(firstDay, (at * 37) % 2_500)
@@ -42,7 +59,7 @@ function journeyOf(at: number): NewFact[] {
   const journey: NewFact[] = [
     ...first,
     { kind: 'accepted', happenedOn: on(7), data: { origin: at % 25 === 1 ? 'existing' : 'new' } },
-    { kind: 'assigned', happenedOn: on(8), data: { catalyst: uuidOf(`catalyst ${at % 8}`) } },
+    { kind: 'assigned', happenedOn: on(8), data: { catalyst: catalystOf(at) } },
     { kind: 'idea-agreed', happenedOn: on(30), data: {} },
     { kind: 'scoped', happenedOn: on(40), data: { outcome: at % 6 === 0 ? 'required' : 'individual-1-3-c' } },
     { kind: 'constituted', happenedOn: on(80), data: { form: legalForms[at % legalForms.length] ?? 'cic' } },
@@ -67,7 +84,7 @@ function journeyOf(at: number): NewFact[] {
 }
 
 /** One transaction of the log and the rows of its cases, as an import would have left them. */
-function transaction(head: Head, first: number, count: number): { changes: Change[]; next: Head } {
+function transaction(head: Head, first: number, count: number, tasks: number): { changes: Change[]; next: Head } {
   const stamp = {
     n: head.n + 1,
     recordedAt: instantAt(Date.parse('2024-01-01T00:00:00Z') + 1_000 * head.n),
@@ -77,7 +94,7 @@ function transaction(head: Head, first: number, count: number): { changes: Chang
   let firstPlace = 0
   const rows = Array.from({ length: count }, (_, place): CaseRow => {
     const at = first + place
-    const facts = record(journeyOf(at), { ...stamp, firstPlace })
+    const facts = record([...journeyOf(at), ...tasksOf(at, tasks)], { ...stamp, firstPlace })
     firstPlace += facts.length
     const reference = String(at + 1).padStart(5, '0')
     return { caseId: uuidOf(`case ${at}`), n: stamp.n, reference, facts, private: { name: `Enterprise ${at}`, postcode: 'TA1 1AA' } }
@@ -109,15 +126,15 @@ const settings: ProgrammeSettings = {
   recordedBy: person,
 }
 
-/** A programme of so many cases in a table of its own. */
-export async function seedBench(cases: number): Promise<Bench> {
+/** A programme of so many cases, each with so many open to-dos, in a table of its own. */
+export async function seedBench(cases: number, tasks = 0): Promise<Bench> {
   const azurite = await startAzurite()
   const table = `t${randomBytes(8).toString('hex')}`
   const store = tableStoreAt(azurite.connectionString, table)
   await store.prepare()
   let head = noHead
   for (let first = 0; first < cases; first += casesATransaction) {
-    const { changes, next } = transaction(head, first, Math.min(casesATransaction, cases - first))
+    const { changes, next } = transaction(head, first, Math.min(casesATransaction, cases - first), tasks)
     await store.commit(programme, [...changes, { put: 'upsert', kind: 'head', key: [], row: next }])
     head = next
   }

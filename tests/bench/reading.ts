@@ -8,14 +8,32 @@ import { read, reply } from '#functions/http.ts'
 import { secretOf } from '#functions/secret.ts'
 import { tableStoreAt } from '#functions/tableStore.ts'
 import type { World } from '#functions/world.ts'
-import { programme, tid } from './programme.ts'
+import { todayRoutes } from '#functions/today.ts'
+import { catalystOf, programme, tid } from './programme.ts'
 
 /** Milliseconds, the median of the rounds, and how many rows the bare client read. */
-export type Taken = Record<'bare' | 'cohort' | 'list' | 'barePage' | 'newDay' | 'newArea' | 'same' | 'page' | 'everything' | 'rows', number>
+export type Taken = Record<
+  | 'bare'
+  | 'cohort'
+  | 'list'
+  | 'barePage'
+  | 'newDay'
+  | 'newArea'
+  | 'same'
+  | 'page'
+  | 'everything'
+  | 'today'
+  | 'todayAll'
+  | 'todayAgain'
+  | 'todayAllAgain'
+  | 'rows',
+  number
+>
 
 const rounds = 9
 const [, , connectionString = '', table = ''] = process.argv
-const caller = { tid, oid: 'a0000000-0000-4000-8000-000000000001', name: '', administrator: true }
+// Someone who may ask everything, and works on an eighth of the cases.
+const caller = { tid, oid: catalystOf(1), name: '', administrator: true }
 
 /** A fresh instance of the server: nothing in memory. */
 function coldWorld(): World {
@@ -37,6 +55,8 @@ async function ask(routes: readonly Route[], name: string, query: Record<string,
 }
 const cohort = (world: World, query: Record<string, string>): Promise<string> => ask(cohortRoutes(world), 'api-cohort', query)
 const list = (world: World, query: Record<string, string>): Promise<string> => ask(listRoutes(world), 'api-cases-list', query)
+
+const today = (world: World, whose: string): Promise<string> => ask(todayRoutes(world), 'api-today', { whose })
 
 /** The case rows as the table client gives them, by pages, all or so many. */
 async function bareRows(maxPageSize: number, pages = Infinity): Promise<number> {
@@ -76,10 +96,14 @@ async function measure(): Promise<Taken> {
     bare: () => bareRows(1_000),
     cohort: () => cohort(coldWorld(), whole),
     list: () => list(coldWorld(), { limit: '50' }),
+    today: () => today(coldWorld(), 'mine'),
+    todayAll: () => today(coldWorld(), 'everyone'),
   })
   const warm = coldWorld()
   await cohort(warm, whole)
   await list(warm, { limit: '50' })
+  await today(warm, 'mine')
+  await today(warm, 'everyone')
   const again = await mediansOf({
     barePage: () => bareRows(50, 1),
     newDay: round => cohort(warm, { asAt: days[round] ?? '' }),
@@ -87,6 +111,8 @@ async function measure(): Promise<Taken> {
     same: () => cohort(warm, whole),
     page: () => list(warm, { limit: '50' }),
     everything: () => list(warm, {}),
+    todayAgain: () => today(warm, 'mine'),
+    todayAllAgain: () => today(warm, 'everyone'),
   })
   return { ...cold, ...again, rows }
 }

@@ -44,6 +44,7 @@ async function heard(): Promise<void> {
 }
 
 const pages = [
+  'today',
   'enterprises',
   'enterprise',
   'cohorts',
@@ -60,6 +61,7 @@ const widths = [320, 768, 1280] as const
 
 const pathOf = (page: (typeof pages)[number]): string =>
   ({
+    today: '/today',
     enterprises: '/enterprises',
     board: '/enterprises?layout=board',
     enterprise: `/enterprises/${enterprise}`,

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '#domain/plainDate.ts'
 import type { Reason, TodayRow } from '#domain/todaySchemas.ts'
+import { commandSchema } from '#domain/commandSchemas.ts'
+import { taskFields, taskOf } from '#tab/today/AddTaskForm.tsx'
 import { contactWords } from '#tab/today/ContactForm.tsx'
 import { initialsOf } from '#tab/today/initials.ts'
 import { answeredDay } from '#tab/today/nextSpeak.ts'
@@ -8,6 +10,7 @@ import { putOffCommand } from '#tab/today/PutOffForm.tsx'
 import { isCall, rowAction } from '#tab/today/rowActions.ts'
 import { reasonWords, rowWords, whenWords } from '#tab/today/rowWords.ts'
 import * as todayLabels from '#tab/todayLabels.ts'
+import { readFields } from '#tab/ui/fields.ts'
 import { ids } from '../builders.ts'
 import { readingAge } from './readingAge.ts'
 
@@ -209,4 +212,24 @@ test('every label of Today can be read by a child of eleven, and none uses a wor
   const sentences = texts.flatMap(text => text.split(/(?<=[.?!])\s+/)).filter(text => text.split(/\s+/).length >= 4)
   for (const sentence of sentences) expect([sentence, readingAge(sentence.replaceAll('CQC', 'this')) <= 11]).toEqual([sentence, true])
   expect(texts.join(' ').match(/\b(?:please note|exempt|expired|failed|case|fact|pack|cohort)\b/gi)).toBeNull()
+})
+
+describe('a to-do that is added', () => {
+  test('has a day from today, and a time as a clock says it', () => {
+    const answers = { about: 'visit', note: 'See the kitchen', after: '1-week', at: '9.30' }
+    expect(taskOf(answers, today)).toEqual({
+      kind: 'set-task',
+      happenedOn: '2026-05-06',
+      about: 'visit',
+      dueOn: '2026-05-13',
+      at: '09:30',
+      note: 'See the kitchen',
+    })
+    expect(commandSchema.safeParse(taskOf(answers, today)).success).toBe(true)
+  })
+
+  test('needs a day, and a time that is one', () => {
+    const { faults } = readFields(taskFields, { about: 'visit', at: '25:00' }, today)
+    expect(Object.keys(faults).sort()).toEqual(['after', 'at'])
+  })
 })

@@ -14,6 +14,7 @@ import { openedBy, openedFor } from '#tab/enterprise/opened.ts'
 import { RecordMenu } from '#tab/enterprise/RecordMenu.tsx'
 import { RecordNotices } from '#tab/enterprise/RecordNotices.tsx'
 import type { StepGroup } from '#tab/enterprise/steps.ts'
+import { TaskCard } from '#tab/enterprise/TaskCard.tsx'
 import { TrackList } from '#tab/enterprise/TrackList.tsx'
 import type { Tracks } from '#tab/enterprise/tracks.ts'
 import { tracksOf } from '#tab/enterprise/tracks.ts'
@@ -72,12 +73,15 @@ export function EnterpriseBody({ detail, steps, open, fresh, saved }: Enterprise
   const blocked = gateItems(detail, tracks, may)
   const openCure = (cure: Cure): void => open(openedBy(cure))
   const next = (
-    <NextCard
-      items={whatIsNext(detail, tracks, may)}
-      nothing={nothingNext(tracks)}
-      gates={blocked.length > 0 && <GateList items={blocked} open={openCure} />}
-      act={({ step, start }) => open(openedFor(step, start))}
-    />
+    <div className={styles.stack}>
+      <NextCard
+        items={whatIsNext(detail, tracks, may)}
+        nothing={nothingNext(tracks)}
+        gates={blocked.length > 0 && <GateList items={blocked} open={openCure} />}
+        act={({ step, start }) => open(openedFor(step, start))}
+      />
+      {logs && <TaskCard detail={detail} tracks={tracks} />}
+    </div>
   )
   const contact = logs && !isPhone && <LogContactCard detail={detail} tracks={tracks} saved={saved} />
   const trackList = (
