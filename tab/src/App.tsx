@@ -28,6 +28,8 @@ const SignIn = lazy(() => import('#tab/ui/SignIn.tsx'))
 const SettingsPage = lazy(() => import('#tab/settings/SettingsPage.tsx'))
 const InsightsPage = lazy(() => import('#tab/insights/InsightsPage.tsx'))
 const RequestPage = lazy(() => import('#tab/insights/RequestPage.tsx'))
+const UpdateRoundPage = lazy(() => import('#tab/followUp/UpdateRoundPage.tsx'))
+const AfterFundingPage = lazy(() => import('#tab/followUp/AfterFundingPage.tsx'))
 const ImportPage = lazy(() => import('#tab/import/ImportPage.tsx'))
 
 const themes = { light: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme } satisfies Record<HostTheme, Theme>
@@ -111,6 +113,8 @@ function Inside({ linkedTo, inMeeting }: { linkedTo: string; inMeeting: boolean 
               <Route path={routes.cohorts} element={<CohortsPage />} />
               <Route path={routes.insights} element={<InsightsPage />} />
               <Route path={routes.newRequest} element={<RequestPage />} />
+              <Route path={routes.updateRound} element={<UpdateRoundPage />} />
+              <Route path={routes.afterFunding} element={<AfterFundingPage />} />
               <Route path={routes.import} element={<ImportPage />} />
               <Route path={routes.settings} element={<SettingsPage />} />
               <Route path="*" element={<NoSuchPage />} />

@@ -4,6 +4,7 @@ import type { DbsList, NewDbs } from '#domain/dbsSchemas.ts'
 import type { FormId } from '#domain/draft.ts'
 import type { DraftList, KeptDraft } from '#domain/draftSchemas.ts'
 import type { AskedDownload, Ticket } from '#domain/downloadSchemas.ts'
+import type { AfterFundingAnswer, Closing, UpdateRound } from '#domain/followUpSchemas.ts'
 import type { ImportAnswers, ImportReport } from '#domain/importSchemas.ts'
 import type { Column } from '#domain/listQuestion.ts'
 import type { Instant } from '#domain/plainDate.ts'
@@ -244,6 +245,14 @@ export function createApi(connection: ApiOptions) {
     askForFile: (programme: string, asked: AskedDownload) => {
       const headers = { 'content-type': 'application/json' }
       return write<Ticket>({ path: at('programmes', programme, 'downloads'), method: 'POST', headers, body: JSON.stringify(asked) })
+    },
+    updateRound: (programme: string, signal?: AbortSignal) => read<UpdateRound>(at('programmes', programme, 'update-round'), signal),
+    afterFunding: (programme: string, signal?: AbortSignal) =>
+      read<AfterFundingAnswer>(at('programmes', programme, 'after-funding'), signal),
+    closeProgramme: (programme: string, { dryRun }: { dryRun: boolean }) => {
+      // A call works for a few seconds only, so that the page can show how far it is.
+      const path = withQuery(at('programmes', programme, 'close'), dryRun ? { dryRun: 'true' } : { seconds: 5 })
+      return write<Closing>({ path, method: 'POST' })
     },
     cohort: (programme: string, question: Query, signal?: AbortSignal) =>
       read<Cohort>(withQuery(at('programmes', programme, 'cohort'), question), signal),

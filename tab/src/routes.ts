@@ -10,6 +10,8 @@ export const routes = {
   insights: '/insights',
   newRequest: '/insights/request',
   import: '/import',
+  updateRound: '/update-round',
+  afterFunding: '/after-funding',
   settings: '/settings',
 } as const
 

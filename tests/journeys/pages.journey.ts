@@ -55,6 +55,8 @@ const pages = [
   'board',
   'choice and needs',
   'a request',
+  'update round',
+  'after funding',
 ] as const
 const themes = ['default', 'dark', 'contrast'] as const
 const widths = [320, 768, 1280] as const
@@ -72,6 +74,8 @@ const pathOf = (page: (typeof pages)[number]): string =>
     settings: '/settings',
     'choice and needs': '/insights',
     'a request': '/insights/request',
+    'update round': '/update-round',
+    'after funding': '/after-funding',
   })[page]
 
 describe.each(pages)('The page %s', page => {

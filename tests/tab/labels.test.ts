@@ -10,6 +10,7 @@ import { checkFields } from '#tab/cqcCheck/checkFields.ts'
 import * as cqcLabels from '#tab/cqcLabels.ts'
 import { interviewFields } from '#tab/enterprise/InterviewDialog.tsx'
 import * as besideLabels from '#tab/besideLabels.ts'
+import * as callLabels from '#tab/callLabels.ts'
 import { commandLabels, entryLabels } from '#tab/entryLabels.ts'
 import * as labels from '#tab/labels.ts'
 import * as listLabels from '#tab/listLabels.ts'
@@ -50,7 +51,7 @@ const fields: readonly Field[] = [
 const leads = Object.values(steps).flatMap(step => ['lead' in step ? step.lead : '', step.save])
 const everything = [
   ...new Set([
-    ...textsIn([labels, listLabels, besideLabels, cqcLabels, entryLabels, commandLabels, settingsLabels]),
+    ...textsIn([labels, listLabels, besideLabels, callLabels, cqcLabels, entryLabels, commandLabels, settingsLabels]),
     ...fields.flatMap(wordsOf),
     ...leads,
     noteHint,

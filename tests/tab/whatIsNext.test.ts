@@ -31,7 +31,13 @@ test('a check-in that is late says by how much, and stands before what is ready'
   const [item] = next(trading().granted('2015-04-02'), '2015-09-23')
   expect(item?.title).toBe('6-month check-in')
   expect(plain(item?.state)).toBe('22 days late')
-  expect(item?.actions[0]).toMatchObject({ step: 'answer-check-in', start: { month: '6' } })
+  expect(item?.actions[0]).toMatchObject({ label: 'Start the call', step: 'check-in' })
+})
+
+test('a check-in can be made from a month before its day', () => {
+  const actions = (date: string) => next(trading(), date).find(({ title }) => title === '6-month check-in')?.actions.length
+  // 1 September 2015 less 31 days is 1 August.
+  expect([actions('2015-07-31'), actions('2015-08-01')]).toEqual([0, 1])
 })
 
 test('a check-in that is to come only says when', () => {

@@ -183,6 +183,7 @@ export type ToldBy = (typeof toldBys)[number]
 
 /** What came of a call: they said so, the worker only thinks so, or nobody answered. */
 export const callResults = [...toldBys, 'no-answer'] as const
+export type CallResult = (typeof callResults)[number]
 
 /** How a contact was made. */
 export const contactChannels = ['visit', 'call', 'message', 'group'] as const

@@ -95,6 +95,7 @@ export function EnterpriseBody({ detail, steps, open, fresh, saved }: Enterprise
   const numbers = (
     <Numbers
       tracks={tracks}
+      call={detail.call}
       add={may('check-ins.record') ? () => open({ form: 'step', kind: 'record-care-return', start: {} }) : undefined}
     />
   )

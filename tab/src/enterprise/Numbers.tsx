@@ -1,5 +1,7 @@
 import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
-import { addMonths } from '#domain/plainDate.ts'
+import type { Call } from '#domain/callSchemas.ts'
+import { fullTimeHundredths } from '#domain/numbersNow.ts'
+import type { PlainDate } from '#domain/plainDate.ts'
 import type { CareReturn } from '#domain/supportCase.ts'
 import type { Tracks } from '#tab/enterprise/tracks.ts'
 import { sayDay, sayHours, sayMoney } from '#tab/ui/say.ts'
@@ -33,7 +35,7 @@ const useStyles = makeStyles({
 })
 
 /** People, hours and workers, as last told, and who pays for the hours. */
-export function Numbers({ tracks, add }: { tracks: Tracks; add: (() => void) | undefined }) {
+export function Numbers({ tracks, call, add }: { tracks: Tracks; call: Call; add: (() => void) | undefined }) {
   const styles = useStyles()
   const last = tracks.careReturns.at(-1)
   return (
@@ -48,7 +50,7 @@ export function Numbers({ tracks, add }: { tracks: Tracks; add: (() => void) | u
           </Link>
         )}
       </div>
-      {last ? <Told last={last} /> : <p className={styles.words}>No numbers on record yet.</p>}
+      {last ? <Told last={last} call={call} /> : <p className={styles.words}>No numbers on record yet.</p>}
       {tracks.price && (
         <p className={styles.words}>
           Usual price {sayMoney(tracks.price.pencePerHour)} an hour, since {sayDay(tracks.price.since)}.
@@ -58,7 +60,14 @@ export function Numbers({ tracks, add }: { tracks: Tracks; add: (() => void) | u
   )
 }
 
-function Told({ last }: { last: CareReturn }) {
+/** Who said so, and until when it holds. Carried forward for twelve months, it counts for nothing after that. */
+function howLong(on: PlainDate, { last }: Call): string {
+  const said = `${sayDay(on)}${last?.isEstimate ? ', as we think' : ''}.`
+  if (!last) return said
+  return last.isCurrent ? `${said} Good until ${sayDay(last.goodUntil)}.` : `${said} Too old to count since ${sayDay(last.goodUntil)}.`
+}
+
+function Told({ last, call }: { last: CareReturn; call: Call }) {
   const styles = useStyles()
   const numbers = [
     { value: last.people?.toLocaleString('en-GB'), caption: 'people' },
@@ -67,9 +76,7 @@ function Told({ last }: { last: CareReturn }) {
   ]
   return (
     <>
-      <p className={styles.source}>
-        {sayDay(last.on)}. Good until {sayDay(addMonths(last.on, 12))}.
-      </p>
+      <p className={styles.source}>{howLong(last.on, call)}</p>
       <dl className={styles.grid}>
         {numbers.map(({ value, caption }) => (
           <div key={caption} className={styles.pair}>
@@ -78,6 +85,9 @@ function Told({ last }: { last: CareReturn }) {
           </div>
         ))}
       </dl>
+      {last.minutesPerWeek !== undefined && (
+        <p className={styles.words}>Worked out: {fullTimeHundredths(last.minutesPerWeek, call.fullTimeMinutes) / 100} of full-time work.</p>
+      )}
       <Hours last={last} />
     </>
   )

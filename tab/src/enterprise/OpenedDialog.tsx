@@ -9,6 +9,7 @@ import type { Opened } from '#tab/enterprise/opened.ts'
 import { StepDialog } from '#tab/enterprise/StepDialog.tsx'
 import { tracksOf } from '#tab/enterprise/tracks.ts'
 import { PrivateNotesDialog } from '#tab/privateNotes/PrivateNotesDialog.tsx'
+import { CallDialog } from '#tab/followUp/CallDialog.tsx'
 
 type OpenedDialogProps = {
   opened: Opened
@@ -30,6 +31,7 @@ export default function OpenedDialog({ opened, detail, open, close, saved }: Ope
   if (opened.form === 'interview') return <InterviewDialog {...common} saved={saved} />
   // A page of its own, which the page opens.
   if (opened.form === 'cqc-check') return null
+  if (opened.form === 'call') return <CallDialog detail={detail} close={close} saved={() => saved('')} />
   if (opened.form === 'correction') {
     const { what, line } = opened
     return what === 'put-right' ? (

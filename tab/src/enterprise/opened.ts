@@ -8,6 +8,7 @@ export type Opened =
   | { form: 'dbs' }
   | { form: 'private-notes' }
   | { form: 'merge' }
+  | { form: 'call' }
   | { form: 'step'; kind: StepKind; start: Words }
   | { form: 'contact' }
   | { form: 'papers' }
@@ -24,6 +25,7 @@ export function openedBy(cure: Cure): Opened {
 /** What is opened to record a step: mostly its form. */
 export function openedFor(kind: OpenKind, start: Words = {}): Opened {
   if (kind === 'record-scoping') return { form: 'cqc-check' }
+  if (kind === 'check-in') return { form: 'call' }
   if (kind === 'tick-paper') return { form: 'papers' }
   // The one to-do that a track sets is the interview with CQC.
   return kind === 'set-task' ? { form: 'interview' } : { form: 'step', kind, start }

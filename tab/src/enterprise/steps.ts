@@ -32,8 +32,8 @@ type ElsewhereKind =
   | 'link-document'
   | 'undo'
 
-/** What a menu and what is next may open: a form for a step, the page of the CQC check, its papers, or the day of its interview. */
-export type OpenKind = StepKind | 'record-scoping' | 'tick-paper' | 'set-task'
+/** What a menu and what is next may open: a form for a step, the call, the page of the CQC check, its papers, or the day of its interview. */
+export type OpenKind = StepKind | 'check-in' | 'record-scoping' | 'tick-paper' | 'set-task'
 
 type Step = {
   /** The entry it makes. */

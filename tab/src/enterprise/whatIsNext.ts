@@ -1,3 +1,4 @@
+import { daysBeforeDue } from '#domain/followUpSchedule.ts'
 import { reScoping } from '#domain/milestones.ts'
 import type { Permission } from '#domain/permissions.ts'
 import { permissionOf } from '#domain/permissions.ts'
@@ -56,16 +57,18 @@ function payGrant(about: About): Said {
 
 function checkIn({ step, today }: About): Said {
   const month = step.month ?? 6
-  const start = { month: String(month) }
-  const actions: NextAction[] = [
-    { label: 'They answered', step: 'answer-check-in', start },
-    { label: 'No answer', step: 'miss-check-in', start },
-  ]
+  const actions: NextAction[] = [{ label: 'Start the call', step: 'check-in' }]
   const title = checkInLabels[month]
   const late = step.on ? daysBetween(step.on, today) : 0
   if (!step.on || late === 0) return { tone: 'ready', state: 'Today', title, actions }
   if (late > 0) return { tone: 'late', state: `${sayLength(late)} late`, title, words: `It was due on ${sayDay(step.on)}.`, actions }
-  return { tone: 'waiting', state: `On ${sayDay(step.on)}`, title, words: `Due in ${sayLength(-late)}.`, actions: [] }
+  return {
+    tone: 'waiting',
+    state: `On ${sayDay(step.on)}`,
+    title,
+    words: `Due in ${sayLength(-late)}.`,
+    actions: -late <= daysBeforeDue ? actions : [],
+  }
 }
 
 const said: Record<NextStep['step'], (about: About) => Said> = {

@@ -12,10 +12,13 @@ import {
 import {
   AddRegular,
   ArrowUploadRegular,
+  CallRegular,
+  HourglassRegular,
   MoreHorizontalRegular,
   PeopleCommunityRegular,
   PersonQuestionMarkRegular,
 } from '@fluentui/react-icons'
+import { lazy, Suspense } from 'react'
 import { useNavigate } from 'react-router'
 import { EnterpriseList } from '#tab/enterprises/EnterpriseList.tsx'
 import { NothingYet } from '#tab/enterprises/ListNotices.tsx'
@@ -28,6 +31,8 @@ import { Page } from '#tab/ui/Page.tsx'
 import { Remote } from '#tab/ui/Remote.tsx'
 import { useSession } from '#tab/ui/session.ts'
 import { phone } from '#tab/ui/widths.ts'
+
+const MoneyEnds = lazy(() => import('#tab/followUp/MoneyEnds.tsx'))
 
 const useStyles = makeStyles({
   action: { whiteSpace: 'nowrap', [phone]: { minHeight: '44px' } },
@@ -50,6 +55,7 @@ export default function EnterprisesPage() {
   }
   return (
     <Page title="Enterprises" actions={<Actions />} tabsFollow keepFocus={memory.opened !== undefined}>
+      <Suspense>{may('programmes.close') && <MoneyEnds />}</Suspense>
       <List />
     </Page>
   )
@@ -77,7 +83,7 @@ function Actions() {
   const navigate = useNavigate()
   return (
     <>
-      {(may('import') || may('insights.read')) && (
+      {(may('import') || may('insights.read') || may('check-ins.record')) && (
         <Menu positioning="below-end">
           <MenuTrigger disableButtonEnhancement>
             <Button appearance="subtle" icon={<MoreHorizontalRegular />} aria-label="More" className={styles.more} />
@@ -94,9 +100,19 @@ function Actions() {
                   Choice and needs
                 </MenuItem>
               )}
+              {may('check-ins.record') && (
+                <MenuItem icon={<CallRegular />} onClick={() => void navigate(routes.updateRound)}>
+                  Update round
+                </MenuItem>
+              )}
               {may('import') && (
                 <MenuItem icon={<ArrowUploadRegular />} onClick={() => void navigate(routes.import)}>
                   Bring in a spreadsheet
+                </MenuItem>
+              )}
+              {may('programmes.close') && (
+                <MenuItem icon={<HourglassRegular />} onClick={() => void navigate(routes.afterFunding)}>
+                  After the money
                 </MenuItem>
               )}
             </MenuList>

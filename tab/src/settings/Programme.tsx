@@ -1,4 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { Link } from 'react-router'
+import { routes } from '#tab/routes.ts'
 import { programmeEdit } from '#tab/settings/programmeEdit.ts'
 import { ChangeButton, Row, Rows } from '#tab/settings/Section.tsx'
 import { useMemberOptions } from '#tab/settings/useMembers.ts'
@@ -7,6 +9,8 @@ import { followUpLabels, settingsWords } from '#tab/settingsLabels.ts'
 import { sayDay, sayMoney } from '#tab/ui/say.ts'
 
 const useStyles = makeStyles({
+  after: { ...typographyStyles.body1, margin: `${tokens.spacingVerticalS} 0 0` },
+  link: { color: tokens.colorBrandForegroundLink, padding: '2px 0' },
   money: { ...typographyStyles.body1, margin: `${tokens.spacingVerticalS} 0 0`, color: tokens.colorStatusWarningForeground2 },
 })
 
@@ -35,6 +39,11 @@ export function Programme() {
       {followUpBy === 'nobody' && (
         <p className={styles.money}>Your money ends on {sayDay(period.to)}. Most two-year check-ins come after that. Who will ring them?</p>
       )}
+      <p className={styles.after}>
+        <Link className={styles.link} to={routes.afterFunding}>
+          See what comes after the money
+        </Link>
+      </p>
       <ChangeButton press={edit && (() => edit(programmeEdit(held, members)))}>Change the programme</ChangeButton>
     </>
   )

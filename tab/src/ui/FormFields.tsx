@@ -54,7 +54,7 @@ function FormField({ field, form }: { field: Field; form: Form }) {
     case 'day':
       return (
         <DayField
-          id={boxId(field.name)}
+          id={boxId(field.name, form.within)}
           label={field.label}
           value={value}
           onChange={change}
@@ -68,7 +68,7 @@ function FormField({ field, form }: { field: Field; form: Form }) {
     case 'choice':
     case 'stack':
       return (
-        <div id={boxId(field.name)}>
+        <div id={boxId(field.name, form.within)}>
           <Choice
             legend={field.label}
             options={field.options}
@@ -84,7 +84,7 @@ function FormField({ field, form }: { field: Field; form: Form }) {
       )
     case 'several':
       return (
-        <div id={boxId(field.name)}>
+        <div id={boxId(field.name, form.within)}>
           <Several
             legend={field.label}
             options={field.options}
@@ -101,11 +101,12 @@ function FormField({ field, form }: { field: Field; form: Form }) {
     case 'money':
     case 'line':
     case 'note':
-      return <Box field={field} value={value} change={change} locked={form.locked} fault={fault} />
+      return <Box within={form.within} field={field} value={value} change={change} locked={form.locked} fault={fault} />
   }
 }
 
 type BoxProps = {
+  within: string
   field: Exclude<Field, { kind: 'day' | 'choice' | 'stack' | 'several' }>
   value: string
   change: (text: string) => void
@@ -113,7 +114,7 @@ type BoxProps = {
   fault: string | undefined
 }
 
-function Box({ field, value, change, locked, fault }: BoxProps) {
+function Box({ within, field, value, change, locked, fault }: BoxProps) {
   return (
     <FluentField
       label={field.label}
@@ -122,15 +123,15 @@ function Box({ field, value, change, locked, fault }: BoxProps) {
       validationState={fault ? 'error' : 'none'}
       required={!field.optional}
     >
-      <Control field={field} value={value} change={change} locked={locked} />
+      <Control within={within} field={field} value={value} change={change} locked={locked} />
     </FluentField>
   )
 }
 
 /** The control itself; Fluent's field gives it its name and its description. */
-function Control({ field, value, change, locked, ...given }: Omit<BoxProps, 'fault'>) {
+function Control({ within, field, value, change, locked, ...given }: Omit<BoxProps, 'fault'>) {
   const styles = useStyles()
-  const id = boxId(field.name)
+  const id = boxId(field.name, within)
   switch (field.kind) {
     case 'list':
       return (

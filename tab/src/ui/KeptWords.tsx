@@ -23,14 +23,14 @@ const useStyles = makeStyles({
 /** The boxes of a form; in their place, where there are words from an earlier time, the choice to carry on with them. */
 export function KeptWords({ form, children }: { form: Form; children: ReactNode }) {
   const styles = useStyles()
-  const { earlier } = form
+  const { earlier, within } = form
   const settled = useRef(false)
   const first = askedOf(form.fields, form.words)[0]?.name
   useEffect(() => {
     // The buttons are gone with the choice; the first box is where one goes on.
-    if (settled.current && earlier?.state !== 'offered' && first) focusField(first)
+    if (settled.current && earlier?.state !== 'offered' && first) focusField(first, within)
     settled.current = false
-  }, [earlier, first])
+  }, [earlier, first, within])
   const settle = (choice: () => void) => (): void => {
     settled.current = true
     choice()

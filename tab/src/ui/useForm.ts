@@ -13,6 +13,8 @@ export type Earlier = { at: Instant } & ({ state: 'offered'; words: Words } | { 
 
 export type Form = {
   id: FormId
+  /** Tells its boxes apart from those of another form that asks the same on one page. */
+  within: string
   fields: readonly Field[]
   words: Words
   faults: Faults
@@ -29,19 +31,19 @@ export type Form = {
   today: PlainDate
 }
 
-/** The id of a field's box, so that the first fault can take the focus. */
-export const boxId = (name: string): string => `box-${name}`
+/** The id of a field's box, so that the first fault can take the focus. `within` tells apart forms that ask the same on one page. */
+export const boxId = (name: string, within = ''): string => `box-${within === '' ? '' : `${within}-`}${name}`
 
 /** Puts the focus into a field's box, or on the first of its choices. A form over the page stands last, after a box of the same name. */
-export function focusField(name: string): void {
-  const box = [...document.querySelectorAll<HTMLElement>(`[id="${boxId(name)}"]`)].at(-1)
+export function focusField(name: string, within = ''): void {
+  const box = [...document.querySelectorAll<HTMLElement>(`[id="${boxId(name, within)}"]`)].at(-1)
   const target = box?.matches('input, textarea, select, button') ? box : box?.querySelector<HTMLElement>('input, textarea, select')
   target?.focus()
 }
 
-function focusFirstFault(fields: readonly Field[], words: Words, faults: Faults): void {
+function focusFirstFault(fields: readonly Field[], words: Words, faults: Faults, within: string): void {
   const first = askedOf(fields, words).find(({ name }) => faults[name])
-  if (first) focusField(first.name)
+  if (first) focusField(first.name, within)
 }
 
 /** What is typed here, and what was typed at an earlier time and never saved. */
@@ -78,13 +80,14 @@ function useTyped(id: FormId, fields: readonly Field[]) {
  * What is typed into a form. It is kept under `id` until it is saved: in memory at once, and on the server within seconds,
  * so that neither closing the form nor a reload loses anything.
  */
-export function useForm(id: FormId, fields: readonly Field[], start: Words, today: PlainDate): Form {
+export function useForm(id: FormId, fields: readonly Field[], start: Words, today: PlainDate, within = ''): Form {
   const { drafts, typed, setTyped, earlier, setEarlier } = useTyped(id, fields)
   const [shown, setShown] = useState<Faults>({})
   // What was not typed follows the record, which may change under an open form.
   const words = { ...start, ...typed }
   return {
     id,
+    within,
     fields,
     words,
     faults: shown,
@@ -104,7 +107,7 @@ export function useForm(id: FormId, fields: readonly Field[], start: Words, toda
       const { answers, faults } = readFields(fields, words, today)
       setShown(faults)
       if (Object.keys(faults).length === 0) return answers
-      focusFirstFault(fields, words, faults)
+      focusFirstFault(fields, words, faults, within)
       return undefined
     },
     carryOn() {
