@@ -34,12 +34,10 @@ export function MergeDialog({ detail, close, saved }: MergeDialogProps) {
   })
   const submit = (): void => {
     const answers = form.read()
-    const wanted = String(answers?.['reference'] ?? '')
-      .trim()
-      .toLowerCase()
     if (!answers) return
-    const kept = data?.cases.find(({ reference }) => reference.toLowerCase() === wanted)
-    setUnknown(kept ? '' : `We know no record ${String(answers['reference'])} here.`)
+    const wanted = (form.words['reference'] ?? '').trim()
+    const kept = data?.cases.find(({ reference }) => reference.toLowerCase() === wanted.toLowerCase())
+    setUnknown(kept ? '' : `We know no record ${wanted} here.`)
     if (kept) sender.submit(kept.id)
   }
   return (
