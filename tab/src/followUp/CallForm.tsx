@@ -1,7 +1,7 @@
 import { Button, Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { useQueryClient } from '@tanstack/react-query'
 import type { SubmitEvent } from 'react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { TypedCommand } from '#domain/commandSchemas.ts'
 import { formIdOf } from '#domain/draft.ts'
 import type { Instant } from '#domain/plainDate.ts'
@@ -20,7 +20,7 @@ import { Remote } from '#tab/ui/Remote.tsx'
 import { SendingBar } from '#tab/ui/SendingBar.tsx'
 import { useSession } from '#tab/ui/session.ts'
 import type { Form } from '#tab/ui/useForm.ts'
-import { formOnItsWay, useForm } from '#tab/ui/useForm.ts'
+import { focusField, formOnItsWay, useForm } from '#tab/ui/useForm.ts'
 import type { Sender } from '#tab/ui/useSending.ts'
 import { useSending } from '#tab/ui/useSending.ts'
 import { phone } from '#tab/ui/widths.ts'
@@ -144,6 +144,7 @@ function CallSheet({ detail, form, sender: { sending, tryNow }, save, same, canc
   const waiting = sending.state === 'waiting'
   const busy = sending.state === 'sending'
   const tries = noAnswerYet(call, today)
+  useEffect(() => focusField('answer', 'call'), [])
   const isOffered = form.earlier?.state === 'offered'
   const press = (event: SubmitEvent): void => {
     event.preventDefault()

@@ -1,6 +1,7 @@
 import type { CaseDetail } from '#tab/api.ts'
 import { tracksOf } from '#tab/enterprise/tracks.ts'
 import { useEnterprise } from '#tab/enterprise/useEnterprise.ts'
+import { CallForm } from '#tab/followUp/CallForm.tsx'
 import { ContactForm } from '#tab/today/ContactForm.tsx'
 import { HandoverForm } from '#tab/today/HandoverForm.tsx'
 import type { RowAction } from '#tab/today/rowActions.ts'
@@ -29,7 +30,7 @@ function SettleForm({ action, detail, ...common }: SettleProps & { detail: CaseD
     case 'contact':
       return <ContactForm {...common} detail={detail} tracks={tracks} channel={action.channel} tasks={action.tasks} />
     case 'check-in':
-      return <StepForm {...common} detail={detail} tracks={tracks} kind="answer-check-in" start={action.start} />
+      return <CallForm {...common} />
     case 'step':
       return <StepForm {...common} detail={detail} tracks={tracks} kind={action.kind} start={action.start} />
     case 'triage':

@@ -37,6 +37,7 @@ import { Remote } from '#tab/ui/Remote.tsx'
 import { useSession } from '#tab/ui/session.ts'
 import { phone, useWidth } from '#tab/ui/widths.ts'
 
+const MoneyEnds = lazy(() => import('#tab/followUp/MoneyEnds.tsx'))
 const PickAndLog = lazy(() => import('#tab/today/PickAndLog.tsx'))
 
 const useStyles = makeStyles({
@@ -69,6 +70,7 @@ export default function TodayPage() {
   }
   return (
     <Page title={todayWords.title} actions={<Actions log={() => setLogging(true)} />} tabsFollow={asksOfAll}>
+      <Suspense>{may('programmes.close') && <MoneyEnds />}</Suspense>
       {asksOfAll && <WhoseTabs whose={whose} choose={choose} counts={today.data?.counts} />}
       <Remote query={today} waitingFor={todayWords.loading} skeleton={<TodaySkeleton />} called="list">
         {list => <Shown list={list} whose={whose} settled={settled} settle={settle} undone={undone} elsewhere={elsewhere} />}
