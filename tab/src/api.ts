@@ -1,5 +1,5 @@
 import type { Cohort, Lines } from '#domain/cohortSchemas.ts'
-import type { TypedCommand, TypedEnquiry } from '#domain/commandSchemas.ts'
+import type { DuplicatesAsked, TypedCommand, TypedEnquiry, TypedPerson } from '#domain/commandSchemas.ts'
 import type { DbsList, NewDbs } from '#domain/dbsSchemas.ts'
 import type { FormId } from '#domain/draft.ts'
 import type { DraftList, KeptDraft } from '#domain/draftSchemas.ts'
@@ -20,6 +20,8 @@ import type { KeptView, SavedView, Views } from '#domain/viewSchemas.ts'
 import type {
   CaseList,
   caseSchema,
+  Duplicates,
+  EnquiryAnswer,
   Entry,
   factsSchema,
   Me,
@@ -210,7 +212,11 @@ export function createApi(connection: ApiOptions) {
     members: (programme: string, signal?: AbortSignal) => read<Members>(at('programmes', programme, 'members'), signal),
     cases: (programme: string, signal?: AbortSignal) => read<CaseList>(at('programmes', programme, 'cases'), signal),
     enquire: (programme: string, enquiry: TypedEnquiry, options: WriteOptions) =>
-      post<RecordedAnswer>(at('programmes', programme, 'cases'), enquiry, options),
+      post<EnquiryAnswer>(at('programmes', programme, 'cases'), enquiry, options),
+    duplicates: (programme: string, who: DuplicatesAsked) =>
+      post<Duplicates>(at('programmes', programme, 'cases', 'duplicates'), who, { key: crypto.randomUUID() }),
+    setPerson: (programme: string, id: string, person: TypedPerson, { key, n = 0 }: WriteOptions) =>
+      put<RecordedAnswer>(at('programmes', programme, 'cases', id, 'person'), person, { 'idempotency-key': key, 'if-match': `"${n}"` }),
     today: (programme: string, whose: 'mine' | 'everyone', signal?: AbortSignal) =>
       read<Today>(withQuery(at('programmes', programme, 'today'), { whose }), signal),
     case: (programme: string, id: string, signal?: AbortSignal) => read<CaseDetail>(at('programmes', programme, 'cases', id), signal),

@@ -16,7 +16,8 @@ export const routes = {
 } as const
 
 /** A page for one task. On a phone it is a screen of its own, without the navigation. */
-export const isTaskPage = (pathname: string): boolean => /^\/enterprises\/[0-9a-f-]{36}\/cqc-check$/.test(pathname)
+export const isTaskPage = (pathname: string): boolean =>
+  pathname === routes.newEnquiry || /^\/enterprises\/[0-9a-f-]{36}\/cqc-check$/.test(pathname)
 
 /** An enterprise, as a link from outside names it: by programme and id, and never by a name. */
 export const linkTo = (programme: string, id: string): string => `case/${programme}/${id}`

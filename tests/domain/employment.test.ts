@@ -25,10 +25,10 @@ describe('Whether they may be an employee is asked', () => {
   })
 
   test('until it was talked about, and again at the next check-in that says one', () => {
-    const sure = told(helping(1), '2016-03-01', 'sure')
+    const sure = told(helping(1), '2016-03-01', 'self-employed')
     expect(asks(sure)).toBe(false)
-    expect(asks(told(helping(1), '2016-03-02', 'getting-advice'))).toBe(false)
-    expect(asks(told(helping(1), '2016-03-02', 'not-yet'))).toBe(true)
+    expect(asks(told(helping(1), '2016-03-02', 'may-be-employee'))).toBe(false)
+    expect(asks(told(helping(1), '2016-03-02', 'not-sure'))).toBe(true)
     expect(asks(helping(1, '2016-09-01', sure))).toBe(true)
   })
 
@@ -46,12 +46,12 @@ describe('Taking someone on', () => {
   const accept = { kind: 'accept', happenedOn: day('2015-02-01'), origin: 'existing' } as const
 
   test('keeps the answer beside it, where the question was asked', () => {
-    const decision = decide(anEnquiry().facts, { ...accept, employmentStatus: 'getting-advice' }, day('2015-02-01'))
+    const decision = decide(anEnquiry().facts, { ...accept, employmentStatus: 'may-be-employee' }, day('2015-02-01'))
     expect(decision).toEqual({
       ok: true,
       value: [
         { kind: 'accepted', happenedOn: '2015-02-01', data: { origin: 'existing' } },
-        { kind: 'attribute', happenedOn: '2015-02-01', data: { attribute: 'employment-status', codes: ['getting-advice'] } },
+        { kind: 'attribute', happenedOn: '2015-02-01', data: { attribute: 'employment-status', codes: ['may-be-employee'] } },
       ],
     })
   })
@@ -61,8 +61,8 @@ describe('Taking someone on', () => {
   })
 
   test('the newest answer is the one that counts', () => {
-    const story = told(told(supported(), '2015-03-01', 'not-yet'), '2015-04-01', 'sure')
-    expect(employmentAnswerOf(story.asAt())).toEqual({ answer: 'sure', on: '2015-04-01' })
+    const story = told(told(supported(), '2015-03-01', 'not-sure'), '2015-04-01', 'self-employed')
+    expect(employmentAnswerOf(story.asAt())).toEqual({ answer: 'self-employed', on: '2015-04-01' })
     expect(employmentAnswerOf(supported().asAt())).toBeUndefined()
   })
 })

@@ -3,8 +3,10 @@ import { factFields } from '#tab/enterprise/factFields.ts'
 import { isHappeningKind } from '#tab/enterprise/timeline.ts'
 import type { StepKind } from '#tab/enterprise/steps.ts'
 import { noteHint, stepFields, steps } from '#tab/enterprise/steps.ts'
-import { wantsFields, whoFields } from '#tab/enterprises/enquiryFields.ts'
 import type { PlainDate } from '#domain/plainDate.ts'
+import * as duplicateWords from '#tab/enquiry/duplicateWords.ts'
+import { enquiryFields } from '#tab/enquiry/enquiryFields.ts'
+import { triageFields } from '#tab/enquiry/triage.ts'
 import { toMinutes } from '#domain/quantities.ts'
 import { checkFields } from '#tab/cqcCheck/checkFields.ts'
 import * as cqcLabels from '#tab/cqcLabels.ts'
@@ -41,8 +43,8 @@ const fields: readonly Field[] = [
   ...Object.keys(entryLabels)
     .filter(isHappeningKind)
     .flatMap(kind => factFields(kind, tracks)),
-  ...whoFields,
-  ...wantsFields({ areas: [] }),
+  ...enquiryFields({ areas: [] }),
+  ...triageFields([]),
   ...programmeFields(),
   ...programmeFields('2027-03-31' as PlainDate),
   ...checkFields,
@@ -51,7 +53,7 @@ const fields: readonly Field[] = [
 const leads = Object.values(steps).flatMap(step => ['lead' in step ? step.lead : '', step.save])
 const everything = [
   ...new Set([
-    ...textsIn([labels, listLabels, besideLabels, callLabels, cqcLabels, entryLabels, commandLabels, settingsLabels]),
+    ...textsIn([labels, listLabels, besideLabels, callLabels, cqcLabels, duplicateWords, entryLabels, commandLabels, settingsLabels]),
     ...fields.flatMap(wordsOf),
     ...leads,
     noteHint,

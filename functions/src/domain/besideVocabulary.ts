@@ -54,10 +54,6 @@ export const attributeKinds = [
 ] as const
 export type AttributeKind = (typeof attributeKinds)[number]
 
-/** What came of talking about whether someone who helps one person only is self-employed. */
-export const employmentAnswers = ['sure', 'getting-advice', 'not-yet'] as const
-export type EmploymentAnswer = (typeof employmentAnswers)[number]
-
 /** What a service is for: counted, never for each person. */
 export const purposes = ['company', 'personal-care', 'ready-for-work', 'break-for-carers', 'help-at-home', 'other'] as const
 export type Purpose = (typeof purposes)[number]

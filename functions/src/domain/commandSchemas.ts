@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { employmentAnswers, needs } from './besideVocabulary.ts'
+import { employmentAnswers } from './attributes.ts'
+import { needs } from './besideVocabulary.ts'
 import { correctionSchemas, factIdSchema, happeningSchemas, idSchema, plainDateSchema, slugSchema } from './schemas.ts'
 import { callResults, changeKinds, givenReasons, heardStates, legalForms, registers } from './vocabulary.ts'
 

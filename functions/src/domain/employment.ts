@@ -1,5 +1,5 @@
-import type { EmploymentAnswer } from './besideVocabulary.ts'
-import { employmentAnswers } from './besideVocabulary.ts'
+import type { EmploymentAnswer } from './attributes.ts'
+import { employmentAnswers } from './attributes.ts'
 import type { SupportCase } from './supportCase.ts'
 import { endedOn } from './supportCase.ts'
 
@@ -12,7 +12,7 @@ export function employmentAnswerOf({ attributes }: Pick<SupportCase, 'attributes
 
 /**
  * Whether to ask "They help one person only. HMRC may see them as an employee. Have you talked about it?": the record is open,
- * they work for themselves or have no form yet, their newest number of people is one, and nobody has said yes since that number was told.
+ * they work for themselves or have no form yet, their newest number of people is one, and it was not settled since that number was told.
  * It asks again with each new number that is one, so at each check-in. Who has one client may be that client's employee for HMRC.
  * Source: HMRC's guidance on employment status, as domain note 4 ("Check rules") has it. It is a question, and never a finding.
  */
@@ -25,5 +25,5 @@ export function asksEmploymentStatus(supportCase: SupportCase): boolean {
   const last = careReturns.findLast(({ people }) => people !== undefined)
   if (last?.people !== 1) return false
   const told = employmentAnswerOf(supportCase)
-  return told === undefined || told.answer === 'not-yet' || told.on < last.on
+  return told === undefined || told.answer === 'not-sure' || told.on < last.on
 }

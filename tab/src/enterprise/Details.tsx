@@ -1,12 +1,15 @@
 import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
+import type { PermissionUse } from '#domain/vocabulary.ts'
 import type { CaseDetail } from '#tab/api.ts'
+import { Permissions } from '#tab/enterprise/Permissions.tsx'
 import type { Tracks } from '#tab/enterprise/tracks.ts'
 import { usePlaces } from '#tab/enterprises/useCases.ts'
 import { ventureKindLabels } from '#tab/labels.ts'
 import { phone } from '#tab/ui/widths.ts'
 
 const useStyles = makeStyles({
+  head: { display: 'flex', alignItems: 'baseline', justifyContent: 'space-between' },
   heading: { ...typographyStyles.subtitle2, margin: '0 0 12px' },
   list: { display: 'grid', gridTemplateColumns: '104px minmax(0, 1fr)', gap: '6px 16px', margin: 0, ...typographyStyles.body1 },
   name: { color: tokens.colorNeutralForeground3 },
@@ -14,8 +17,16 @@ const useStyles = makeStyles({
   link: { display: 'inline-block', padding: '2px 0', [phone]: { padding: '12px 0', margin: '-10px 0' } },
 })
 
+type DetailsProps = {
+  detail: CaseDetail
+  tracks: Tracks
+  /** Opens the form to change them; left out for those who may not. */
+  edit: (() => void) | undefined
+  give: ((use: PermissionUse) => void) | undefined
+}
+
 /** Who they are and how to reach them, for those who may see it. */
-export function Details({ detail, tracks }: { detail: CaseDetail; tracks: Tracks }) {
+export function Details({ detail, tracks, edit, give }: DetailsProps) {
   const styles = useStyles()
   const placeOf = usePlaces()
   const { person } = detail
@@ -31,9 +42,16 @@ export function Details({ detail, tracks }: { detail: CaseDetail; tracks: Tracks
   ]
   return (
     <section aria-labelledby="details">
-      <h2 id="details" className={styles.heading}>
-        People and details
-      </h2>
+      <div className={styles.head}>
+        <h2 id="details" className={styles.heading}>
+          People and details
+        </h2>
+        {edit && person && (
+          <Link as="button" type="button" className={styles.link} aria-label="Edit people and details" onClick={edit}>
+            Edit
+          </Link>
+        )}
+      </div>
       <dl className={styles.list}>
         {rows
           .filter(({ value }) => value !== undefined && value !== null && value !== '')
@@ -41,6 +59,7 @@ export function Details({ detail, tracks }: { detail: CaseDetail; tracks: Tracks
             <Row key={name} name={name} value={value} />
           ))}
       </dl>
+      <Permissions detail={detail} tracks={tracks} give={give} />
     </section>
   )
 }

@@ -1,9 +1,11 @@
 import { Button, Link, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components'
+import type { PermissionUse } from '#domain/vocabulary.ts'
 import type { CaseDetail } from '#tab/api.ts'
 import { GateList } from '#tab/checks/GateList.tsx'
 import type { Cure } from '#tab/checks/gateItems.ts'
 import { gateItems } from '#tab/checks/gateItems.ts'
 import { Details } from '#tab/enterprise/Details.tsx'
+import { EmploymentPrompt } from '#tab/enterprise/EmploymentPrompt.tsx'
 import { Happened } from '#tab/enterprise/Happened.tsx'
 import { LogContactCard } from '#tab/enterprise/LogContact.tsx'
 import { Milestones } from '#tab/enterprise/Milestones.tsx'
@@ -103,11 +105,14 @@ export function EnterpriseBody({ detail, steps, open, fresh, saved }: Enterprise
     ? (correction: Omit<Extract<Opened, { form: 'correction' }>, 'form'>) => open({ form: 'correction', ...correction })
     : undefined
   const happened = <Happened id={detail.id} fresh={fresh} correct={correct} />
-  const details = <Details detail={detail} tracks={tracks} />
+  const give = may('cases.record') ? (use: PermissionUse) => open({ form: 'step', kind: 'give-permission', start: { use } }) : undefined
+  const edit = may('people.change') ? () => open({ form: 'person' }) : undefined
+  const details = <Details detail={detail} tracks={tracks} edit={edit} give={give} />
   return (
     <>
       <RecordNotices detail={detail} tracks={tracks} />
       <Ended tracks={tracks} reopen={may('cases.record') ? () => open({ form: 'step', kind: 'reopen', start: {} }) : undefined} />
+      {may('cases.record') && <EmploymentPrompt detail={detail} tracks={tracks} />}
       <Milestones detail={detail} tracks={tracks} />
       {twoColumns ? (
         <div className={styles.page}>

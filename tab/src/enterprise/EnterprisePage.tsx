@@ -1,8 +1,11 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { failureOf } from '#tab/api.ts'
+import type { Arrival } from '#tab/enterprise/arrival.ts'
+import { useArrivalWith } from '#tab/enterprise/arrival.ts'
 import { EnterpriseBody } from '#tab/enterprise/EnterpriseBody.tsx'
 import { EnterpriseSkeleton } from '#tab/enterprise/EnterpriseSkeleton.tsx'
+import { MaybeKnown } from '#tab/enterprise/MaybeKnown.tsx'
 import { MoreMenu } from '#tab/enterprise/MoreMenu.tsx'
 import type { Opened } from '#tab/enterprise/opened.ts'
 import { openedFor } from '#tab/enterprise/opened.ts'
@@ -53,6 +56,12 @@ function useFresh(): [string, (entry: string) => void] {
   return [fresh, setFresh]
 }
 
+/** The form that one came for. A contact has a card of its own on the page; on a phone it is a form over it. */
+function firstOpened(form: Arrival['open'], phone: boolean): Opened | undefined {
+  if (form === 'triage') return { form }
+  return form === 'contact' && phone ? { form } : undefined
+}
+
 function Enterprise({ id }: { id: string }) {
   const { may } = useSession()
   const navigate = useNavigate()
@@ -61,9 +70,10 @@ function Enterprise({ id }: { id: string }) {
   const placeOf = usePlaces()
   const who = useWho()
   const parents = useParents()
-  const [opened, setOpened] = useState<Opened>()
-  const [fresh, setFresh] = useFresh()
   const phone = useWidth() === 'phone'
+  const { open: first, maybeSame = [] } = useArrivalWith()
+  const [opened, setOpened] = useState(() => firstOpened(first, phone))
+  const [fresh, setFresh] = useFresh()
   const rememberOpener = useReturnFocus(opened !== undefined)
   const open = (next: Opened): void => {
     if (next.form === 'cqc-check') void navigate(routes.cqcCheck(id))
@@ -107,6 +117,7 @@ function Enterprise({ id }: { id: string }) {
       <Remote query={record} waitingFor="Loading the record" skeleton={<EnterpriseSkeleton />} called="record">
         {detail => (
           <>
+            <MaybeKnown maybeSame={maybeSame} />
             <EnterpriseBody detail={detail} steps={steps} open={open} fresh={fresh} saved={setFresh} />
             <Suspense>
               {opened && (

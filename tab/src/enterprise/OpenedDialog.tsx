@@ -7,7 +7,11 @@ import { PapersDialog } from '#tab/enterprise/PapersDialog.tsx'
 import { MergeDialog } from '#tab/enterprise/MergeDialog.tsx'
 import type { Opened } from '#tab/enterprise/opened.ts'
 import { StepDialog } from '#tab/enterprise/StepDialog.tsx'
+import { EditPerson } from '#tab/enterprise/EditPerson.tsx'
+import type { StepKind } from '#tab/enterprise/steps.ts'
 import { tracksOf } from '#tab/enterprise/tracks.ts'
+import type { Decision } from '#tab/enquiry/triage.ts'
+import { TriageDialog } from '#tab/enquiry/TriageDialog.tsx'
 import { PrivateNotesDialog } from '#tab/privateNotes/PrivateNotesDialog.tsx'
 import { CallDialog } from '#tab/followUp/CallDialog.tsx'
 
@@ -32,6 +36,9 @@ export default function OpenedDialog({ opened, detail, open, close, saved }: Ope
   // A page of its own, which the page opens.
   if (opened.form === 'cqc-check') return null
   if (opened.form === 'call') return <CallDialog detail={detail} close={close} saved={() => saved('')} />
+  if (opened.form === 'triage') return <TriageDialog detail={detail} close={close} saved={saved} />
+  if (opened.form === 'person')
+    return detail.person && <EditPerson detail={detail} person={detail.person} close={close} saved={() => saved('')} />
   if (opened.form === 'correction') {
     const { what, line } = opened
     return what === 'put-right' ? (
@@ -39,6 +46,13 @@ export default function OpenedDialog({ opened, detail, open, close, saved }: Ope
     ) : (
       <TakeBackDialog {...common} what={what} line={line} saved={saved} />
     )
+  }
+  const decision = decisionOf(opened.kind)
+  if (decision) {
+    // Once it is answered, all that is left to decide is to take them on after all.
+    const isAnswered = tracks.support.state !== 'enquiry'
+    const how = isAnswered ? { only: decision } : { start: { decision } }
+    return <TriageDialog detail={detail} close={close} saved={saved} {...how} />
   }
   return (
     <StepDialog
@@ -53,3 +67,7 @@ export default function OpenedDialog({ opened, detail, open, close, saved }: Ope
     />
   )
 }
+
+/** Steps that answer an enquiry have a form of their own. */
+const decisionOf = (kind: StepKind): Decision | undefined =>
+  kind === 'accept' || kind === 'advise-only' || kind === 'decline' ? kind : undefined

@@ -1,3 +1,5 @@
+import type { EmploymentAnswer } from '#domain/attributes.ts'
+import { employmentAnswers } from '#domain/attributes.ts'
 import type { BesideKind, TaskKind } from '#domain/facts.ts'
 import type { Check } from '#domain/vocabulary.ts'
 import { checks } from '#domain/vocabulary.ts'
@@ -5,6 +7,7 @@ import {
   attributeLabels,
   changeLabels,
   documentLabels,
+  employmentLabels,
   gateLabels,
   listingKindLabels,
   ownershipLabels,
@@ -31,6 +34,8 @@ const joined = (...parts: readonly (string | undefined)[]): string =>
 
 /** A code of the programme as words, where it has no label. */
 export const sayCode = (code: string): string => code.replaceAll('-', ' ').replace(/^./, first => first.toUpperCase())
+
+const isEmploymentAnswer = (code: string): code is EmploymentAnswer => (employmentAnswers as readonly string[]).includes(code)
 
 const isKnownCheck = (check: string): check is Check => (checks as readonly string[]).includes(check)
 
@@ -106,7 +111,7 @@ function detailWords(happened: Extract<Happened, { kind: 'training-needed' | 'tr
       const { attribute, codes = [], value, until } = happened.data
       return joined(
         attributeLabels[attribute],
-        ...codes.map(sayCode),
+        ...codes.map(code => (attribute === 'employment-status' && isEmploymentAnswer(code) ? employmentLabels[code] : sayCode(code))),
         value === undefined ? undefined : sayValue(attribute, value),
         until && `until ${sayDay(until)}`,
       )

@@ -53,7 +53,12 @@ export function restOf(happened: Happened, placeOf: (area: string) => string): s
   if (isBeside(happened) || isOfTask(happened)) return besideWords(happened)
   switch (happened.kind) {
     case 'enquired':
-      return sentence(happened.data.area ? placeOf(happened.data.area) : '')
+      return [
+        sentence(happened.data.area ? placeOf(happened.data.area) : ''),
+        sentence(happened.data.notSameAs ? `Not the same person as ${happened.data.notSameAs.join(', ')}` : ''),
+      ]
+        .filter(Boolean)
+        .join(' ')
     case 'accepted':
       return sentence(originLabels[happened.data.origin])
     case 'declined':

@@ -11,6 +11,8 @@ export type Opened =
   | { form: 'call' }
   | { form: 'step'; kind: StepKind; start: Words }
   | { form: 'contact' }
+  | { form: 'triage' }
+  | { form: 'person' }
   | { form: 'papers' }
   | { form: 'interview' }
   | { form: 'cqc-check' }

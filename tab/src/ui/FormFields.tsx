@@ -1,4 +1,7 @@
 import { Field as FluentField, Input, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components'
+import { WarningFilled } from '@fluentui/react-icons'
+import type { ReactNode } from 'react'
+import { Fragment } from 'react'
 import { Choice } from '#tab/ui/Choice.tsx'
 import { Several } from '#tab/ui/Several.tsx'
 import { DayField } from '#tab/ui/DayField.tsx'
@@ -25,18 +28,31 @@ const useStyles = makeStyles({
     '& input': { minWidth: 0, width: '100%' },
     '& select': { minWidth: 0, width: '100%', [phone]: { height: '44px' } },
   },
+  mark: { color: tokens.colorStatusWarningForeground1 },
   note: { minWidth: 0, width: '100%', maxWidth: 'none', '& textarea': { minHeight: '76px', maxHeight: '40vh' } },
 })
 
+type FormFieldsProps = {
+  form: Form
+  columns?: 1 | 2
+  /** Boxes with a warning at their end, by name, and what it is called. */
+  marks?: Readonly<Record<string, string>>
+  /** Something across the whole width, after one of the boxes. */
+  insert?: { after: string; what: ReactNode }
+}
+
 /** The boxes of a form, in their order; two beside each other where there is room and they are small. */
-export function FormFields({ form, columns = 1 }: { form: Form; columns?: 1 | 2 }) {
+export function FormFields({ form, columns = 1, marks = {}, insert }: FormFieldsProps) {
   const styles = useStyles()
   return (
     <div className={columns === 2 ? `${styles.fields} ${styles.two}` : styles.fields}>
       {askedOf(form.fields, form.words).map(field => (
-        <div key={field.name} className={columns === 2 && isWhole(field) ? styles.whole : undefined}>
-          <FormField field={field} form={form} />
-        </div>
+        <Fragment key={field.name}>
+          <div className={columns === 2 && isWhole(field) ? styles.whole : undefined}>
+            <FormField field={field} form={form} mark={marks[field.name]} />
+          </div>
+          {insert?.after === field.name && <div className={styles.whole}>{insert.what}</div>}
+        </Fragment>
       ))}
     </div>
   )
@@ -45,7 +61,7 @@ export function FormFields({ form, columns = 1 }: { form: Form; columns?: 1 | 2 
 const isWhole = ({ kind }: Field): boolean => kind === 'note' || kind === 'choice' || kind === 'stack' || kind === 'several'
 
 /** One box, with its label, its hint, and what is wrong with it. */
-function FormField({ field, form }: { field: Field; form: Form }) {
+function FormField({ field, form, mark }: { field: Field; form: Form; mark: string | undefined }) {
   const { words, faults, set, today } = form
   const value = words[field.name] ?? ''
   const fault = faults[field.name]
@@ -101,7 +117,7 @@ function FormField({ field, form }: { field: Field; form: Form }) {
     case 'money':
     case 'line':
     case 'note':
-      return <Box within={form.within} field={field} value={value} change={change} locked={form.locked} fault={fault} />
+      return <Box within={form.within} field={field} value={value} change={change} locked={form.locked} fault={fault} mark={mark} />
   }
 }
 
@@ -112,24 +128,26 @@ type BoxProps = {
   change: (text: string) => void
   locked: boolean
   fault: string | undefined
+  mark: string | undefined
 }
 
-function Box({ within, field, value, change, locked, fault }: BoxProps) {
+function Box({ within, field, value, change, locked, fault, mark }: BoxProps) {
   return (
     <FluentField
-      label={field.label}
+      // The box has an id of its own, so that a fault can find it; a tap on its label does too.
+      label={{ children: field.label, htmlFor: boxId(field.name, within) }}
       hint={field.hint}
       validationMessage={fault}
       validationState={fault ? 'error' : 'none'}
       required={!field.optional}
     >
-      <Control within={within} field={field} value={value} change={change} locked={locked} />
+      <Control within={within} field={field} value={value} change={change} locked={locked} mark={mark} />
     </FluentField>
   )
 }
 
 /** The control itself; Fluent's field gives it its name and its description. */
-function Control({ within, field, value, change, locked, ...given }: Omit<BoxProps, 'fault'>) {
+function Control({ within, field, value, change, locked, mark, ...given }: Omit<BoxProps, 'fault'>) {
   const styles = useStyles()
   const id = boxId(field.name, within)
   switch (field.kind) {
@@ -198,6 +216,7 @@ function Control({ within, field, value, change, locked, ...given }: Omit<BoxPro
           autoComplete="off"
           type={field.type ?? 'text'}
           maxLength={field.most}
+          {...(mark && { contentAfter: <WarningFilled className={styles.mark} fontSize={20} aria-label={mark} role="img" /> })}
           value={value}
           onChange={(_, data) => change(data.value)}
         />
