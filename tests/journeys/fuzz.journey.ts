@@ -3,7 +3,7 @@ import type { PersonId } from '#local/people.ts'
 import { ask, makeCase } from './api.ts'
 import type { Ledger } from './author.ts'
 import { Author, chanceOf } from './author.ts'
-import type { Stage } from './stage.ts'
+import type { Seat, Stage } from './stage.ts'
 import { setStage } from './stage.ts'
 
 type Entry = { id: string; n: number; kind: string; text: string | null; recordedBy: string; data: { reason?: string } }
@@ -36,7 +36,7 @@ async function keptFor(person: PersonId): Promise<string> {
 }
 
 /** Edits until both have made so many in all. An entry that scrolled away under the hand is simply tried again elsewhere. */
-async function edit(person: PersonId, ledger: Ledger, budget: { left: number }): Promise<void> {
+async function edit(person: PersonId, ledger: Ledger, budget: { left: number }): Promise<Seat> {
   const seat = await stage.sit({ person, path: `/enterprises/${enterprise}` })
   const chance = chanceOf(seed + people.indexOf(person))
   const author = new Author(seat, person, chance, ledger)
@@ -48,7 +48,7 @@ async function edit(person: PersonId, ledger: Ledger, budget: { left: number }):
     if (!(await done)) budget.left += 1
   }
   await seat.picture(`fuzzed-${person}`)
-  await seat.close()
+  return seat
 }
 
 test(`two people make ${edits} edits to one record at once (seed ${seed}): every accepted one is in it, every refused one is still its author's`, async () => {
@@ -56,7 +56,7 @@ test(`two people make ${edits} edits to one record at once (seed ${seed}): every
   const ledger: Ledger = { answers: [], typed: [], done: {} }
   const budget = { left: edits }
   const began = Date.now()
-  await Promise.all(people.map(person => edit(person, ledger, budget)))
+  const seats = await Promise.all(people.map(person => edit(person, ledger, budget)))
   const entries = await entriesOf()
 
   // Every command that the server took is in the record, whole and once, though some answers were lost and asked for again.
@@ -75,12 +75,21 @@ test(`two people make ${edits} edits to one record at once (seed ${seed}): every
     const refused = mine.filter(({ became, mark }) => became === 'kept' && found(mark) === 0)
     const accepted = mine.filter(({ became }) => became === 'accepted')
     lost.push(...accepted.filter(({ mark }) => found(mark) !== 1).map(({ mark }) => mark))
-    const kept = await keptFor(person)
-    lost.push(...refused.filter(({ mark }) => !kept.includes(mark)).map(({ mark }) => mark))
+    // The last words are on their way: they are kept within seconds.
+    await expect
+      .poll(
+        async () => {
+          const kept = await keptFor(person)
+          return refused.filter(({ mark }) => !kept.includes(mark)).map(({ mark }) => mark)
+        },
+        { timeout: 20_000 },
+      )
+      .toEqual([])
     // Refused words that were carried on with later went in with what came after them, once.
     lost.push(...mine.filter(({ mark }) => found(mark) > 1).map(({ mark }) => mark))
   }
   expect(lost).toEqual([])
+  await Promise.all(seats.map(seat => seat.close()))
 
   const undone = ledger.answers.filter(({ command, status }) => command['kind'] === 'undo' && status === 200)
   expect(recorded.filter(({ data }) => data.reason === 'undone').length).toBeGreaterThanOrEqual(new Set(undone.map(({ n }) => n)).size)
