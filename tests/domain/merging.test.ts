@@ -6,12 +6,18 @@ import { fold } from '#domain/fold.ts'
 import { known } from '#domain/known.ts'
 import type { Merge } from '#domain/merging.ts'
 import { merge, split } from '#domain/merging.ts'
+import type { Instant } from '#domain/plainDate.ts'
 import { day, parseInstant } from '#domain/plainDate.ts'
 import { anEnquiry, ids, journey, supported } from '../builders.ts'
 
 const today = day('2016-03-10')
-const at = parseInstant('2016-03-10T12:00:00Z')!
-const later = parseInstant('2016-03-11T12:00:00Z')!
+const instant = (text: string): Instant => {
+  const parsed = parseInstant(text)
+  if (!parsed) throw new RangeError(`not an instant: ${text}`)
+  return parsed
+}
+const at = instant('2016-03-10T12:00:00Z')
+const later = instant('2016-03-11T12:00:00Z')
 
 const added = (facts: readonly Fact[], more: readonly NewFact[], n: number, recordedAt = at): Fact[] => [
   ...facts,
@@ -32,7 +38,7 @@ const both = (duplicate: readonly Fact[], kept: readonly Fact[]) => [
 ]
 const question = { by: 'enquiry', asAt: day('2016-03-09'), knownAt: later } as const
 const counted = (duplicate: readonly Fact[], kept: readonly Fact[], knownAt = later) =>
-  membersOf(both(duplicate, kept), { ...question, knownAt } as never).map(({ caseId, enquired }) => [caseId, enquired])
+  membersOf(both(duplicate, kept), { ...question, knownAt }).map(({ caseId, enquired }) => [caseId, enquired])
 
 describe('a duplicate', () => {
   const made = value(merge({ duplicate: first, kept: second }, ids.grant, today))
@@ -44,7 +50,7 @@ describe('a duplicate', () => {
   })
 
   test('still counts for what was known before', () => {
-    expect(counted(duplicate, kept, parseInstant('2016-03-10T11:59:59Z')!)).toHaveLength(2)
+    expect(counted(duplicate, kept, instant('2016-03-10T11:59:59Z'))).toHaveLength(2)
   })
 
   test('that came first gives the kept one its day of enquiry, as a correction', () => {

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import type { RecordedAnswer } from '#domain/wireSchemas.ts'
 import { Books } from '#functions/book.ts'
 import { commandRoutes } from '#functions/commands.ts'
+import { enquiryRoutes } from '#functions/enquiries.ts'
 import type { Asked, Route } from '#functions/http.ts'
 import { MemoryStore } from '#functions/memoryStore.ts'
 import { programmeRoutes } from '#functions/programmes.ts'
@@ -27,7 +28,7 @@ function casebook() {
   const newId = (): string => `f0000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`
   const writer = { store, clock: () => time.now, chance: () => 0.5, wait: async () => {}, newId, lines: new Map() }
   const world: World = { store, books: new Books(store), writer, secret: secretOf(store) }
-  const routes: readonly Route[] = [...programmeRoutes(world), ...commandRoutes(world)]
+  const routes: readonly Route[] = [...programmeRoutes(world), ...commandRoutes(world), ...enquiryRoutes(world)]
   async function ask(name: string, asked: Partial<Asked> & { n?: number }): Promise<RecordedAnswer | Refusal> {
     const headers = new Map([['idempotency-key', `a-key-of-mine-${++keys}`]])
     if (asked.n !== undefined) headers.set('if-match', `"${asked.n}"`)

@@ -62,7 +62,7 @@ describe('the checks of a record', () => {
 
 describe('what is in the way', () => {
   test('one that trades and cannot be listed says why, and each cause opens its form', () => {
-    const [item] = itemsOn('2015-06-01', trading()).filter(({ gate }) => gate === 'list')
+    const item = itemsOn('2015-06-01', trading()).find(({ gate }) => gate === 'list')
     expect(item?.title).toBe('We cannot list them yet')
     expect(item?.causes.map(({ words, cure }) => [words, cure?.label, cure?.opens])).toEqual([
       ['They have not said yes to being listed.', 'They said yes', 'step'],
@@ -72,7 +72,7 @@ describe('what is in the way', () => {
   })
 
   test('a grant that was decided and cannot be paid says so', () => {
-    const [item] = itemsOn('2015-06-01', supported().granted('2015-05-01')).filter(({ gate }) => gate === 'pay-grant')
+    const item = itemsOn('2015-06-01', supported().granted('2015-05-01')).find(({ gate }) => gate === 'pay-grant')
     expect(item?.causes.map(({ words }) => words)).toEqual(['They are not set up yet.', 'Public liability insurance is not on record.'])
   })
 
