@@ -2,6 +2,7 @@ import type { Gate } from './besideVocabulary.ts'
 import type { CheckStanding } from './checkStandings.ts'
 import { checkStandings, failedSince, holds } from './checkStandings.ts'
 import type { DbsStanding } from './dbs.ts'
+import { maySay } from './maySay.ts'
 import { asks } from './milestones.ts'
 import type { PlainDate } from './plainDate.ts'
 import type { ProgrammeRules } from './programmeRules.ts'
@@ -59,12 +60,6 @@ function stillOpen({ supportCase }: GateQuestion): Condition {
 }
 
 const setUp = ({ supportCase }: GateQuestion): Condition => ({ kind: 'set-up', met: supportCase.constitution.state === 'constituted' })
-
-/** Has this person or enterprise said yes to being shown, on this day? */
-export function maySay({ permissions }: SupportCase, use: 'directory' | 'story', today: PlainDate): boolean {
-  const permission = permissions[use]
-  return permission?.state === 'given' && (permission.until === undefined || permission.until >= today)
-}
 
 function saidYes({ supportCase, today }: GateQuestion): Condition {
   const permission = supportCase.permissions.directory

@@ -8,6 +8,7 @@ import type { Decision } from '#tab/enquiry/triage.ts'
 import { suggestedWith, triageCommand, triageFields } from '#tab/enquiry/triage.ts'
 import { useCouncilServices } from '#tab/enquiry/useCouncilServices.ts'
 import type { Words } from '#tab/ui/drafts.ts'
+import type { Saved } from '#tab/ui/saved.ts'
 import { sayDay } from '#tab/ui/say.ts'
 import { useForm } from '#tab/ui/useForm.ts'
 
@@ -17,17 +18,19 @@ type Triage = {
   only?: Decision | undefined
   start?: Words
   saved: (answer: RecordedAnswer) => void
+  /** Tells what was recorded where the form itself stood; left out, a note over the page does. */
+  tell?: (told: Saved) => void
 }
 
 /** The decision on an enquiry. The record's number is taken when it opens: what others record meanwhile is then seen, never lost. */
-export function useTriage({ detail, only, start = {}, saved }: Triage) {
+export function useTriage({ detail, only, start = {}, saved, tell }: Triage) {
   const services = useCouncilServices()
   const [n] = useState(detail.n)
   const [mine, setMine] = useState<Mine>()
   const draft = formIdOf(detail.id, 'triage')
   const fields = triageFields(services, only)
   const form = useForm(draft, fields, { happenedOn: sayDay(detail.today), ...start, ...(only && { decision: only }) }, detail.today)
-  const sender = useRecording(detail.id, draft, saved)
+  const sender = useRecording(detail.id, draft, saved, tell)
   const submit = (): void => {
     const answers = form.read()
     if (!answers) return

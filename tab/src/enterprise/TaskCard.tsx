@@ -1,5 +1,5 @@
 import { Button, Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
-import { useRef, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import type { Task } from '#domain/besides.ts'
 import { daysBetween } from '#domain/plainDate.ts'
 import type { TodayRow } from '#domain/todaySchemas.ts'
@@ -8,13 +8,15 @@ import { taskAboutLabels } from '#tab/besideLabels.ts'
 import { useCardStyles } from '#tab/enterprise/NextCard.tsx'
 import type { Tracks } from '#tab/enterprise/tracks.ts'
 import { useTimeline } from '#tab/enterprise/useEnterprise.ts'
-import { AddTaskForm } from '#tab/today/AddTaskForm.tsx'
-import PutOffForm from '#tab/today/PutOffForm.tsx'
-import { TaskForm } from '#tab/today/TaskForm.tsx'
 import { taskWords } from '#tab/todayLabels.ts'
 import { useSavedDesk } from '#tab/ui/saved.ts'
 import { sayAway, sayLength, sayNearDay } from '#tab/ui/say.ts'
 import { phone } from '#tab/ui/widths.ts'
+
+// The forms come when the first one is opened.
+const AddTaskForm = lazy(async () => ({ default: (await import('#tab/today/AddTaskForm.tsx')).AddTaskForm }))
+const TaskForm = lazy(async () => ({ default: (await import('#tab/today/TaskForm.tsx')).TaskForm }))
+const PutOffForm = lazy(() => import('#tab/today/PutOffForm.tsx'))
 
 const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0 },
@@ -73,7 +75,9 @@ export function TaskCard({ detail, tracks }: { detail: CaseDetail; tracks: Track
       </div>
       {opened?.form === 'add' && (
         <div className={styles.form}>
-          <AddTaskForm {...common} detail={detail} />
+          <Suspense>
+            <AddTaskForm {...common} detail={detail} />
+          </Suspense>
         </div>
       )}
       {open.length === 0 && opened?.form !== 'add' && <p className={styles.none}>{taskWords.none}</p>}
@@ -120,8 +124,10 @@ function TaskLine({ task, words, detail, opened, open, common }: TaskLineProps) 
           </Link>
         ))}
       </div>
-      {isOpened === 'done' && <TaskForm {...common} detail={detail} task={task.task} words={words} />}
-      {isOpened === 'put-off' && <PutOffForm {...common} row={rowOf(task, detail)} today={today} />}
+      <Suspense>
+        {isOpened === 'done' && <TaskForm {...common} detail={detail} task={task.task} words={words} />}
+        {isOpened === 'put-off' && <PutOffForm {...common} row={rowOf(task, detail)} today={today} />}
+      </Suspense>
     </li>
   )
 }

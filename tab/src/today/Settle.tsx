@@ -34,7 +34,7 @@ function SettleForm({ action, detail, ...common }: SettleProps & { detail: CaseD
     case 'step':
       return <StepForm {...common} detail={detail} tracks={tracks} kind={action.kind} start={action.start} />
     case 'triage':
-      return <TriageForm {...common} detail={detail} tracks={tracks} />
+      return <TriageForm {...common} detail={detail} />
     case 'task':
       return <TaskForm {...common} detail={detail} task={action.task} words={action.words} />
     case 'handover':

@@ -1,30 +1,19 @@
-import { makeStyles } from '@fluentui/react-components'
-import { useState } from 'react'
 import type { CaseDetail } from '#tab/api.ts'
-import type { Tracks } from '#tab/enterprise/tracks.ts'
+import { ConflictGuard } from '#tab/enterprise/ConflictGuard.tsx'
+import { useTriage } from '#tab/enquiry/useTriage.ts'
 import type { SettleFormProps } from '#tab/today/settleForm.ts'
-import { StepForm } from '#tab/today/StepForm.tsx'
-import { Choice } from '#tab/ui/Choice.tsx'
+import { SettleFrame } from '#tab/today/SettleFrame.tsx'
 
-const useStyles = makeStyles({ answer: { marginBottom: '16px' } })
-
-const answers = [
-  { value: 'accept', label: 'Take them on' },
-  { value: 'advise-only', label: 'Advise only' },
-  { value: 'decline', label: 'Not now' },
-] as const
-type TriageKind = (typeof answers)[number]['value']
-
-/** An enquiry is answered: taken on, advised, or not now. */
-export function TriageForm(props: SettleFormProps & { detail: CaseDetail; tracks: Tracks }) {
-  const styles = useStyles()
-  const [kind, setKind] = useState<TriageKind>('accept')
+/** An enquiry is answered under its row: taken on, advised, sent elsewhere, or not now. */
+export function TriageForm({ detail, name, saved, cancel }: SettleFormProps & { detail: CaseDetail }) {
+  const { form, sender, submit, mine } = useTriage({
+    detail,
+    saved: () => undefined,
+    tell: told => saved(`${told.words}.`, told.n),
+  })
   return (
-    <>
-      <div className={styles.answer}>
-        <Choice legend="What is your answer?" options={answers} value={kind} onChange={setKind} />
-      </div>
-      <StepForm key={kind} {...props} kind={kind} start={kind === 'accept' ? { origin: 'new' } : {}} />
-    </>
+    <ConflictGuard name={name} mine={mine} sender={sender} settled={cancel}>
+      <SettleFrame heading="Answer the enquiry" form={form} sender={sender} save="Save" submit={submit} cancel={cancel} />
+    </ConflictGuard>
   )
 }
