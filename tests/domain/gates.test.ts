@@ -83,7 +83,7 @@ describe('insurance that runs out', () => {
   test('counts on its last day, and no longer on the day after', () => {
     expect(inTheWay('list', listable, day('2016-02-19'))).toBe('open')
     expect(inTheWay('list', listable, day('2016-02-20'))).toBe(
-      'We cannot list them yet. Public liability insurance ran out before 20 February 2016.',
+      'We cannot list them yet. Public liability insurance ran out on 19 February 2016.',
     )
   })
 

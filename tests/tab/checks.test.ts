@@ -35,7 +35,7 @@ const gatesOn = (date: string, story: Journey) =>
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ')
 const all = (): boolean => true
 const itemsOn = (date: string, story: Journey, may: (permission: Permission) => boolean = all) =>
-  gateItems({ gates: gatesOn(date, story) }, story.asAt(date), may)
+  gateItems({ gates: gatesOn(date, story), checks: standingsOn(date, story) }, story.asAt(date), may)
 
 describe('the checks of a record', () => {
   test('what is missing comes first, then what ran out, and each carries its cure', () => {
@@ -67,7 +67,7 @@ describe('what is in the way', () => {
     expect(item?.causes.map(({ words, cure }) => [words, cure?.label, cure?.opens])).toEqual([
       ['They have not said yes to being listed.', 'They said yes', 'step'],
       ['DBS check is not on record.', 'Add it', 'dbs'],
-      ['Safeguarding training is not on record.', 'Add the new date', 'step'],
+      ['Safeguarding training is not on record.', 'Add it', 'step'],
     ])
   })
 

@@ -2,6 +2,7 @@ import type { Gate } from './besideVocabulary.ts'
 import { inWords } from './dayWords.ts'
 import type { Condition } from './gates.ts'
 import type { PlainDate } from './plainDate.ts'
+import { addDays } from './plainDate.ts'
 
 /** What a gate keeps us from, in words, and what is in the way: the API and the tab say the same. */
 
@@ -35,7 +36,7 @@ function checkWords(condition: Extract<Condition, { kind: 'check' }>, nameOf: Ch
     case 'missing':
       return `${subject} is not on record.`
     case 'ran-out':
-      return condition.since ? `${subject} ran out before ${inWords(condition.since)}.` : `${subject} ran out.`
+      return condition.since ? `${subject} ran out on ${inWords(addDays(condition.since, -1))}.` : `${subject} ran out.`
     case 'undecided':
       return `${subject} was seen, and it is not settled yet.`
     case 'holds':

@@ -20,7 +20,7 @@ type Condition = GateNow['conditions'][number]
 
 const step = (label: string, kind: StepKind, start?: Words): Cure => ({ label, opens: 'step', step: kind, ...(start && { start }) })
 
-function cureOf({ kind, check }: Condition): Cure | undefined {
+function cureOf({ kind, check }: Condition, checks: CaseDetail['checks']): Cure | undefined {
   switch (kind) {
     case 'taken-on':
       return step('Take them on', 'accept')
@@ -33,7 +33,9 @@ function cureOf({ kind, check }: Condition): Cure | undefined {
     case 'said-yes':
       return step('They said yes', 'give-permission', { use: 'directory' })
     case 'check':
-      return check === 'dbs' ? { label: 'Add it', opens: 'dbs' } : step('Add the new date', 'see-check', { check: check ?? '' })
+      return check === 'dbs'
+        ? { label: 'Add it', opens: 'dbs' }
+        : step(isMissing(check, checks) ? 'Add it' : 'Add the new date', 'see-check', { check: check ?? '' })
     case 'signed-off':
       return step('Sign them off', 'sign-off')
     case 'listed':
@@ -46,6 +48,9 @@ function cureOf({ kind, check }: Condition): Cure | undefined {
       return undefined
   }
 }
+
+const isMissing = (check: string | null, checks: CaseDetail['checks']): boolean =>
+  checks.some(each => each.check === check && each.state === 'missing')
 
 const mayCure = (cure: Cure | undefined, may: (permission: Permission) => boolean): Cure | undefined => {
   if (!cure) return undefined
@@ -72,14 +77,18 @@ function isNext({ gate, open }: GateNow, { signOff, listings, grants, trading, s
 }
 
 /** Shut gates that matter now, each with its causes and cures. */
-export function gateItems({ gates }: Pick<CaseDetail, 'gates'>, tracks: Tracks, may: (permission: Permission) => boolean): GateItem[] {
+export function gateItems(
+  { gates, checks }: Pick<CaseDetail, 'gates' | 'checks'>,
+  tracks: Tracks,
+  may: (permission: Permission) => boolean,
+): GateItem[] {
   return gates
     .filter(gate => isNext(gate, tracks))
     .map(({ gate, conditions }) => ({
       gate,
       title: cannotYet(gate),
       causes: conditions.flatMap(condition =>
-        condition.words === null ? [] : [{ words: condition.words, cure: mayCure(cureOf(condition), may) }],
+        condition.words === null ? [] : [{ words: condition.words, cure: mayCure(cureOf(condition, checks), may) }],
       ),
       met: conditions.filter(({ met }) => met).length,
       overrule: may('gates.overrule'),
