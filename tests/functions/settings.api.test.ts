@@ -60,8 +60,8 @@ describe('the settings of a programme', () => {
     })
   })
 
-  test('are told to a catalyst without saying who saved them, and not at all to a funder', async () => {
-    expect((await read('catalyst')).versions[0]).toMatchObject({ recordedBy: null, rules: { silentDays: 42 } })
+  test('are told to a reviewer without saying who saved them, and not at all to a funder', async () => {
+    expect((await read('reviewer')).versions[0]).toMatchObject({ recordedBy: null, rules: { silentDays: 42 } })
     expect(saidBy(await casebook.as('funder').get(`programmes/${p}/settings`))).toMatchObject({ status: 403, kind: 'not-permitted' })
   })
 })

@@ -104,7 +104,9 @@ describe('what it took to record a thing, it takes to undo it', () => {
   })
 
   test('a grant is not undone once it was paid', async () => {
-    const { id } = await casebook.newCase(p, {}, accepted)
+    const setUp: LooseCommand = { kind: 'constitute', happenedOn: '2024-01-20', form: 'sole_trader' }
+    const insured: LooseCommand = { kind: 'see-check', happenedOn: '2024-01-20', check: 'public-liability', until: '2099-01-01' }
+    const { id } = await casebook.newCase(p, {}, accepted, setUp, insured)
     const { n } = (await send('decider', id, { kind: 'award-grant', happenedOn: '2024-02-01', pence: 45_000, gap: 'respite' })).body
     const { body } = await casebook.as('lead').get<{ tracks: { grants: { grantId: string }[] } }>(`programmes/${p}/cases/${id}`)
     const grantId = body.tracks.grants[0]?.grantId ?? ''
