@@ -27,7 +27,7 @@ test('An administrator makes the first programme, and is asked who rings after i
   await box('Who is it?').fill('Tom')
   await picture('first-programme')
   await tab.getByRole('button', { name: 'Make the programme' }).click()
-  await tab.getByRole('heading', { name: 'Enterprises' }).waitFor()
+  await tab.getByRole('heading', { name: 'What needs you today' }).waitFor()
   expect(await ask(stage, 'administrator', 'GET', 'programmes/harbour')).toMatchObject({
     areas: [{ id: 'north' }, { id: 'south' }],
     followUpBy: 'person',

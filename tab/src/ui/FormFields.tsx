@@ -134,8 +134,7 @@ type BoxProps = {
 function Box({ within, field, value, change, locked, fault, mark }: BoxProps) {
   return (
     <FluentField
-      // The box has an id of its own, so that a fault can find it; a tap on its label does too.
-      label={{ children: field.label, htmlFor: boxId(field.name, within) }}
+      label={field.label}
       hint={field.hint}
       validationMessage={fault}
       validationState={fault ? 'error' : 'none'}
