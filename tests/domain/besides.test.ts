@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { decide } from '#domain/decide.ts'
-import { record } from '#domain/facts.ts'
-import { fold } from '#domain/fold.ts'
-import { known } from '#domain/known.ts'
 import { day } from '#domain/plainDate.ts'
-import { toMinutes } from '#domain/quantities.ts'
+import { toMinutes, toPence } from '#domain/quantities.ts'
 import type { Journey } from '../builders.ts'
 import { ids, supported, trading } from '../builders.ts'
 
@@ -81,7 +78,7 @@ describe('what changed', () => {
 
   test('stays open until what it asks for is recorded', () => {
     expect(open(changed)).toEqual(['new-price', 'took-someone-on'])
-    expect(open(changed.happened('price-set', '2015-09-03', { pencePerHour: 22_00 as never }))).toEqual(['took-someone-on'])
+    expect(open(changed.happened('price-set', '2015-09-03', { pencePerHour: toPence(22_00) }))).toEqual(['took-someone-on'])
     expect(open(changed.cqcCheck('2015-09-04', 'required'))).toEqual(['new-price'])
   })
 
@@ -97,9 +94,7 @@ describe('a call that settles everything', () => {
   const after = (story: Journey, said: object) => {
     const decision = call(story, said)
     if (!decision.ok) throw new Error(JSON.stringify(decision.refusal))
-    const n = (story.facts.at(-1)?.n ?? 0) + 1
-    const { recordedAt } = story.facts.at(-1) ?? { recordedAt: '' as never }
-    return fold(known([...story.facts, ...record(decision.value, { n, recordedAt, recordedBy: ids.catalyst, via: 'person' })]))
+    return story.with(decision.value).asAt()
   }
   const numbers = { people: 5, minutesPerWeek: toMinutes(960) }
 

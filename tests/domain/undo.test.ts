@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Fact } from '#domain/facts.ts'
 import { known } from '#domain/known.ts'
 import type { Instant } from '#domain/plainDate.ts'
-import { instantAt } from '#domain/plainDate.ts'
+import { day, instantAt } from '#domain/plainDate.ts'
 import type { Undoing } from '#domain/undo.ts'
 import { undo, undoMinutes } from '#domain/undo.ts'
 import type { Journey } from '../builders.ts'
@@ -53,8 +53,8 @@ test('not what is not there', () => {
 
 test('several entries of one command go together, the last first', () => {
   const call = supported().with([
-    { kind: 'contact', happenedOn: '2015-02-01' as never, data: { reached: true } },
-    { kind: 'paused', happenedOn: '2015-02-01' as never, data: {} },
+    { kind: 'contact', happenedOn: day('2015-02-01'), data: { reached: true } },
+    { kind: 'paused', happenedOn: day('2015-02-01'), data: {} },
   ])
   const { n } = last(call)
   expect(tried(call)).toEqual([

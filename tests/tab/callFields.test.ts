@@ -6,7 +6,6 @@ import { day } from '#domain/plainDate.ts'
 import type { Extra } from '#domain/programmeRules.ts'
 import { defaultRules } from '#domain/programmeRules.ts'
 import { toMinutes } from '#domain/quantities.ts'
-import type { Entry } from '#domain/wireSchemas.ts'
 import {
   callCommand,
   callFields,
@@ -23,6 +22,7 @@ import { roundCommand, roundFields, roundSame } from '#tab/followUp/roundFields.
 import type { Words } from '#tab/ui/drafts.ts'
 import { askedOf, readFields } from '#tab/ui/fields.ts'
 import { trading } from '../builders.ts'
+import { entriesOf } from './entries.ts'
 
 const today = day('2016-03-03')
 const told = trading()
@@ -178,7 +178,8 @@ describe('no answer yet', () => {
 
 test('a check-in that somebody answered meanwhile stays: mine is a call with its numbers', () => {
   const mine = callCommand({ told: 'they-did', happenedOn: today, answer: 'trading', people: 9 }, call)
-  const entry = { kind: 'check-in-answered', counts: 'yes', data: { month: 12 } } as unknown as Entry
+  const entry = entriesOf(trading().answered(12, '2016-03-01')).findLast(({ kind }) => kind === 'check-in-answered')
+  if (!entry) throw new Error('the check-in was answered')
   expect(besideTheirs(mine, [entry])).not.toHaveProperty('month')
   expect(besideTheirs(mine, [{ ...entry, data: { month: 6 } }])).toBe(mine)
   expect(besideTheirs(mine, [{ ...entry, counts: 'taken-back' }])).toBe(mine)
