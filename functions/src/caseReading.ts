@@ -1,13 +1,13 @@
+import { caseAt } from '#domain/caseAt.ts'
 import { gates } from '#domain/besideVocabulary.ts'
 import { callOf } from '#domain/call.ts'
 import { asOf, withoutNames } from '#domain/caseListing.ts'
 import { checkStandings } from '#domain/checkStandings.ts'
 import type { Fact } from '#domain/facts.ts'
 import { isHappening } from '#domain/facts.ts'
-import { fold } from '#domain/fold.ts'
 import { gateState } from '#domain/gates.ts'
 import { conditionInWords } from '#domain/gateWords.ts'
-import { corrected, known } from '#domain/known.ts'
+import { corrected } from '#domain/known.ts'
 import { checkInsDue, nextSteps } from '#domain/nextSteps.ts'
 import type { Permission } from '#domain/permissions.ts'
 import type { PlainDate } from '#domain/plainDate.ts'
@@ -65,7 +65,7 @@ export async function admitToCase(
 }
 
 /** Who works on a case now; null where nobody does. */
-export const catalystOf = ({ facts }: Pick<CaseRow, 'facts'>): string | null => fold(known(facts)).catalyst ?? null
+export const catalystOf = ({ facts }: Pick<CaseRow, 'facts'>): string | null => caseAt(facts).catalyst ?? null
 
 async function readCase(world: World, asked: Asked): Promise<Result<Answer, Refusal>> {
   const admission = await admitToCase(world.store, asked)

@@ -1,11 +1,10 @@
+import { caseAt } from '#domain/caseAt.ts'
 import type { TypedCommand } from '#domain/commandSchemas.ts'
 import { commandSchema } from '#domain/commandSchemas.ts'
 import type { Command } from '#domain/commandFacts.ts'
 import type { Gate } from '#domain/besideVocabulary.ts'
 import { decide } from '#domain/decide.ts'
-import { fold } from '#domain/fold.ts'
 import { gateState } from '#domain/gates.ts'
-import { known } from '#domain/known.ts'
 import type { ProgrammeRules } from '#domain/programmeRules.ts'
 import type { Result } from '#domain/result.ts'
 import { ok, refused } from '#domain/result.ts'
@@ -125,7 +124,7 @@ function shutGate({ facts, private: copy }: CaseRow, typed: TypedCommand, rules:
   if (!gate || !('happenedOn' in typed)) return undefined
   const { happenedOn } = typed
   // What was recorded later on the same day or before it counts: only its day matters.
-  const supportCase = fold(known(facts, { asAt: happenedOn }))
+  const supportCase = caseAt(facts, { asAt: happenedOn })
   const { open, conditions } = gateState(gate, { supportCase, dbs: copy?.dbs, rules, today: happenedOn })
   return open ? undefined : { kind: 'gate-shut', gate, inTheWay: conditions.filter(({ met }) => !met) }
 }
@@ -133,7 +132,7 @@ function shutGate({ facts, private: copy }: CaseRow, typed: TypedCommand, rules:
 /** Only the person who was asked takes a record over, or says no. */
 function isOthersHandover({ facts }: CaseRow, { kind }: TypedCommand, oid: string): boolean {
   if (kind !== 'accept-handover' && kind !== 'decline-handover') return false
-  const { handover } = fold(known(facts))
+  const { handover } = caseAt(facts)
   return handover !== undefined && handover.to !== oid
 }
 
@@ -141,7 +140,7 @@ function isOthersHandover({ facts }: CaseRow, { kind }: TypedCommand, oid: strin
 function withTasks({ facts, private: copy }: CaseRow, { taskId }: Command, typed: TypedCommand): PrivateCopy | undefined {
   const words = typed.kind === 'set-task' ? typed.note : 'next' in typed ? typed.next?.words : undefined
   if (!copy || !taskId || !words) return undefined
-  const open = new Set(fold(known(facts)).tasks.flatMap(({ task, state }) => (state === 'open' ? [task] : [])))
+  const open = new Set(caseAt(facts).tasks.flatMap(({ task, state }) => (state === 'open' ? [task] : [])))
   const kept = Object.entries(copy.tasks ?? {}).filter(([task]) => open.has(task))
   return { ...copy, tasks: Object.fromEntries([...kept, [taskId, words]]) }
 }

@@ -1,9 +1,8 @@
+import { caseAt } from '#domain/caseAt.ts'
 import type { DuplicatesAsked } from '#domain/commandSchemas.ts'
 import { duplicatesAskedSchema } from '#domain/commandSchemas.ts'
 import type { Details, Match } from '#domain/duplicates.ts'
 import { agreeing, matchesOf, mayBeTheSame } from '#domain/duplicates.ts'
-import { fold } from '#domain/fold.ts'
-import { known } from '#domain/known.ts'
 import { ok } from '#domain/result.ts'
 import type { Duplicates, MaybeSame } from '#domain/wireSchemas.ts'
 import { duplicatesSchema } from '#domain/wireSchemas.ts'
@@ -103,7 +102,7 @@ async function caseIdsFor({ store, secret }: World, programmeId: string, details
 /** A case, or the one that it was merged into. */
 async function keptCase({ store }: World, programmeId: string, caseId: string): Promise<CaseRow | undefined> {
   const row = (await store.read(programmeId, 'case', [caseId]))?.row
-  const into = row && fold(known(row.facts)).mergedInto
+  const into = row && caseAt(row.facts).mergedInto
   return into === undefined ? row : (await store.read(programmeId, 'case', [into]))?.row
 }
 
