@@ -1,17 +1,16 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { formIdOf } from '#domain/draft.ts'
 import { dbsDecisions, dbsLevels, dbsSubjects } from '#domain/dbs.ts'
 import type { DbsList, NewDbs } from '#domain/dbsSchemas.ts'
 import { dbsDecisionLabels, dbsLevelLabels, dbsSubjectLabels } from '#tab/besideLabels.ts'
 import type { CaseDetail } from '#tab/api.ts'
 import { optionsOf } from '#tab/enterprise/options.ts'
-import { useDrafts } from '#tab/ui/drafts.ts'
 import type { Field } from '#tab/ui/fields.ts'
 import { FormDialog } from '#tab/ui/FormDialog.tsx'
 import { sayDay } from '#tab/ui/say.ts'
 import { useSession } from '#tab/ui/session.ts'
 import { useForm } from '#tab/ui/useForm.ts'
-import { useSending } from '#tab/ui/useSending.ts'
+import { useSaving } from '#tab/ui/useSaving.ts'
 
 /** What we ask of a DBS check. There is no box for what it says. */
 export const dbsFields: readonly Field[] = [
@@ -27,20 +26,10 @@ type DbsDialogProps = { detail: CaseDetail; close: () => void; saved: () => void
 
 /** A DBS check was seen. What is kept of it can be removed, and is in no entry. */
 export function DbsDialog({ detail, close, saved }: DbsDialogProps) {
-  const { api, desk, programme } = useSession()
-  const queries = useQueryClient()
-  const drafts = useDrafts()
+  const { api, programme } = useSession()
   const draft = formIdOf(detail.id, 'dbs')
   const form = useForm(draft, dbsFields, { of: 'owner', seenOn: sayDay(detail.today) }, detail.today)
-  const sender = useSending<NewDbs, DbsList>({
-    desk,
-    send: (check, options) => api.seeDbs(programme.id, detail.id, check, options),
-    recorded() {
-      drafts.drop(draft)
-      void queries.invalidateQueries()
-    },
-    saved,
-  })
+  const sender = useSaving<NewDbs, DbsList>(draft, (check, options) => api.seeDbs(programme.id, detail.id, check, options), saved)
   const earlier = useQuery({
     queryKey: ['dbs', programme.id, detail.id],
     queryFn: ({ signal }) => api.dbs(programme.id, detail.id, signal),

@@ -1,30 +1,26 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
-import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { TypedPerson } from '#domain/commandSchemas.ts'
 import { formIdOf } from '#domain/draft.ts'
 import type { Person, RecordedAnswer } from '#domain/wireSchemas.ts'
 import type { CaseDetail } from '#tab/api.ts'
 import { personFields, personWords, sayPerson } from '#tab/enterprise/personFields.ts'
-import { useDrafts } from '#tab/ui/drafts.ts'
 import { FormDialog } from '#tab/ui/FormDialog.tsx'
 import { useSession } from '#tab/ui/session.ts'
 import { useForm } from '#tab/ui/useForm.ts'
-import { useSending } from '#tab/ui/useSending.ts'
+import { useSaving } from '#tab/ui/useSaving.ts'
 
 type EditPersonProps = { detail: CaseDetail; person: Person; close: () => void; saved: () => void }
 
 /** Name and contact details, changed where they stand. The history says that they were, and not how. */
 export function EditPerson({ detail, person, close, saved }: EditPersonProps) {
-  const { api, desk, programme } = useSession()
-  const queries = useQueryClient()
-  const drafts = useDrafts()
+  const { api, programme } = useSession()
   const draft = formIdOf(detail.id, 'person')
   const [against, setAgainst] = useState({ n: detail.n, person })
   const form = useForm(draft, personFields, personWords(person), detail.today)
-  const sender = useSending<TypedPerson, RecordedAnswer>({
-    desk,
-    async send(typed, { key }) {
+  const sender = useSaving<TypedPerson, RecordedAnswer>(
+    draft,
+    async (typed, { key }) => {
       const answer = await api.setPerson(programme.id, detail.id, typed, { key, n: against.n })
       if (answer.ok || answer.refusal.kind !== 'changed') return answer
       // A contact that was logged meanwhile is no reason to ask: only other details are.
@@ -34,12 +30,8 @@ export function EditPerson({ detail, person, close, saved }: EditPersonProps) {
       if (now.person) setAgainst({ n: now.n, person: now.person })
       return answer
     },
-    recorded() {
-      drafts.drop(draft)
-      void queries.invalidateQueries()
-    },
     saved,
-  })
+  )
   const submit = (): void => {
     const answers = form.read()
     // The number is part of the question, so that the second try after a change is not taken for the first.

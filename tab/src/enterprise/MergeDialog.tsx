@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { formIdOf } from '#domain/draft.ts'
 import type { RecordedAnswer } from '#domain/wireSchemas.ts'
@@ -8,7 +7,7 @@ import type { Field } from '#tab/ui/fields.ts'
 import { FormDialog } from '#tab/ui/FormDialog.tsx'
 import { useSession } from '#tab/ui/session.ts'
 import { useForm } from '#tab/ui/useForm.ts'
-import { useSending } from '#tab/ui/useSending.ts'
+import { useSaving } from '#tab/ui/useSaving.ts'
 
 const fields: readonly Field[] = [
   { kind: 'line', name: 'reference', label: 'Which record do you keep?', hint: 'Type its reference, such as 0098.', most: 24 },
@@ -18,20 +17,12 @@ type MergeDialogProps = { detail: CaseDetail; close: () => void; saved: () => vo
 
 /** This record is a duplicate. Nothing moves between the two histories, and a merge can be taken apart. */
 export function MergeDialog({ detail, close, saved }: MergeDialogProps) {
-  const { api, desk, programme } = useSession()
-  const queries = useQueryClient()
+  const { api, programme } = useSession()
   const { data } = useCases()
-  const form = useForm(formIdOf(detail.id, 'merge'), fields, {}, detail.today)
+  const draft = formIdOf(detail.id, 'merge')
+  const form = useForm(draft, fields, {}, detail.today)
   const [unknown, setUnknown] = useState('')
-  const sender = useSending<string, RecordedAnswer>({
-    desk,
-    send: (into, options) => api.merge(programme.id, detail.id, into, options),
-    recorded() {
-      form.clear()
-      void queries.invalidateQueries()
-    },
-    saved,
-  })
+  const sender = useSaving<string, RecordedAnswer>(draft, (into, options) => api.merge(programme.id, detail.id, into, options), saved)
   const submit = (): void => {
     const answers = form.read()
     if (!answers) return

@@ -1,19 +1,18 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens, typographyStyles } from '@fluentui/react-components'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { formIdOf } from '#domain/draft.ts'
 import { londonDay } from '#domain/plainDate.ts'
 import type { NewPrivateNote, PrivateNotes } from '#domain/privateNoteSchemas.ts'
 import type { CaseDetail } from '#tab/api.ts'
 import { useWho } from '#tab/enterprise/useEnterprise.ts'
-import { useDrafts } from '#tab/ui/drafts.ts'
 import type { Field } from '#tab/ui/fields.ts'
 import { FormDialog } from '#tab/ui/FormDialog.tsx'
 import { Remote } from '#tab/ui/Remote.tsx'
 import { sayDay } from '#tab/ui/say.ts'
 import { useSession } from '#tab/ui/session.ts'
 import { useForm } from '#tab/ui/useForm.ts'
-import { useSending } from '#tab/ui/useSending.ts'
+import { useSaving } from '#tab/ui/useSaving.ts'
 
 const useStyles = makeStyles({
   banner: { marginBottom: '12px' },
@@ -30,20 +29,14 @@ type PrivateNotesDialogProps = { detail: CaseDetail; close: () => void; saved: (
 
 /** Private notes: the number to ring stands first, because writing here tells nobody. */
 export function PrivateNotesDialog({ detail, close, saved }: PrivateNotesDialogProps) {
-  const { api, desk, programme } = useSession()
-  const queries = useQueryClient()
-  const drafts = useDrafts()
+  const { api, programme } = useSession()
   const draft = formIdOf(detail.id, 'private-note')
   const form = useForm(draft, fields, {}, detail.today)
-  const sender = useSending<NewPrivateNote, PrivateNotes>({
-    desk,
-    send: (note, options) => api.writePrivateNote(programme.id, detail.id, note, options),
-    recorded() {
-      drafts.drop(draft)
-      void queries.invalidateQueries({ queryKey: ['private-notes'] })
-    },
+  const sender = useSaving<NewPrivateNote, PrivateNotes>(
+    draft,
+    (note, options) => api.writePrivateNote(programme.id, detail.id, note, options),
     saved,
-  })
+  )
   const notes = useQuery({
     queryKey: ['private-notes', programme.id, detail.id],
     queryFn: ({ signal }) => api.privateNotes(programme.id, detail.id, signal),
