@@ -131,16 +131,21 @@ function neededOf(row: CaseRow, question: TodayQuestion): Needed {
   if (kept?.question === question) return kept.needed
   const enquiry = row.facts.find(({ kind }) => kind === 'enquired')
   const takenInBy = enquiry?.via === 'person' ? enquiry.recordedBy : undefined
-  const needed = neededBy({ supportCase: asOf(row.facts, question.today), takenInBy }, question)
+  const needed = neededBy({ supportCase: asOf(row.facts, question.today), takenInBy, dbs: row.private?.dbs }, question)
   neededByCase.set(row, { question, needed })
   return needed
 }
 
 type Found = { row: CaseRow; needed: Needed }
 
-/** Who is asked to take a record over sees that; for others it is no reason. */
-const shownReasons = ({ caller }: Admitted, { reasons }: Needed): readonly Reason[] =>
-  reasons.some(({ kind }) => kind === 'handover') ? reasons.filter(each => each.kind !== 'handover' || each.to === caller.oid) : reasons
+const isOfDbs = (reason: Reason): boolean => reason.kind === 'check' && reason.check === 'dbs'
+
+/** Who is asked to take a record over sees that; for others it is no reason. A DBS check is for those who may see one. */
+function shownReasons(admitted: Admitted, { reasons, catalyst }: Needed): readonly Reason[] {
+  if (!reasons.some(each => each.kind === 'handover' || isOfDbs(each))) return reasons
+  const seesDbs = reaches(admitted, 'dbs.see', catalyst ?? null)
+  return reasons.filter(each => (each.kind !== 'handover' || each.to === admitted.caller.oid) && (seesDbs || !isOfDbs(each)))
+}
 
 /** Of their own records everything; of others what waits for them alone: being asked to take it over, or a grant to pay. */
 function ownReasons(admitted: Admitted, needed: Needed): readonly Reason[] {

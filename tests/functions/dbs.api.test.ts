@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { DbsList } from '#domain/dbsSchemas.ts'
+import { addDays, day } from '#domain/plainDate.ts'
+import type { Today } from '#domain/todaySchemas.ts'
 import type { CaseBody } from '#domain/wireSchemas.ts'
-import type { Casebook, LooseCommand } from './casebook.ts'
-import { assignTo, newKey, saidBy, startCasebook } from './casebook.ts'
+import type { Casebook, LooseCommand, Who } from './casebook.ts'
+import { assignTo, newKey, saidBy, startCasebook, today } from './casebook.ts'
 
 let casebook: Casebook
 beforeAll(async () => {
@@ -109,6 +111,23 @@ describe('a DBS check that was seen', () => {
     expect((await casebook.as('partner-catalyst').get(`programmes/${p}/cases/${id}/dbs`)).status).toBe(404)
     const own = await casebook.newCase(p, {}, assignTo('partner-catalyst'))
     expect((await casebook.as('partner-catalyst').get(`programmes/${p}/cases/${own.id}/dbs`)).status).toBe(200)
+  })
+})
+
+describe('a DBS check that is to be looked at again soon', () => {
+  test('needs those who work with them today, and is told to nobody else', async () => {
+    const p = await casebook.newProgramme()
+    const soon = addDays(day(today()), 10)
+    const { id } = await casebook.newCase(p, {}, accepted, assignTo('catalyst'))
+    await casebook.as('catalyst').post(`programmes/${p}/cases/${id}/dbs`, { ...enhanced, lookAgainOn: soon }, newKey())
+    const checksOf = async (who: Who, whose: string) =>
+      (await casebook.as(who).get<Today>(`programmes/${p}/today?whose=${whose}`)).body.rows.flatMap(({ reasons }) =>
+        reasons.flatMap(reason => (reason.kind === 'check' ? [[reason.check, reason.on]] : [])),
+      )
+    expect(await checksOf('catalyst', 'mine')).toEqual([['dbs', soon]])
+    expect(await checksOf('lead', 'everyone')).toEqual([['dbs', soon]])
+    for (const who of ['reviewer', 'payer', 'decider', 'follow-up-owner'] as const)
+      expect((await casebook.as(who).get(`programmes/${p}/today?whose=mine`)).text).not.toContain(soon)
   })
 })
 

@@ -20,6 +20,8 @@ export type CheckStanding = {
   seenOn: PlainDate | undefined
   until: PlainDate | undefined
   state: 'missing' | 'holds' | 'soon' | 'ran-out' | 'look-again' | 'undecided'
+  /** True where its day is a last day; false where it is one to look at it again. */
+  ends: boolean
   /** Days until its day; negative after it. Undefined where it has none. */
   daysLeft: number | undefined
 }
@@ -49,6 +51,9 @@ export function checkStandings(
   return [...new Set(all)].map(check => standingOf(check, rules.get(check), tier, supportCase, dbs, today)).sort(byUrgency)
 }
 
+/** What has a last day even where the programme has no rule for it. */
+const insurances: readonly string[] = ['public-liability', 'employers-liability', 'professional-indemnity', 'vehicle-insurance']
+
 function standingOf(
   check: string,
   rule: CheckRule | undefined,
@@ -60,13 +65,14 @@ function standingOf(
   const wanted = rule !== undefined && isWanted(rule, tier)
   const told = check === 'dbs' && dbs ? { on: dbs.seenOn, until: dbs.lookAgainOn ?? undefined } : supportCase.checksSeen[check]
   const until = told && (told.until ?? (rule?.lookAgainMonths ? addMonths(told.on, rule.lookAgainMonths) : undefined))
-  const common = { check, wanted, neededToList: wanted && rule.neededToList, seenOn: told?.on, until }
+  const ends = rule ? rule.hasEnd : insurances.includes(check)
+  const common = { check, wanted, ends, neededToList: wanted && rule.neededToList, seenOn: told?.on, until }
   if (!told) return { ...common, state: 'missing', daysLeft: undefined }
   if (check === 'dbs' && dbs && !dbs.settled) return { ...common, state: 'undecided', daysLeft: undefined }
   if (!until) return { ...common, state: 'holds', daysLeft: undefined }
   const daysLeft = daysBetween(today, until)
   // The last day still counts.
-  if (daysLeft < 0) return { ...common, state: rule && !rule.hasEnd ? 'look-again' : 'ran-out', daysLeft }
+  if (daysLeft < 0) return { ...common, state: ends ? 'ran-out' : 'look-again', daysLeft }
   return { ...common, state: daysLeft <= radarDays[0] ? 'soon' : 'holds', daysLeft }
 }
 

@@ -64,7 +64,7 @@ export const emailsIn = (text: string): string[] => [...text.matchAll(emails)].m
 /** The e-mail address in a box, in small letters: the same box however its letters are written. Undefined where there is none. */
 export const emailOf = (typed: string): string | undefined => emailsIn(typed)[0]?.toLowerCase()
 
-/** Source of the shape: GOV.UK's bulk data transfer rules, as domain note 4 quotes them. A shape that is right need not exist. */
+/** Source of the shape: Ministry of Justice, laa-apply-for-legal-aid, config/initializers/settings.rb. A shape that is right need not exist. */
 const postcode = /^(?:[A-Z][A-HJ-Y]?\d[A-Z\d]?\d[A-Z]{2}|GIR0AA)$/
 
 /** A postcode in one shape, "TA6 3XX"; undefined where it has not the shape of one. */

@@ -14,7 +14,7 @@ export function employmentAnswerOf({ attributes }: Pick<SupportCase, 'attributes
  * Whether to ask "They help one person only. HMRC may see them as an employee. Have you talked about it?": the record is open,
  * they work for themselves or have no form yet, their newest number of people is one, and it was not settled since that number was told.
  * It asks again with each new number that is one, so at each check-in. Who has one client may be that client's employee for HMRC.
- * Source: HMRC's guidance on employment status, as domain note 4 ("Check rules") has it. It is a question, and never a finding.
+ * Source: You're the Boss, "Structure your care business". It is a question, and never a finding.
  */
 export function asksEmploymentStatus(supportCase: SupportCase): boolean {
   const { constitution, support, careReturns } = supportCase

@@ -1,11 +1,11 @@
 import { checkInDueOn } from './followUp.ts'
-import { lastContactOn, nextSteps, standingOf } from './nextSteps.ts'
+import { nextSteps, standingOf } from './nextSteps.ts'
 import type { PlainDate } from './plainDate.ts'
 import { daysBetween } from './plainDate.ts'
-import type { ProgrammeRules, StuckStep } from './programmeRules.ts'
 import type { SupportCase } from './supportCase.ts'
-import { enquiredOn } from './supportCase.ts'
 import { checkInMonths } from './vocabulary.ts'
+import type { WaitingLimits } from './waiting.ts'
+import { silentNow, stuckNow, unpaidGrants } from './waiting.ts'
 import type { NextStep, Standing } from './wireSchemas.ts'
 
 /** What one should know of an enterprise before opening it, the most urgent first. */
@@ -16,22 +16,7 @@ export type Flag = (typeof flags)[number]
 export type RaisedFlag = { flag: Flag; days: number | null }
 
 /** After how many whole days something is a flag, as the programme has settled it. */
-export type FlagLimits = Pick<ProgrammeRules, 'silentDays' | 'stuckDays'>
-
-/** The place where a step is stuck. A check-in and a pause have days of their own; a CQC check that lapsed is asked again when one next speaks. */
-const stuckIn = {
-  'answer-enquiry': 'idea',
-  'agree-idea': 'idea',
-  'choose-form': 'set-up',
-  constitute: 'set-up',
-  'do-cqc-check': 'cqc-check',
-  'redo-cqc-check': null,
-  'move-registration': 'cqc-application',
-  'pay-grant': 'grant',
-  'begin-trading': 'trading',
-  'check-in': null,
-  resume: null,
-} as const satisfies Record<NextStep['step'], StuckStep | null>
+export type FlagLimits = WaitingLimits
 
 /** Where a case stands and what is next: who has it at hand gives it, so that it is worked out once. */
 type Stand = { standing: Standing; next: NextStep | null }
@@ -63,7 +48,7 @@ export function flagsOf(supportCase: SupportCase, today: PlainDate, limits: Flag
       return [
         ...insurance(supportCase, today),
         ...noAnswer(supportCase, today),
-        ...(next ? [...stuck(next, today, limits), ...silent(supportCase, today, limits)] : []),
+        ...(next ? [...stuck(supportCase, today, limits), ...silent(supportCase, today, limits)] : []),
       ]
   }
 }
@@ -85,17 +70,14 @@ function noAnswer(supportCase: SupportCase, today: PlainDate): RaisedFlag[] {
   return since.length > 0 && since.every(({ reached }) => !reached) ? [plain('no-answer')] : []
 }
 
-function stuck(next: NextStep, today: PlainDate, { stuckDays }: FlagLimits): RaisedFlag[] {
-  const place = stuckIn[next.step]
-  if (!place || !next.since) return []
-  const days = daysBetween(next.since, today)
-  return days > stuckDays[place] ? [{ flag: 'stuck', days }] : []
+function stuck(supportCase: SupportCase, today: PlainDate, limits: FlagLimits): RaisedFlag[] {
+  const late = unpaidGrants(supportCase, limits).filter(({ on }) => on < today)
+  const since = stuckNow(supportCase, today, limits)?.since ?? late[0]?.since
+  return since ? [{ flag: 'stuck', days: daysBetween(since, today) }] : []
 }
 
 /** With whom nothing is next, there is nothing to ring about: they are not asked here. */
-function silent(supportCase: SupportCase, today: PlainDate, { silentDays }: FlagLimits): RaisedFlag[] {
-  const heardOn = lastContactOn(supportCase) ?? enquiredOn(supportCase.support)
-  if (!heardOn) return []
-  const days = daysBetween(heardOn, today)
-  return days > silentDays ? [{ flag: 'silent', days }] : []
+function silent(supportCase: SupportCase, today: PlainDate, limits: FlagLimits): RaisedFlag[] {
+  const silence = silentNow(supportCase, today, limits)
+  return silence ? [{ flag: 'silent', days: daysBetween(silence.since, today) }] : []
 }

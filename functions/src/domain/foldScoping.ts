@@ -13,7 +13,7 @@ export const scopingOf = ({ happenedOn: on, data }: Happening<'scoped'>): Scopin
   raisedBy: [],
 })
 
-/** Which changes may change the answer of a CQC check. Source: the domain note, 3.2; SI 2014/2936, Schedule 1, paragraph 1(3). */
+/** Which changes may change the answer of a CQC check. Source: SI 2014/2936, Schedule 1, paragraph 1(3). */
 const raises = {
   'took-someone-on': true,
   'found-cover': true,

@@ -5,8 +5,9 @@ import { beganOn } from './supportCase.ts'
 import type { TodayGroup, TodayQuestion } from './todayQuestion.ts'
 import { todayGroups } from './todayQuestion.ts'
 import type { Kept } from './todayReasons.ts'
-import { isOpen, lastHeardOn, losses, lossOf, reasonsOf } from './todayReasons.ts'
+import { isOpen, losses, lossOf, reasonsOf } from './todayReasons.ts'
 import type { Load, Reason } from './todaySchemas.ts'
+import { lastHeardOn } from './waiting.ts'
 import type { Standing } from './wireSchemas.ts'
 
 /** What one enterprise needs on a day: its reasons, the most urgent first, and what a list of those left alone says of it. */

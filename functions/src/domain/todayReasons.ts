@@ -1,31 +1,32 @@
 import type { Need } from './besideVocabulary.ts'
-import { checkInDueOn, daysToAnswer, lastCheckIn } from './followUp.ts'
+import { checkStandings } from './checkStandings.ts'
+import type { DbsStanding } from './dbs.ts'
+import { daysToAnswer } from './followUp.ts'
 import type { Ask } from './followUpSchedule.ts'
 import { checkInAsked, numbersAsked } from './followUpSchedule.ts'
-import { lastContactOn } from './nextSteps.ts'
 import type { PlainDate } from './plainDate.ts'
-import { addDays, addMonths, earlier, later } from './plainDate.ts'
+import { addDays, addMonths, earlier } from './plainDate.ts'
 import type { SupportCase } from './supportCase.ts'
 import { endedOn, enquiredOn, going } from './supportCase.ts'
 import { hasClosed } from './programmeRules.ts'
 import type { TodayQuestion } from './todayQuestion.ts'
 import { workingDaysLater } from './todayQuestion.ts'
 import { cqcReasons, daysToAct, isForCqcCheck } from './todayCqc.ts'
-import { stuckReasons } from './todayStuck.ts'
 import { openTasks } from './todayTasks.ts'
 import type { Reason, ReasonKind } from './todaySchemas.ts'
+import { silentNow, stuckNow, unpaidGrants } from './waiting.ts'
 
 /** A record, and what only its entries know of how it came in. */
 export type Kept = {
   supportCase: SupportCase
   /** Who typed the enquiry in; undefined where it came from a spreadsheet. */
   takenInBy: string | undefined
+  /** What is known of DBS checks; left out for readers whom it does not concern. */
+  dbs?: DbsStanding | undefined
 }
 
 /** Days before its day on which a to-do, a promise or a payment is first shown. */
 export const daysAhead = 14
-/** Days before its day on which a check is first shown. It is looked at again at 60, 30 and 7 days. Source: the domain note, section 4. */
-const checkDaysAhead = 60
 
 /**
  * Every reason why an enterprise needs somebody on a day, in no order. None where it was merged, has ended, was declined or had advice only:
@@ -56,7 +57,7 @@ function whileFunded(kept: Kept, question: TodayQuestion): Reason[] {
     ...numbersReasons(supportCase, question),
     ...openTasks(supportCase, question).filter(({ on }) => addDays(question.today, daysAhead) >= on),
     ...enquiryReasons(kept, question),
-    ...checkReasons(supportCase, question),
+    ...checkReasons(kept, question),
     ...cqcReasons(supportCase, question),
     ...grantReasons(supportCase, question),
     ...changeReasons(supportCase),
@@ -103,24 +104,15 @@ function enquiryReasons({ supportCase, takenInBy }: Kept, { rules, today }: Toda
 }
 
 /** Checks with a last day, from 60 days before it. Those with an end have run out after it; the others are looked at again. */
-function checkReasons({ checksSeen }: SupportCase, { rules, today }: TodayQuestion): Reason[] {
-  return Object.entries(checksSeen).flatMap(([check, { until }]): Reason[] => {
-    if (!until || addDays(today, checkDaysAhead) < until) return []
-    const rule = rules.checks.find(each => each.check === check)
-    return [{ kind: 'check', on: until, check, ends: rule ? rule.hasEnd : insurances.includes(check) }]
-  })
+function checkReasons({ supportCase, dbs }: Kept, { rules, today }: TodayQuestion): Reason[] {
+  return checkStandings(supportCase, dbs, rules, today).flatMap(({ check, until, state, ends }): Reason[] =>
+    until && state !== 'holds' ? [{ kind: 'check', on: until, check, ends }] : [],
+  )
 }
-
-const insurances: readonly string[] = ['public-liability', 'employers-liability', 'professional-indemnity', 'vehicle-insurance']
 
 /** A grant that was decided is to be paid within the days in which a grant counts as stuck. */
-function grantReasons({ grants }: SupportCase, { rules }: TodayQuestion): Reason[] {
-  return grants.flatMap((grant): Reason[] => {
-    if (grant.state !== 'decided') return []
-    const { grantId, pence, decidedOn } = grant
-    return [{ kind: 'grant-unpaid', on: addDays(decidedOn, rules.stuckDays.grant), since: decidedOn, grantId, pence }]
-  })
-}
+const grantReasons = (supportCase: SupportCase, { rules }: TodayQuestion): Reason[] =>
+  unpaidGrants(supportCase, rules).map((grant): Reason => ({ kind: 'grant-unpaid', ...grant }))
 
 /** What changed and asks for an entry that has not been made; what asks for the CQC check is a reason of its own. */
 function changeReasons({ changes }: SupportCase): Reason[] {
@@ -130,29 +122,15 @@ function changeReasons({ changes }: SupportCase): Reason[] {
   })
 }
 
-/**
- * Nobody there was reached for longer than the programme's limit. Where one agreed on the next time, that is what counts,
- * and after the last check-in that was promised nobody has to be rung.
- */
+/** Nobody there was reached for too long. Whom we have not taken on waits for an answer, which is a reason of its own. */
 function silentReasons(supportCase: SupportCase, { rules, today }: TodayQuestion): Reason[] {
-  const before = going(supportCase.support)
-  const since = lastHeardOn(supportCase)
-  if (before?.state !== 'accepted' || !since) return []
-  const on = addDays(since, rules.silentDays)
-  const isAgreed = supportCase.tasks.some(
-    ({ state, about, dueOn }) => state === 'open' && (about === 'next-contact' || about === 'visit') && dueOn >= today,
-  )
-  const last = checkInDueOn(supportCase, lastCheckIn)
-  const isLast = last !== undefined && (addDays(last, daysToAnswer) <= today || supportCase.checkIns[lastCheckIn]?.state === 'answered')
-  return on < today && !isAgreed && !isLast ? [{ kind: 'silent', on, since }] : []
+  const silence = going(supportCase.support)?.state === 'accepted' ? silentNow(supportCase, today, rules) : undefined
+  return silence ? [{ kind: 'silent', ...silence }] : []
 }
 
-/** The last day on which somebody there was reached, or that of taking them on, or of their enquiry. */
-export function lastHeardOn(supportCase: SupportCase): PlainDate | undefined {
-  const before = going(supportCase.support)
-  const answered = before?.state === 'accepted' ? before.acceptedOn : enquiredOn(supportCase.support)
-  const heard = lastContactOn(supportCase)
-  return heard && answered ? later(heard, answered) : (heard ?? answered)
+function stuckReasons(supportCase: SupportCase, { rules, today }: TodayQuestion): Reason[] {
+  const stuck = stuckNow(supportCase, today, rules)
+  return stuck ? [{ kind: 'stuck', ...stuck }] : []
 }
 
 /** What each kind of reason is called when it is put off; a to-do is put off by itself. */
