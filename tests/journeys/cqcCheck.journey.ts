@@ -142,7 +142,7 @@ describe.each([320, 1280])('At %i px, by keyboard', width => {
     await again.tab.getByLabel('Where is it now?').selectOption('returned')
     await again.tab.getByRole('button', { name: 'Save', exact: true }).press('Enter')
     await again.tab.getByText('Please fill this in.').waitFor()
-    await again.tab.locator('#box-note:focus').waitFor()
+    await again.tab.locator('#box-note textarea:focus').waitFor()
     await again.page.keyboard.type('The policy had another name on it.')
     await again.picture(`cqc-returned-${width}`)
     await again.tab.getByRole('button', { name: 'Save', exact: true }).press('Enter')

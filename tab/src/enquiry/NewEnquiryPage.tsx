@@ -127,7 +127,7 @@ function EnquiryBoxes({ enquiry }: { enquiry: ReturnType<typeof useEnquiry> }) {
   const marks = Object.fromEntries(asked.flatMap(({ signs }) => signs.map(sign => [sign, 'Already known'])))
   return (
     <div className={styles.columns}>
-      <div onBlur={(event: FocusEvent) => leave(event.target.id)}>
+      <div onBlur={(event: FocusEvent) => leave(event.target.closest('[id^="box-"]')?.id ?? '')}>
         <div role="status" className={styles.hidden}>
           {asked.map(sayMaybeSame).join(' ')}
         </div>

@@ -10,7 +10,6 @@ const useStyles = makeStyles({
 })
 
 type DayFieldProps = {
-  id?: string
   label: string
   hint?: string
   value: string
@@ -22,7 +21,7 @@ type DayFieldProps = {
 }
 
 /** A day as text: it takes 3/5, 3 May or yesterday, and shows 3 May 2026. The machine's own order of day and month plays no part. */
-export function DayField({ id, label, hint, value, onChange, today, withoutYear, fault, required }: DayFieldProps) {
+export function DayField({ label, hint, value, onChange, today, withoutYear, fault, required }: DayFieldProps) {
   const styles = useStyles()
   const day = readDay(value, today, withoutYear)
   const meant = day ? `${sayLongDay(day)} · ${sayAway(day, today).toLowerCase()}` : (hint ?? 'Such as 3/5, 3 May or yesterday')
@@ -35,7 +34,6 @@ export function DayField({ id, label, hint, value, onChange, today, withoutYear,
       required={required ?? false}
     >
       <Input
-        {...(id ? { id } : {})}
         className={styles.input}
         autoComplete="off"
         value={value}

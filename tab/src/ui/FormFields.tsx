@@ -48,7 +48,7 @@ export function FormFields({ form, columns = 1, marks = {}, insert }: FormFields
     <div className={columns === 2 ? `${styles.fields} ${styles.two}` : styles.fields}>
       {askedOf(form.fields, form.words).map(field => (
         <Fragment key={field.name}>
-          <div className={columns === 2 && isWhole(field) ? styles.whole : undefined}>
+          <div id={boxId(field.name, form.within)} className={columns === 2 && isWhole(field) ? styles.whole : undefined}>
             <FormField field={field} form={form} mark={marks[field.name]} />
           </div>
           {insert?.after === field.name && <div className={styles.whole}>{insert.what}</div>}
@@ -70,7 +70,6 @@ function FormField({ field, form, mark }: { field: Field; form: Form; mark: stri
     case 'day':
       return (
         <DayField
-          id={boxId(field.name, form.within)}
           label={field.label}
           value={value}
           onChange={change}
@@ -84,32 +83,28 @@ function FormField({ field, form, mark }: { field: Field; form: Form; mark: stri
     case 'choice':
     case 'stack':
       return (
-        <div id={boxId(field.name, form.within)}>
-          <Choice
-            legend={field.label}
-            options={field.options}
-            value={value}
-            onChange={change}
-            hint={field.hint}
-            fault={fault}
-            fill={field.kind === 'choice'}
-            stacked={field.kind === 'stack'}
-            required={!field.optional}
-          />
-        </div>
+        <Choice
+          legend={field.label}
+          options={field.options}
+          value={value}
+          onChange={change}
+          hint={field.hint}
+          fault={fault}
+          fill={field.kind === 'choice'}
+          stacked={field.kind === 'stack'}
+          required={!field.optional}
+        />
       )
     case 'several':
       return (
-        <div id={boxId(field.name, form.within)}>
-          <Several
-            legend={field.label}
-            options={field.options}
-            value={value === '' ? [] : value.split(',')}
-            onChange={chosen => change(chosen.join(','))}
-            hint={field.hint}
-            fault={fault}
-          />
-        </div>
+        <Several
+          legend={field.label}
+          options={field.options}
+          value={value === '' ? [] : value.split(',')}
+          onChange={chosen => change(chosen.join(','))}
+          hint={field.hint}
+          fault={fault}
+        />
       )
     case 'list':
     case 'count':
@@ -117,12 +112,11 @@ function FormField({ field, form, mark }: { field: Field; form: Form; mark: stri
     case 'money':
     case 'line':
     case 'note':
-      return <Box within={form.within} field={field} value={value} change={change} locked={form.locked} fault={fault} mark={mark} />
+      return <Box field={field} value={value} change={change} locked={form.locked} fault={fault} mark={mark} />
   }
 }
 
 type BoxProps = {
-  within: string
   field: Exclude<Field, { kind: 'day' | 'choice' | 'stack' | 'several' }>
   value: string
   change: (text: string) => void
@@ -131,7 +125,7 @@ type BoxProps = {
   mark: string | undefined
 }
 
-function Box({ within, field, value, change, locked, fault, mark }: BoxProps) {
+function Box({ field, value, change, locked, fault, mark }: BoxProps) {
   return (
     <FluentField
       label={field.label}
@@ -140,19 +134,18 @@ function Box({ within, field, value, change, locked, fault, mark }: BoxProps) {
       validationState={fault ? 'error' : 'none'}
       required={!field.optional}
     >
-      <Control within={within} field={field} value={value} change={change} locked={locked} mark={mark} />
+      <Control field={field} value={value} change={change} locked={locked} mark={mark} />
     </FluentField>
   )
 }
 
 /** The control itself; Fluent's field gives it its name and its description. */
-function Control({ within, field, value, change, locked, mark, ...given }: Omit<BoxProps, 'fault'>) {
+function Control({ field, value, change, locked, mark, ...given }: Omit<BoxProps, 'fault'>) {
   const styles = useStyles()
-  const id = boxId(field.name, within)
   switch (field.kind) {
     case 'list':
       return (
-        <Select {...given} id={id} className={styles.box} value={value} onChange={(_, data) => change(data.value)}>
+        <Select {...given} className={styles.box} value={value} onChange={(_, data) => change(data.value)}>
           <option value="">{field.optional ? 'Not said' : 'Pick one'}</option>
           {field.options.map(option => (
             <option key={option.value} value={option.value}>
@@ -166,7 +159,6 @@ function Control({ within, field, value, change, locked, mark, ...given }: Omit<
         <Textarea
           {...given}
           readOnly={locked}
-          id={id}
           className={styles.note}
           resize="vertical"
           maxLength={10_000}
@@ -183,7 +175,6 @@ function Control({ within, field, value, change, locked, mark, ...given }: Omit<
         <Input
           {...given}
           readOnly={locked}
-          id={id}
           className={styles.box}
           autoComplete="off"
           inputMode="decimal"
@@ -196,7 +187,6 @@ function Control({ within, field, value, change, locked, mark, ...given }: Omit<
         <Input
           {...given}
           readOnly={locked}
-          id={id}
           className={styles.box}
           autoComplete="off"
           inputMode="decimal"
@@ -210,7 +200,6 @@ function Control({ within, field, value, change, locked, mark, ...given }: Omit<
         <Input
           {...given}
           readOnly={locked}
-          id={id}
           className={styles.box}
           autoComplete="off"
           type={field.type ?? 'text'}

@@ -31,14 +31,13 @@ export type Form = {
   today: PlainDate
 }
 
-/** The id of a field's box, so that the first fault can take the focus. `within` tells apart forms that ask the same on one page. */
+/** The id around a field's box, so that the first fault can take the focus: the box itself is named and numbered by its field. `within` tells apart forms that ask the same on one page. */
 export const boxId = (name: string, within = ''): string => `box-${within === '' ? '' : `${within}-`}${name}`
 
 /** Puts the focus into a field's box, or on the first of its choices. A form over the page stands last, after a box of the same name. */
 export function focusField(name: string, within = ''): void {
   const box = [...document.querySelectorAll<HTMLElement>(`[id="${boxId(name, within)}"]`)].at(-1)
-  const target = box?.matches('input, textarea, select, button') ? box : box?.querySelector<HTMLElement>('input, textarea, select')
-  target?.focus()
+  box?.querySelector<HTMLElement>('input, textarea, select')?.focus()
 }
 
 function focusFirstFault(fields: readonly Field[], words: Words, faults: Faults, within: string): void {
