@@ -71,8 +71,8 @@ function noAnswer(supportCase: SupportCase, today: PlainDate): RaisedFlag[] {
 }
 
 function stuck(supportCase: SupportCase, today: PlainDate, limits: FlagLimits): RaisedFlag[] {
-  const late = unpaidGrants(supportCase, limits).filter(({ on }) => on < today)
-  const since = stuckNow(supportCase, today, limits)?.since ?? late[0]?.since
+  const late = unpaidGrants(supportCase, limits).find(({ on }) => on < today)
+  const since = stuckNow(supportCase, today, limits)?.since ?? late?.since
   return since ? [{ flag: 'stuck', days: daysBetween(since, today) }] : []
 }
 
