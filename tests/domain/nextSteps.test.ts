@@ -168,8 +168,8 @@ describe('a row of the list', () => {
       catalyst: ids.catalyst,
       next: { step: 'check-in', month: 6, on: '2015-09-01' },
       nextContactOn: '2015-09-01',
-      // Nobody was reached since the enquiry of 5 January: 26 + 28 + 31 + 30 + 31 + 1 = 147 days.
-      flags: [{ flag: 'silent', days: 147 }],
+      // Nobody was reached since they were taken on, on 20 January: 11 + 28 + 31 + 30 + 31 + 1 = 132 days.
+      flags: [{ flag: 'silent', days: 132 }],
       lastContactOn: null,
       enquiredOn: '2015-01-05',
       tradingFrom: '2015-03-01',

@@ -28,7 +28,7 @@ const standOf = (supportCase: SupportCase, today: PlainDate): Stand => ({
 
 /**
  * The flags of a case on a day, in the order of `flags`. A record that has ended has none.
- * Silence is counted from the last contact that reached somebody, or from the enquiry where there was none.
+ * Silence and being stuck are what Today has reasons for, by the same rules: the two cannot disagree.
  */
 export function flagsOf(supportCase: SupportCase, today: PlainDate, limits: FlagLimits, known = standOf(supportCase, today)): RaisedFlag[] {
   const { standing, next } = known

@@ -138,8 +138,9 @@ function useProgramme({ programmes }: Me): [MyProgramme | undefined, (id: string
     if (missing !== undefined) setParams(before => withProgramme(before, missing), { replace: true })
   }, [missing, setParams])
   const choose = (next: string): void => {
-    const stays = pathname === routes.cohorts || pathname === routes.import || pathname === routes.settings
-    void navigate(`${stays ? pathname : routes.enterprises}?programme=${next}`)
+    // A page about one record has nothing to say of another programme; every other page stays.
+    const isOfOne = pathname.startsWith(`${routes.enterprises}/`)
+    void navigate(`${isOfOne ? routes.enterprises : pathname}?programme=${next}`)
   }
   return [programme, choose]
 }
