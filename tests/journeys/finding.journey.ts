@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
-import type { Frame, Page } from 'playwright-core'
+import type { Frame } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { people } from '#local/people.ts'
 import { ask } from './api.ts'
+import { tabTo } from './keyboard.ts'
 import type { Stage } from './stage.ts'
 import { setStage } from './stage.ts'
 
@@ -37,19 +38,6 @@ const search = (tab: Frame) => tab.getByRole('searchbox')
 const rowCount = (tab: Frame, count: number) =>
   tab.waitForFunction(wanted => document.querySelectorAll('main tbody tr').length === wanted, count)
 
-/** Goes on with Tab until what has the focus is called this. */
-async function tabTo(page: Page, tab: Frame, name: RegExp): Promise<void> {
-  for (let step = 0; step < 60; step++) {
-    await page.keyboard.press('Tab')
-    const called = await tab.evaluate(() => {
-      const active = document.activeElement
-      return `${active?.getAttribute('aria-label') ?? ''} ${active?.textContent ?? ''}`
-    })
-    if (name.test(called)) return
-  }
-  throw new Error(`Tab does not come to ${name.source}`)
-}
-
 test('A search forgives a slip, says why a row was found, and says where else it matches', async () => {
   const { tab, picture, close } = await stage.sit({ person: 'catalyst', path: '/enterprises' })
   await rowCount(tab, 2)
@@ -74,14 +62,14 @@ test('By keyboard: search, sort by a head, open a row, walk on, and come back to
   const { page, tab, close } = await stage.sit({ person: 'lead', path: '/enterprises' })
   await rowCount(tab, 3)
   await search(tab).focus()
-  await tabTo(page, tab, /^ ?Enterprise$/)
+  await tabTo(page, tab.getByRole('columnheader').getByRole('button', { name: 'Enterprise', exact: true }))
   await page.keyboard.press('Enter')
   await tab.locator('th[aria-sort="ascending"]', { hasText: 'Enterprise' }).waitFor()
   expect(await names(tab)).toEqual(['Brent Garden Help', 'Orchard Lunch Club', 'Willow Companions'])
   await page.keyboard.press('Enter')
   await tab.locator('th[aria-sort="descending"]', { hasText: 'Enterprise' }).waitFor()
   expect(await names(tab)).toEqual(['Willow Companions', 'Orchard Lunch Club', 'Brent Garden Help'])
-  await tabTo(page, tab, /^ ?Willow Companions/)
+  await tabTo(page, tab.getByRole('link', { name: 'Willow Companions' }))
   await page.keyboard.press('Enter')
   await tab.getByRole('heading', { level: 1, name: 'Willow Companions' }).waitFor()
   await tab.getByText('1 of 3').waitFor()

@@ -1,8 +1,8 @@
-import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Insights } from '#domain/insightWireSchemas.ts'
 import { ask, makeCase } from './api.ts'
-import type { Seat, Stage } from './stage.ts'
+import { tabTo } from './keyboard.ts'
+import type { Stage } from './stage.ts'
 import { setStage } from './stage.ts'
 
 let stage: Stage
@@ -17,32 +17,22 @@ afterAll(async () => {
 
 const heard = (): Promise<Insights> => ask<Insights>(stage, 'lead', 'GET', 'programmes/harbour/insights')
 
-/** Goes on by Tab until this has the focus: nobody needs a mouse. */
-async function tabTo({ page }: Seat, target: Locator): Promise<void> {
-  await target.waitFor()
-  for (let steps = 0; steps < 120; steps += 1) {
-    if (await target.evaluate(element => element === document.activeElement)) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error('this cannot be reached by keyboard')
-}
-
 describe('On a phone, by keyboard alone', () => {
   test('a request that could not be met is logged in four choices and a number, and is seen as a gap', async () => {
     const seat = await stage.sit({ person: 'catalyst', width: 320, path: '/insights/request' })
     const { tab, page, picture } = seat
-    await tabTo(seat, tab.getByRole('combobox', { name: 'Where?' }))
+    await tabTo(page, tab.getByRole('combobox', { name: 'Where?' }))
     await page.keyboard.type('North')
     await page.keyboard.press('Tab')
     await page.keyboard.type('Company')
     await page.keyboard.press('Tab')
     await page.keyboard.type('2½')
-    await tabTo(seat, tab.getByRole('radio', { name: 'Social worker' }))
+    await tabTo(page, tab.getByRole('radio', { name: 'Social worker' }))
     await page.keyboard.press('Space')
     await page.keyboard.press('Tab')
     await page.keyboard.type('Polish')
     await picture('request-320')
-    await tabTo(seat, tab.getByRole('button', { name: 'Save request' }))
+    await tabTo(page, tab.getByRole('button', { name: 'Save request' }))
     await page.keyboard.press('Enter')
     await tab.getByText('Saved.').waitFor()
     const { requests, gaps } = await heard()
@@ -51,7 +41,7 @@ describe('On a phone, by keyboard alone', () => {
     ])
     expect(gaps).toContainEqual(expect.objectContaining({ area: 'north', service: 'company', unmet: 1 }))
 
-    await tabTo(seat, tab.getByRole('link', { name: 'See all requests' }))
+    await tabTo(page, tab.getByRole('link', { name: 'See all requests' }))
     await page.keyboard.press('Enter')
     await tab.getByRole('heading', { name: 'Choice and needs' }).waitFor()
     await tab.getByText('1 request not met (2½ hours)').waitFor()
@@ -62,12 +52,12 @@ describe('On a phone, by keyboard alone', () => {
   test('a year’s answers go in as four numbers, and stand there with who asked', async () => {
     const seat = await stage.sit({ person: 'lead', width: 320, path: '/insights' })
     const { tab, page, picture } = seat
-    await tabTo(seat, tab.getByRole('button', { name: 'Add a year’s answers' }))
+    await tabTo(page, tab.getByRole('button', { name: 'Add a year’s answers' }))
     await page.keyboard.press('Enter')
     const form = tab.getByRole('dialog')
-    await tabTo(seat, form.getByRole('combobox', { name: 'For which year?' }))
+    await tabTo(page, form.getByRole('combobox', { name: 'For which year?' }))
     await page.keyboard.press('ArrowDown')
-    await tabTo(seat, form.getByRole('radio', { name: 'The enterprise itself' }))
+    await tabTo(page, form.getByRole('radio', { name: 'The enterprise itself' }))
     // Arrows go round the group: up from the first is the last.
     await page.keyboard.press('ArrowUp')
     for (const [name, value] of [
@@ -76,11 +66,11 @@ describe('On a phone, by keyboard alone', () => {
       ['How many say they have more choice and control?', '24'],
       ['How many would recommend it?', '27'],
     ] as const) {
-      await tabTo(seat, form.getByRole('textbox', { name }))
+      await tabTo(page, form.getByRole('textbox', { name }))
       await page.keyboard.type(value)
     }
     await picture('feedback-form-320')
-    await tabTo(seat, form.getByRole('button', { name: 'Save answers' }))
+    await tabTo(page, form.getByRole('button', { name: 'Save answers' }))
     await page.keyboard.press('Enter')
     await tab.getByText('24 of 30 have more choice and control (80%)').waitFor()
     expect((await heard()).feedback).toMatchObject([{ askedBy: 'council', asked: 40, answered: 30, moreChoice: 24, wouldRecommend: 27 }])

@@ -1,7 +1,8 @@
-import type { Frame, Page } from 'playwright-core'
+import type { Frame } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SettingsAnswer } from '#domain/settingsSchemas.ts'
 import { ask } from './api.ts'
+import { tabTo, typeOver } from './keyboard.ts'
 import type { Stage } from './stage.ts'
 import { setStage } from './stage.ts'
 
@@ -17,38 +18,18 @@ afterAll(async () => {
 const settings = (): Promise<SettingsAnswer> => ask(stage, 'lead', 'GET', 'programmes/harbour/settings')
 const historyOf = (tab: Frame): Promise<string> => tab.getByRole('region', { name: 'What changed' }).innerText()
 
-/** Presses Tab until what has the focus is called this. */
-async function tabTo(page: Page, tab: Frame, name: string): Promise<void> {
-  const nameOfFocus = () =>
-    tab.evaluate(() => {
-      const active = document.activeElement
-      const label = document.getElementById(active?.getAttribute('aria-labelledby') ?? '')
-      return active?.getAttribute('aria-label') ?? label?.textContent ?? ''
-    })
-  for (let presses = 0; presses < 120; presses += 1) {
-    if ((await nameOfFocus()).replace('*', '').trim() === name) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`Tab did not reach ${name}`)
-}
-
-async function typeOver(page: Page, text: string): Promise<void> {
-  await page.keyboard.press('Control+A')
-  await page.keyboard.type(text)
-}
-
 describe('The lead changes the settings', () => {
   test('a limit, by keyboard alone, from a day to come; the history says so, and today it is as it was', async () => {
     const { tab, page, picture, close } = await stage.sit({ person: 'lead', path: '/settings' })
     await tab.getByRole('heading', { name: 'Limits' }).waitFor()
     await tab.locator('h1').focus()
-    await tabTo(page, tab, 'Change: Days with no contact')
+    await tabTo(page, tab.getByRole('button', { name: 'Change: Days with no contact' }))
     await page.keyboard.press('Enter')
     const dialog = tab.getByRole('dialog')
     await dialog.waitFor()
-    await tabTo(page, tab, 'Days with no contact')
+    await tabTo(page, dialog.getByRole('textbox', { name: 'Days with no contact' }))
     await typeOver(page, '60')
-    await tabTo(page, tab, 'From which day does this count?')
+    await tabTo(page, dialog.getByRole('textbox', { name: 'From which day does this count?' }))
     await typeOver(page, '1 June 2035')
     await dialog.getByText('Days with no contact: 42 → 60').waitFor()
     await picture('settings-limit')
