@@ -115,6 +115,7 @@ export const checkWords = {
   howKnown: 'How do you know?',
   notYet: 'No answer yet',
   notYetWords: 'Answer the first two questions.',
+  same: 'Nothing has changed',
   sign: 'Sign the check',
   signMissing: 'Tick this to sign.',
 } as const

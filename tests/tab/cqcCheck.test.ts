@@ -4,7 +4,7 @@ import { outcomeOf } from '#domain/cqcCheck.ts'
 import { reScoping } from '#domain/milestones.ts'
 import { day } from '#domain/plainDate.ts'
 import { changeKinds } from '#domain/vocabulary.ts'
-import { answersIn, checkFields, recordedAnswers, startOf } from '#tab/cqcCheck/checkFields.ts'
+import { answersIn, checkFields, recordedAnswers, sameAnswers, startOf } from '#tab/cqcCheck/checkFields.ts'
 import { answerWords, askBy, beforeWords, changedSince, knownWords, reasonWords, sayAgain, whenYouSign } from '#tab/cqcCheck/checkWords.ts'
 import { askedOf, readFields } from '#tab/ui/fields.ts'
 import { cqcAnswers, supported, trading } from '../builders.ts'
@@ -29,6 +29,18 @@ describe('the form', () => {
   test('asks two questions, and no more after two “No”', () => {
     const asked = askedOf(checkFields, wordsFor(twoNo)).map(({ name }) => name)
     expect(asked).toEqual(['personalCare', 'otherActivity', 'nation', 'trueFrom', 'note'])
+  })
+
+  test('offers the last answers for one tap once its twelve months are over, and not where the record knows of a change', () => {
+    // Checked on 12 October 2015: it holds until 12 October 2016.
+    expect(sameAnswers(checked.asAt(), day('2016-10-12'))).toBeUndefined()
+    expect(sameAnswers(checked.asAt(), day('2016-10-13'))).toEqual(wordsFor(onePerson))
+    expect(sameAnswers(second.asAt(), day('2016-10-13'))).toBeUndefined()
+  })
+
+  test('asks again what was not sure last time, however little has changed', () => {
+    const unsure = trading().happened('scoped', '2015-10-12', { outcome: 'refer-to-cqc', answers: { ...onePerson, inCharge: 'not-sure' } })
+    expect(sameAnswers(unsure.asAt(), day('2016-10-13'))).not.toHaveProperty('inCharge')
   })
 
   test('says which questions are open', () => {

@@ -2,9 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { formIdOf } from '#domain/draft.ts'
 import { dbsDecisions, dbsLevels, dbsSubjects } from '#domain/dbs.ts'
 import type { DbsList, NewDbs } from '#domain/dbsSchemas.ts'
+import type { PlainDate } from '#domain/plainDate.ts'
 import { dbsDecisionLabels, dbsLevelLabels, dbsSubjectLabels } from '#tab/besideLabels.ts'
 import type { CaseDetail } from '#tab/api.ts'
 import { optionsOf } from '#tab/enterprise/options.ts'
+import type { Words } from '#tab/ui/drafts.ts'
 import type { Field } from '#tab/ui/fields.ts'
 import { FormDialog } from '#tab/ui/FormDialog.tsx'
 import { sayDay } from '#tab/ui/say.ts'
@@ -19,8 +21,19 @@ export const dbsFields: readonly Field[] = [
   { kind: 'day', name: 'seenOn', label: 'When did you see it?' },
   { kind: 'day', name: 'issuedOn', label: 'When was it given out?', optional: true },
   { kind: 'stack', name: 'decision', label: 'What did you decide?', options: optionsOf(dbsDecisions, dbsDecisionLabels) },
-  { kind: 'day', name: 'lookAgainOn', label: 'When will you look again?', optional: true, mayBeLater: true, withoutYear: 'next' },
+  {
+    kind: 'day',
+    name: 'lookAgainOn',
+    label: 'When will you look again?',
+    hint: 'Leave it blank to use your programme’s own time.',
+    optional: true,
+    mayBeLater: true,
+    withoutYear: 'next',
+  },
 ]
+
+/** What it begins with: the owner's own, seen today. */
+export const dbsStart = (today: PlainDate): Words => ({ of: 'owner', seenOn: sayDay(today) })
 
 type DbsDialogProps = { detail: CaseDetail; close: () => void; saved: () => void }
 
@@ -28,7 +41,7 @@ type DbsDialogProps = { detail: CaseDetail; close: () => void; saved: () => void
 export function DbsDialog({ detail, close, saved }: DbsDialogProps) {
   const { api, programme } = useSession()
   const draft = formIdOf(detail.id, 'dbs')
-  const form = useForm(draft, dbsFields, { of: 'owner', seenOn: sayDay(detail.today) }, detail.today)
+  const form = useForm(draft, dbsFields, dbsStart(detail.today), detail.today)
   const sender = useSaving<NewDbs, DbsList>(draft, (check, options) => api.seeDbs(programme.id, detail.id, check, options), saved)
   const earlier = useQuery({
     queryKey: ['dbs', programme.id, detail.id],

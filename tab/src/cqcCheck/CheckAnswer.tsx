@@ -18,6 +18,7 @@ import { checkWords, guideWords, nationLabels, notSureLabels, otherNations, plai
 import { FormFields } from '#tab/ui/FormFields.tsx'
 import { MarkSign } from '#tab/ui/Marks.tsx'
 import { useSession } from '#tab/ui/session.ts'
+import type { Form } from '#tab/ui/useForm.ts'
 import { phone } from '#tab/ui/widths.ts'
 
 const useStyles = makeStyles({
@@ -85,7 +86,8 @@ type CheckAnswerProps = {
 /** What the answers come to, why, what a signature changes, and the signature. */
 export function CheckAnswer({ check, signed, tick, isUnsigned, show, sign }: CheckAnswerProps) {
   const styles = useStyles()
-  const { checked, tracks, isEmpty, isEngland } = check
+  const { me } = useSession()
+  const { checked, tracks, isEmpty, isEngland, form } = check
   if (!isEngland) return <ElsewhereAnswer check={check} />
   return (
     <>
@@ -94,9 +96,9 @@ export function CheckAnswer({ check, signed, tick, isUnsigned, show, sign }: Che
       {beforeWords(tracks) && <p className={styles.before}>{beforeWords(tracks)}</p>}
       {!isEmpty && <Why check={check} show={show} />}
       {!isEmpty && <WhenYouSign check={check} />}
-      <Signature check={check} signed={signed} tick={tick} isUnsigned={isUnsigned} />
+      <Signature form={form} name={me.name} signed={signed} tick={tick} isUnsigned={isUnsigned} />
       {sign && (
-        <Button appearance="primary" className={styles.button} onClick={sign} disabledFocusable={check.form.locked}>
+        <Button appearance="primary" className={styles.button} onClick={sign} disabledFocusable={form.locked}>
           {check.sender.sending.state === 'waiting' ? 'Try again' : checkWords.sign}
         </Button>
       )}
@@ -150,10 +152,11 @@ function WhenYouSign({ check: { checked, tracks, detail } }: { check: Check }) {
 /** The id of the tick, so that it can take the focus. */
 export const signatureId = 'check-signature'
 
-function Signature({ check: { form }, signed, tick, isUnsigned }: Pick<CheckAnswerProps, 'check' | 'signed' | 'tick' | 'isUnsigned'>) {
+type SignatureProps = Pick<CheckAnswerProps, 'signed' | 'tick' | 'isUnsigned'> & { form: Form; name: string }
+
+export function Signature({ form, name, signed, tick, isUnsigned }: SignatureProps) {
   const styles = useStyles()
-  const { me } = useSession()
-  const note = checkFields.filter(({ name }) => name === 'note')
+  const note = checkFields.filter(field => field.name === 'note')
   return (
     <div className={styles.sign}>
       <FormFields form={{ ...form, fields: note }} />
@@ -163,7 +166,7 @@ function Signature({ check: { form }, signed, tick, isUnsigned }: Pick<CheckAnsw
         checked={signed}
         aria-describedby={isUnsigned ? `${signatureId}-fault` : undefined}
         onChange={(_, { checked }) => tick(checked === true)}
-        label={`I, ${me.name}, answered these as I was told`}
+        label={`I, ${name}, answered these as I was told`}
       />
       {isUnsigned && (
         <p id={`${signatureId}-fault`} className={styles.fault}>

@@ -1,4 +1,13 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens, typographyStyles } from '@fluentui/react-components'
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useParams } from 'react-router'
 import type { CqcQuestion } from '#domain/cqcCheck.ts'
@@ -6,6 +15,7 @@ import { reScoping } from '#domain/milestones.ts'
 import type { CaseDetail } from '#tab/api.ts'
 import { failureOf } from '#tab/api.ts'
 import { AnswerHeading, CheckAnswer, headingOf, signatureId } from '#tab/cqcCheck/CheckAnswer.tsx'
+import { sameAnswers } from '#tab/cqcCheck/checkFields.ts'
 import { sayAgain } from '#tab/cqcCheck/checkWords.ts'
 import { CheckQuestions, numbered } from '#tab/cqcCheck/CheckQuestions.tsx'
 import type { Check } from '#tab/cqcCheck/useCqcCheck.ts'
@@ -17,6 +27,7 @@ import { titleOf } from '#tab/enterprises/rowWords.ts'
 import { entryLabels } from '#tab/entryLabels.ts'
 import { routes } from '#tab/routes.ts'
 import { DraftStatus } from '#tab/ui/DraftStatus.tsx'
+import type { Words } from '#tab/ui/drafts.ts'
 import { wordsToCopy } from '#tab/ui/fields.ts'
 import { KeptWords } from '#tab/ui/KeptWords.tsx'
 import { Notice, NotShown } from '#tab/ui/Notice.tsx'
@@ -27,7 +38,7 @@ import { useSession } from '#tab/ui/session.ts'
 import { TaskPage } from '#tab/ui/TaskPage.tsx'
 import { focusField } from '#tab/ui/useForm.ts'
 import { useSettled } from '#tab/ui/useSettled.ts'
-import { useWidth } from '#tab/ui/widths.ts'
+import { phone, useWidth } from '#tab/ui/widths.ts'
 
 const twoColumns = '@media (min-width: 1000px)'
 
@@ -46,6 +57,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusXLarge,
     [twoColumns]: { position: 'sticky', top: '20px', maxHeight: 'calc(100dvh - 40px)', overflowY: 'auto' },
   },
+  same: { [phone]: { minHeight: '44px' } },
   answered: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
   status: { display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', columnGap: '8px' },
   hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
@@ -204,11 +216,24 @@ function Above({ check }: { check: Check }) {
   const { tracks, detail, sender, form } = check
   const again = reScoping(tracks, detail.today)
   const { sending } = sender
+  const same = sameAnswers(tracks, detail.today)
+  // They stand in the boxes to be looked at; the button is gone then, so the focus goes to the first of them.
+  const take = (answers: Words): void => {
+    for (const [question, answer] of Object.entries(answers)) form.set(question, answer)
+    focusField('personalCare')
+  }
   return (
     <>
       {again && (
         <MessageBar intent="warning" layout="multiline" className={styles.bar}>
           <MessageBarBody>{sayAgain(again)}</MessageBarBody>
+          {same && check.isEmpty && (
+            <MessageBarActions>
+              <Button className={styles.same} onClick={() => take(same)}>
+                {checkWords.same}
+              </Button>
+            </MessageBarActions>
+          )}
         </MessageBar>
       )}
       {sending.state === 'changed' && (

@@ -54,5 +54,17 @@ export function startOf(tracks: SupportCase, today: PlainDate): Words {
   return { ...(Object.fromEntries(known) as Words), nation: 'england', trueFrom: sayDay(since) }
 }
 
+/**
+ * The last check's answers, for one tap where nothing has changed: only where its twelve months are over and the record knows of no change.
+ * What was not sure then is asked again.
+ */
+export function sameAnswers(tracks: SupportCase, today: PlainDate): Words | undefined {
+  const { scoping } = tracks
+  const again = reScoping(tracks, today)
+  if (!again || again.raisedBy.length > 0 || scoping.state !== 'recorded' || !scoping.answers) return undefined
+  const { version: _version, ...answers } = scoping.answers
+  return Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== 'not-sure'))
+}
+
 /** The answers as they are recorded: those to what was asked. */
 export const recordedAnswers = (answers: CqcAnswersSoFar): CqcAnswers => ({ version: 1, ...answersAsked(answers) }) as CqcAnswers

@@ -92,6 +92,9 @@ export const enquiryFields = (programme: Pick<Programme, 'areas'>): Field[] => [
   dayField,
 ]
 
+/** What an enquiry begins with: that it came today. */
+export const enquiryStart = (today: PlainDate): Words => ({ happenedOn: sayDay(today) })
+
 /** The day that is put beside what happens next: two days on, and not at a weekend. It can be changed. */
 export function suggestedDay(today: PlainDate): PlainDate {
   const day = addDays(today, 2)

@@ -1,5 +1,6 @@
 import { employmentAnswers } from '#domain/attributes.ts'
 import type { TypedCommand } from '#domain/commandSchemas.ts'
+import type { PlainDate } from '#domain/plainDate.ts'
 import { declineReasons, origins, referralTargets } from '#domain/vocabulary.ts'
 import type { DeclineReason, ReferralTarget } from '#domain/vocabulary.ts'
 import { employmentLabels, referralLabels } from '#tab/besideLabels.ts'
@@ -8,6 +9,7 @@ import { noteHint } from '#tab/enterprise/steps.ts'
 import { declineReasonLabels, originLabels } from '#tab/labels.ts'
 import type { Words } from '#tab/ui/drafts.ts'
 import type { Answers, Field, FieldOption } from '#tab/ui/fields.ts'
+import { sayDay } from '#tab/ui/say.ts'
 
 /** What becomes of an enquiry: one choice of four, each with one question. */
 
@@ -98,6 +100,9 @@ export function triageFields(services: readonly FieldOption[], only?: Decision):
     { kind: 'day', name: 'happenedOn', label: 'When did you decide?', when: ({ decision }) => decision !== undefined && decision !== '' },
   ]
 }
+
+/** What the decision begins with: that it is made today. */
+export const triageStart = (today: PlainDate): Words => ({ happenedOn: sayDay(today) })
 
 /** Who wants to be one person's assistant is pointed to that work. */
 export const suggestedWith = (name: string, text: string, { referredTo = '' }: Words): Words =>

@@ -6,12 +6,11 @@ import type { TypedEnquiry } from '#domain/commandSchemas.ts'
 import { formIdOf } from '#domain/draft.ts'
 import type { EnquiryAnswer } from '#domain/wireSchemas.ts'
 import type { Arrival } from '#tab/enterprise/arrival.ts'
-import { broughtAlong, enquiryFields, enquiryOf, notSameIn } from '#tab/enquiry/enquiryFields.ts'
+import { broughtAlong, enquiryFields, enquiryOf, enquiryStart, notSameIn } from '#tab/enquiry/enquiryFields.ts'
 import { routes } from '#tab/routes.ts'
 import type { Words } from '#tab/ui/drafts.ts'
 import { useDrafts } from '#tab/ui/drafts.ts'
 import { wordsToCopy } from '#tab/ui/fields.ts'
-import { sayDay } from '#tab/ui/say.ts'
 import { useSession } from '#tab/ui/session.ts'
 import { formOnItsWay, useForm } from '#tab/ui/useForm.ts'
 import { useSending } from '#tab/ui/useSending.ts'
@@ -28,7 +27,7 @@ export function useEnquiry() {
   const then = useRef<Then>('later')
   const id = formIdOf('new', 'enquiry')
   const fields = enquiryFields(programme)
-  const form = useForm(id, fields, { happenedOn: sayDay(me.today) }, me.today)
+  const form = useForm(id, fields, enquiryStart(me.today), me.today)
   const arriveAt = (record: string, arrival: Arrival): void => void navigate(routes.enterprise(record), { replace: true, state: arrival })
   const sender = useSending<TypedEnquiry, EnquiryAnswer>({
     desk,

@@ -5,11 +5,10 @@ import type { CaseDetail } from '#tab/api.ts'
 import type { Mine } from '#tab/enterprise/conflict.ts'
 import { useRecording } from '#tab/enterprise/useRecording.ts'
 import type { Decision } from '#tab/enquiry/triage.ts'
-import { suggestedWith, triageCommand, triageFields } from '#tab/enquiry/triage.ts'
+import { suggestedWith, triageCommand, triageFields, triageStart } from '#tab/enquiry/triage.ts'
 import { useCouncilServices } from '#tab/enquiry/useCouncilServices.ts'
 import type { Words } from '#tab/ui/drafts.ts'
 import type { Saved } from '#tab/ui/saved.ts'
-import { sayDay } from '#tab/ui/say.ts'
 import { useForm } from '#tab/ui/useForm.ts'
 
 type Triage = {
@@ -29,7 +28,7 @@ export function useTriage({ detail, only, start = {}, saved, tell }: Triage) {
   const [mine, setMine] = useState<Mine>()
   const draft = formIdOf(detail.id, 'triage')
   const fields = triageFields(services, only)
-  const form = useForm(draft, fields, { happenedOn: sayDay(detail.today), ...start, ...(only && { decision: only }) }, detail.today)
+  const form = useForm(draft, fields, { ...triageStart(detail.today), ...start, ...(only && { decision: only }) }, detail.today)
   const sender = useRecording(detail.id, draft, saved, tell)
   const submit = (): void => {
     const answers = form.read()

@@ -4,13 +4,12 @@ import { useState } from 'react'
 import { formIdOf } from '#domain/draft.ts'
 import type { CaseDetail } from '#tab/api.ts'
 import { useCardStyles } from '#tab/enterprise/NextCard.tsx'
-import { commandOf, stepFields } from '#tab/enterprise/steps.ts'
+import { behindChange, broughtAlong, contactFields, contactStart } from '#tab/enterprise/contactFields.ts'
+import { commandOf } from '#tab/enterprise/steps.ts'
 import type { Tracks } from '#tab/enterprise/tracks.ts'
 import { useRecording } from '#tab/enterprise/useRecording.ts'
 import { channelLabels } from '#tab/labels.ts'
 import { DraftStatus } from '#tab/ui/DraftStatus.tsx'
-import type { Words } from '#tab/ui/drafts.ts'
-import type { Field } from '#tab/ui/fields.ts'
 import { wordsToCopy } from '#tab/ui/fields.ts'
 import { FormFields } from '#tab/ui/FormFields.tsx'
 import { KeptWords } from '#tab/ui/KeptWords.tsx'
@@ -29,23 +28,11 @@ const useStyles = makeStyles({
   change: { minHeight: '24px', padding: '2px 0', [phone]: { minHeight: '44px' } },
 })
 
-/** What is mostly right stands first; day, way and minutes are behind "Change". */
-const behind = ['happenedOn', 'channel', 'minutes']
-
-function fieldsOf(tracks: Tracks, words: Words): Field[] {
-  const [reached, heard, channel, minutes, day, note] = stepFields('log-contact', tracks)
-  const question = words['reached'] === 'no' ? 'Anything to note?' : 'What did you talk about?'
-  const noted: Field[] = note ? [{ ...note, label: question }] : []
-  return [reached, heard, ...noted, day, channel, minutes].filter(field => field !== undefined)
-}
-
 export type LogContactProps = { detail: CaseDetail; tracks: Tracks; saved: (id: string) => void }
 
 export function useContact({ detail, tracks, saved }: LogContactProps, tell?: (told: Saved) => void) {
   const draft = formIdOf(detail.id, 'log-contact')
-  // How they are doing starts with nothing chosen: what is said there is proof of trading.
-  const start: Words = { channel: 'call', minutes: '15', happenedOn: sayDay(detail.today) }
-  const form = useForm(draft, stepFields('log-contact', tracks), start, detail.today)
+  const form = useForm(draft, contactFields(tracks, {}), contactStart('call', detail.today), detail.today)
   const sender = useRecording(
     detail.id,
     draft,
@@ -59,15 +46,27 @@ export function useContact({ detail, tracks, saved }: LogContactProps, tell?: (t
     const answers = form.read()
     if (answers) sender.submit(commandOf('log-contact', answers))
   }
-  return { form: formOnItsWay({ ...form, fields: fieldsOf(tracks, form.words) }, sender), sender, submit }
+  const shown = withBroughtAlong({ ...form, fields: contactFields(tracks, form.words) })
+  return { form: formOnItsWay(shown, sender), sender, submit }
 }
+
+/** The form, in which one tap answers what follows from it. */
+export const withBroughtAlong = (form: Form): Form => ({
+  ...form,
+  set(name, text) {
+    form.set(name, text)
+    for (const [other, brought] of Object.entries(broughtAlong(name, text, form.words))) {
+      if (form.fields.some(field => field.name === other)) form.set(other, brought)
+    }
+  },
+})
 
 /** The boxes; what is mostly right waits behind "Change". */
 export function ContactFields({ form, children }: { form: Form; children?: ReactNode }) {
   const styles = useStyles()
   const [all, setAll] = useState(false)
-  const shown = all || behind.some(name => form.faults[name])
-  const fields = form.fields.filter(({ name }) => shown || !behind.includes(name))
+  const shown = all || behindChange.some(name => form.faults[name])
+  const fields = form.fields.filter(({ name }) => shown || !behindChange.includes(name))
   return (
     <>
       <FormFields form={{ ...form, fields }} />

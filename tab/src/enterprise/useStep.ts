@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { formIdOf } from '#domain/draft.ts'
+import type { PlainDate } from '#domain/plainDate.ts'
 import type { RecordedAnswer } from '#domain/wireSchemas.ts'
 import type { CaseDetail } from '#tab/api.ts'
 import type { Mine } from '#tab/enterprise/conflict.ts'
@@ -12,6 +13,14 @@ import type { Words } from '#tab/ui/drafts.ts'
 import { sayDay } from '#tab/ui/say.ts'
 import type { Saved } from '#tab/ui/saved.ts'
 import { useForm } from '#tab/ui/useForm.ts'
+
+/** What stands in a step's form when it opens: today, what the button that opened it knows, and the training that is waited for. */
+export function stepStart(kind: StepKind, start: Words, tracks: Tracks, today: PlainDate): Words {
+  const waiting = Object.entries(tracks.training).filter(([, { neededOn, doneOn }]) => neededOn && !doneOn)
+  const [only] = waiting
+  const skill: Words = kind === 'finish-training' && waiting.length === 1 && only ? { skill: only[0] } : {}
+  return { happenedOn: sayDay(today), ...skill, ...start }
+}
 
 type StepToRecord = {
   kind: StepKind
@@ -30,7 +39,7 @@ export function useStep({ kind, start, detail, tracks, saved, tell }: StepToReco
   const [mine, setMine] = useState<Mine>()
   const draft = formIdOf(detail.id, kind)
   const fields = stepFields(kind, tracks, catalysts)
-  const form = useForm(draft, fields, { happenedOn: sayDay(detail.today), ...start }, detail.today)
+  const form = useForm(draft, fields, stepStart(kind, start, tracks, detail.today), detail.today)
   const sender = useRecording(detail.id, draft, saved, tell)
   const submit = (): void => {
     const answers = form.read()

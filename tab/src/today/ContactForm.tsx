@@ -2,8 +2,9 @@ import { formIdOf } from '#domain/draft.ts'
 import type { TypedCommand } from '#domain/commandSchemas.ts'
 import type { PlainDate } from '#domain/plainDate.ts'
 import type { CaseDetail } from '#tab/api.ts'
-import { ContactFields } from '#tab/enterprise/LogContact.tsx'
-import { commandOf, stepFields } from '#tab/enterprise/steps.ts'
+import { contactFields, contactStart } from '#tab/enterprise/contactFields.ts'
+import { ContactFields, withBroughtAlong } from '#tab/enterprise/LogContact.tsx'
+import { commandOf } from '#tab/enterprise/steps.ts'
 import type { Tracks } from '#tab/enterprise/tracks.ts'
 import { useRecording } from '#tab/enterprise/useRecording.ts'
 import { heardLabels } from '#tab/labels.ts'
@@ -23,16 +24,9 @@ type ContactFormProps = SettleFormProps & {
   tasks?: readonly string[]
 }
 
-const minutesOf = { call: '15', visit: '60' } as const
-
-function fieldsOf(tracks: Tracks, words: Words): Field[] {
-  const [reached, heard, channel, minutes, day, note] = stepFields('log-contact', tracks)
-  const question = words['reached'] === 'no' ? 'Anything to note?' : 'What did you talk about?'
-  const noted: Field[] = note ? [{ ...note, label: question }] : []
-  return [reached, heard, ...noted, ...whenFields('When will you next speak?', true), day, channel, minutes].filter(
-    field => field !== undefined,
-  )
-}
+/** What it asks: when one next speaks as well. */
+export const contactWithNext = (tracks: Tracks, words: Words): Field[] =>
+  contactFields(tracks, words, whenFields('When will you next speak?', true))
 
 /** The contact that the answers make: what it settled, and when one next speaks. */
 function contactOf({ after, dueOn, ...answers }: Answers, today: PlainDate, tasks: readonly string[]): TypedCommand {
@@ -58,9 +52,8 @@ export function contactWords(command: TypedCommand): string {
 /** Twenty seconds, and the call or visit is on record. What is mostly right is filled in. */
 export function ContactForm({ detail, tracks, channel, tasks = [], name, saved, cancel }: ContactFormProps) {
   const draft = formIdOf(detail.id, 'log-contact')
-  const start: Words = { channel, minutes: minutesOf[channel], happenedOn: sayDay(detail.today) }
-  const typed = useForm(draft, fieldsOf(tracks, {}), start, detail.today)
-  const form = { ...typed, fields: fieldsOf(tracks, typed.words) }
+  const typed = useForm(draft, contactWithNext(tracks, {}), contactStart(channel, detail.today), detail.today)
+  const form = withBroughtAlong({ ...typed, fields: contactWithNext(tracks, typed.words) })
   const made = (): TypedCommand | undefined => {
     const answers = typed.read()
     return answers && contactOf(answers, detail.today, tasks)
