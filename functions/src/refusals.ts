@@ -83,6 +83,7 @@ export const statusOf = {
   'data-of-another-kind': 422,
   'identifier-shape': 422,
   'nothing-told': 422,
+  'offer-not-told': 422,
   'reference-stays': 422,
   'too-early': 422,
   'attribute-shape': 422,

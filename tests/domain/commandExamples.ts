@@ -99,12 +99,11 @@ export const commandExamples: Record<CommandKind, [Journey, object, object]> = {
     { kind: 'attribute', data: { attribute: 'languages', codes: ['polish'], textId } },
   ],
   'set-price': [trading(), { pencePerHour: 22_00 }, { kind: 'price-set', data: { pencePerHour: 22_00 } }],
-  'offer-services': [
+  'tell-offer': [
     trading(),
     { services: ['meals'], purposes: ['company'] },
     { kind: 'services-offered', data: { services: ['meals'], purposes: ['company'] } },
   ],
-  'serve-areas': [trading(), { areas: ['north'] }, { kind: 'areas-served', data: { areas: ['north'] } }],
   'set-task': [
     trading(),
     { about: 'visit', dueOn: '2018-07-02', at: '10:30' },

@@ -241,3 +241,26 @@ describe('the number in a register', () => {
     expect(constituted('sole_trader', '1234567890')).toEqual([{ form: 'sole_trader' }])
   })
 })
+
+describe('what they offer', () => {
+  test('is an entry for each thing that was told, and none for what was left out', () => {
+    const told = { services: ['meals'], areas: ['north'], pencePerHour: 22_00, spareMinutes: 120 }
+    const made = decided(trading(), { kind: 'tell-offer', happenedOn, ...told })
+    expect(made).toMatchObject({
+      ok: true,
+      value: [
+        { kind: 'services-offered', data: { services: ['meals'] } },
+        { kind: 'areas-served', data: { areas: ['north'] } },
+        { kind: 'price-set', data: { pencePerHour: 22_00 } },
+        { kind: 'attribute', data: { attribute: 'spare-hours', value: 120 } },
+      ],
+    })
+    expect(decided(trading(), { kind: 'tell-offer', happenedOn, areas: [] })).toMatchObject({
+      value: [{ kind: 'areas-served', data: { areas: [] } }],
+    })
+  })
+
+  test('where nothing was told, nothing is recorded', () => {
+    expect(refusal(trading(), { kind: 'tell-offer', happenedOn })).toEqual({ kind: 'offer-not-told' })
+  })
+})

@@ -227,7 +227,7 @@ describe('capacity wanted', () => {
       { area: 'coast' },
       { kind: 'accept', happenedOn: '2024-01-20', origin: 'new' },
       { kind: 'begin-trading', happenedOn: '2024-03-01' },
-      { kind: 'offer-services', happenedOn: '2024-03-01', services: ['company'] },
+      { kind: 'tell-offer', happenedOn: '2024-03-01', services: ['company'] },
       { kind: 'record-care-return', happenedOn: today(), jobs: 1, minutesPerWeek: 3_600 },
     )
     // 100 hours wanted, 60 there: short by 40.

@@ -7,6 +7,7 @@ import type { Permission } from '#domain/permissions.ts'
 import { day } from '#domain/plainDate.ts'
 import { defaultRules } from '#domain/programmeRules.ts'
 import { checkRows, checksTag } from '#tab/checks/checkWords.ts'
+import { ourNames } from '#tab/settings/codeNames.ts'
 import { gateItems } from '#tab/checks/gateItems.ts'
 import type { Journey } from '../builders.ts'
 import { supported, trading } from '../builders.ts'
@@ -39,7 +40,7 @@ const itemsOn = (date: string, story: Journey, may: (permission: Permission) => 
 
 describe('the checks of a record', () => {
   test('what is missing comes first, then what ran out, and each carries its cure', () => {
-    const rows = checkRows(standingsOn('2016-03-01', trading()))
+    const rows = checkRows(standingsOn('2016-03-01', trading()), ourNames)
     expect(rows.map(({ name, state, cure }) => [name, state, cure])).toEqual([
       ['DBS check', 'Not seen yet', 'Add it'],
       ['HMRC letter', 'Not seen yet', 'Add it'],
@@ -51,7 +52,7 @@ describe('the checks of a record', () => {
 
   test('insurance that runs out in a month says so, and its last day is said as such', () => {
     const insurance = (date: string) => {
-      const row = checkRows(standingsOn(date, trading())).find(({ check }) => check === 'public-liability')
+      const row = checkRows(standingsOn(date, trading()), ourNames).find(({ check }) => check === 'public-liability')
       return row && { ...row, state: plain(row.state), evidence: plain(row.evidence) }
     }
     // From 20 January to 19 February are 30 days.

@@ -152,30 +152,29 @@ describe('an entry that both put right', () => {
 })
 
 test('of two lists both can stand, each thing once, and that is picked until one picks otherwise', () => {
-  const areas: Field = {
+  const spoken: Field = {
     kind: 'several',
-    name: 'areas',
-    label: 'Where do they work?',
-    options: ['wells', 'street', 'meare'].map(value => ({ value, label: value })),
+    name: 'codes',
+    label: 'Which languages?',
+    options: ['polish', 'urdu', 'somali'].map(value => ({ value, label: value })),
   }
   const before = trading()
   const mine: Mine = {
-    fact: 'areas-served',
-    fields: [areas],
-    answers: { areas: ['street', 'wells'], happenedOn: '2015-06-01' },
-    command: { kind: 'serve-areas', happenedOn: day('2015-06-01'), areas: ['street', 'wells'] },
+    fact: 'attribute',
+    fields: [spoken],
+    answers: { codes: ['urdu', 'polish'], happenedOn: '2015-06-01' },
+    command: { kind: 'tell-attribute', happenedOn: day('2015-06-01'), attribute: 'languages', codes: ['urdu', 'polish'] },
   }
-  const conflict = conflictOf(mine, since(before, before.happened('areas-served', '2015-06-01', { areas: ['street', 'meare'] })))
-  expect(conflict.clashes).toMatchObject([{ both: ['street', 'wells', 'meare'], picked: 'both' }])
-  const picked = (side: Side) => commandOfPicks(mine, conflict, { areas: side })
-  expect(picked('both')).toMatchObject({ kind: 'replace', data: { areas: ['street', 'wells', 'meare'] } })
-  expect(picked('mine')).toMatchObject({ data: { areas: ['street', 'wells'] } })
+  const theirs = before.happened('attribute', '2015-06-01', { attribute: 'languages', codes: ['urdu', 'somali'] })
+  const conflict = conflictOf(mine, since(before, theirs))
+  expect(conflict.clashes).toMatchObject([{ both: ['urdu', 'polish', 'somali'], picked: 'both' }])
+  const picked = (side: Side) => commandOfPicks(mine, conflict, { codes: side })
+  expect(picked('both')).toMatchObject({ kind: 'replace', data: { codes: ['urdu', 'polish', 'somali'] } })
+  expect(picked('mine')).toMatchObject({ data: { codes: ['urdu', 'polish'] } })
   expect(picked('theirs')).toBeUndefined()
   // The same things in another order are the same list.
-  const turned = { ...mine, answers: { ...mine.answers, areas: ['meare', 'street'] } }
-  expect(conflictOf(turned, since(before, before.happened('areas-served', '2015-06-01', { areas: ['street', 'meare'] }))).clashes).toEqual(
-    [],
-  )
+  const turned = { ...mine, answers: { ...mine.answers, codes: ['somali', 'urdu'] } }
+  expect(conflictOf(turned, since(before, theirs)).clashes).toEqual([])
 })
 
 test('a start of trading that they put right while one was picking is put right in its newest version', () => {
@@ -192,5 +191,18 @@ test('a start of trading that they took back again is in nobody’s way', () => 
   const mine = mineOf('begin-trading', supported(), { happenedOn: '2015-03-05' })
   const conflict = conflictOf(mine, since(supported(), gone))
   expect(conflict.target).toBeUndefined()
+  expect(commandOfPicks(mine, conflict, {})).toEqual(mine.command)
+})
+
+test('what is told of an offer while a colleague tells it too stands beside theirs: each is an entry of its own', () => {
+  const before = trading()
+  const mine: Mine = {
+    fact: 'services-offered',
+    fields: [],
+    answers: { services: ['meals'], happenedOn: '2015-06-01' },
+    command: { kind: 'tell-offer', happenedOn: day('2015-06-01'), services: ['meals'] },
+  }
+  const conflict = conflictOf(mine, since(before, before.happened('services-offered', '2015-06-01', { services: ['company'] })))
+  expect(conflict).toMatchObject({ target: undefined, clashes: [] })
   expect(commandOfPicks(mine, conflict, {})).toEqual(mine.command)
 })

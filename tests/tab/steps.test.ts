@@ -6,13 +6,20 @@ import { day } from '#domain/plainDate.ts'
 import type { StepKind } from '#tab/enterprise/steps.ts'
 import { commandOf, offeredSteps, stepFields, steps } from '#tab/enterprise/steps.ts'
 import type { Tracks } from '#tab/enterprise/tracks.ts'
+import type { Choices } from '#tab/enterprise/useChoices.ts'
+import { usualChoices } from '#tab/enterprise/useChoices.ts'
 import { readFields } from '#tab/ui/fields.ts'
 import type { Words } from '#tab/ui/drafts.ts'
 import { anEnquiry, ids, supported, trading } from '../builders.ts'
 
 const today = day('2016-05-06')
 const granted = trading().granted('2015-04-02').asAt()
-const catalysts = [{ value: ids.catalyst, label: 'R.M.' }]
+const choices: Choices = {
+  ...usualChoices,
+  catalysts: [{ value: ids.catalyst, label: 'R.M.' }],
+  areas: ['levels', 'moors'],
+  services: ['meals', 'company'],
+}
 
 /** What a catalyst types into each form, and the command that the interface describes for it. */
 const typed: Record<StepKind, { words: Words; command: Record<string, unknown> }> = {
@@ -68,12 +75,16 @@ const typed: Record<StepKind, { words: Words; command: Record<string, unknown> }
     words: { skill: 'first-aid', pence: '40', paidBy: 'programme' },
     command: { skill: 'first-aid', pence: 4_000, paidBy: 'programme' },
   },
+  'tell-offer': {
+    words: { services: 'meals', purposes: 'company', areas: 'levels,moors', pencePerHour: '22', spareMinutes: '4' },
+    command: { services: ['meals'], purposes: ['company'], areas: ['levels', 'moors'], pencePerHour: 2_200, spareMinutes: 240 },
+  },
   'set-price': { words: { pencePerHour: '22' }, command: { pencePerHour: 2_200 } },
 }
 
 test.each(Object.keys(steps) as StepKind[])('the form “%s”, filled in, makes a command that the interface takes', kind => {
   const { words, command } = typed[kind]
-  const { answers, faults } = readFields(stepFields(kind, granted, catalysts), { happenedOn: '3/5', ...words }, today)
+  const { answers, faults } = readFields(stepFields(kind, granted, choices), { happenedOn: '3/5', ...words }, today)
   expect(faults).toEqual({})
   const made = commandOf(kind, answers)
   expect(made).toEqual({ kind, happenedOn: '2016-05-03', ...command })

@@ -47,7 +47,7 @@ type Of<K extends Command['kind']> = Extract<Command, { kind: K }>
 type OneEntry = keyof typeof oneEntry
 
 /** What one command makes; corrections, a form that is set up, numbers and check-ins apart, which have rules of their own. */
-export type PlainKind = OneEntry | 'award-grant' | 'log-contact' | 'set-task'
+export type PlainKind = OneEntry | 'award-grant' | 'log-contact' | 'set-task' | 'tell-offer'
 
 const isOneEntry = (command: Command): command is Of<OneEntry> => Object.hasOwn(oneEntry, command.kind)
 
@@ -71,7 +71,19 @@ export function happeningsOf(command: Of<PlainKind>): NewFact[] {
       const { about, dueOn, at } = command
       return [{ kind: 'task-set', happenedOn, data: { task: idOf(command), about, dueOn, at, textId } }]
     }
+    case 'tell-offer':
+      return offerOf(command)
   }
+}
+
+/** Each thing that was told of what they offer is an entry of its own: a file and a call tell them one by one too. */
+function offerOf({ happenedOn, services, purposes, areas, pencePerHour, spareMinutes }: Of<'tell-offer'>): NewHappening[] {
+  const made: NewHappening[] = []
+  if (services) made.push({ kind: 'services-offered', happenedOn, data: { services, purposes } })
+  if (areas) made.push({ kind: 'areas-served', happenedOn, data: { areas } })
+  if (pencePerHour !== undefined) made.push({ kind: 'price-set', happenedOn, data: { pencePerHour } })
+  if (spareMinutes !== undefined) made.push({ kind: 'attribute', happenedOn, data: { attribute: 'spare-hours', value: spareMinutes } })
+  return made
 }
 
 /** What a command tells besides its one entry. */

@@ -121,8 +121,17 @@ export const commandSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('finish-training'), ...dated, ...told('training-done') }),
   z.strictObject({ kind: z.literal('tell-attribute'), ...noted, ...told('attribute') }),
   z.strictObject({ kind: z.literal('set-price'), ...dated, ...told('price-set') }),
-  z.strictObject({ kind: z.literal('offer-services'), ...dated, ...told('services-offered') }),
-  z.strictObject({ kind: z.literal('serve-areas'), ...dated, ...told('areas-served') }),
+  // What they offer, on one form. What is left out stays as it was.
+  z.strictObject({
+    kind: z.literal('tell-offer'),
+    ...dated,
+    services: shapes['services-offered'].shape.services.optional(),
+    purposes: shapes['services-offered'].shape.purposes,
+    areas: shapes['areas-served'].shape.areas.optional(),
+    pencePerHour: shapes['price-set'].shape.pencePerHour.optional(),
+    /** More hours a week that they could take on. */
+    spareMinutes: shapes.attribute.shape.value,
+  }),
   // The server names a to-do; what it says goes into a row of its own.
   z.strictObject({ kind: z.literal('set-task'), ...noted, ...shapeWithout(told('task-set'), 'task') }),
   z.strictObject({ kind: z.literal('do-task'), ...dated, ...told('task-done') }),

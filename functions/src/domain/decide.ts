@@ -31,6 +31,7 @@ export type CannotRecord =
   | { kind: 'data-of-another-kind'; of: FactId; is: HappeningKind }
   | { kind: 'identifier-shape'; register: Register; identifier: string }
   | { kind: 'nothing-told' }
+  | { kind: 'offer-not-told' }
   | { kind: 'reference-stays' }
   | { kind: 'too-early'; month: CheckInMonth; dueOn: PlainDate }
   | { kind: 'attribute-shape'; attribute: AttributeKind }
@@ -124,7 +125,8 @@ function factsOf(facts: readonly Fact[], command: Command): Result<NewFact[], Ca
     const wrong = wrongCheck(facts, { happenedOn: command.happenedOn, data: command })
     if (wrong) return refused(wrong)
   }
-  return ok(happeningsOf(command))
+  const made = happeningsOf(command)
+  return made.length === 0 ? refused({ kind: 'offer-not-told' }) : ok(made)
 }
 
 const oneOf = (made: Result<NewHappening, CannotRecord>): Result<NewFact[], CannotRecord> => (made.ok ? ok([made.value]) : made)

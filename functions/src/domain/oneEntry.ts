@@ -38,8 +38,6 @@ export const oneEntry = {
   'finish-training': 'training-done',
   'tell-attribute': 'attribute',
   'set-price': 'price-set',
-  'offer-services': 'services-offered',
-  'serve-areas': 'areas-served',
   'do-task': 'task-done',
   'put-off-task': 'task-put-off',
   'put-off': 'put-off',

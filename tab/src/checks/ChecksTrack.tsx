@@ -7,6 +7,7 @@ import { checkRows } from '#tab/checks/checkWords.ts'
 import type { Cure } from '#tab/checks/gateItems.ts'
 import { listingKindLabels, withdrawalLabels } from '#tab/besideLabels.ts'
 import type { Tracks } from '#tab/enterprise/tracks.ts'
+import { useCodeNames } from '#tab/settings/codeNames.ts'
 import { sayDay } from '#tab/ui/say.ts'
 import { phone } from '#tab/ui/widths.ts'
 
@@ -58,7 +59,8 @@ type ChecksTrackProps = { detail: CaseDetail; tracks: Tracks; open: ((cure: Cure
 /** Each check with its day and how it stands, the most pressing first; then sign-off and listing. */
 export function ChecksTrack({ detail, tracks, open }: ChecksTrackProps) {
   const styles = useStyles()
-  const rows = checkRows(detail.checks)
+  const nameOf = useCodeNames()
+  const rows = checkRows(detail.checks, nameOf)
   return (
     <>
       {rows.length > 0 && (

@@ -1,5 +1,5 @@
 import type { CaseDetail } from '#tab/api.ts'
-import { sayCheck } from '#tab/enterprise/besideWords.ts'
+import type { NameOf } from '#tab/settings/codeNames.ts'
 import { sayDay, sayLength } from '#tab/ui/say.ts'
 import type { TagTone } from '#tab/ui/Tag.tsx'
 
@@ -37,10 +37,10 @@ function stateOf({ state, daysLeft, wanted }: Standing): Pick<CheckRow, 'state' 
 }
 
 /** The checks of a record as rows, the most pressing first. */
-export const checkRows = (checks: CaseDetail['checks']): CheckRow[] =>
+export const checkRows = (checks: CaseDetail['checks'], nameOf: NameOf): CheckRow[] =>
   checks.map(standing => ({
     check: standing.check,
-    name: sayCheck(standing.check),
+    name: nameOf('checks', standing.check),
     evidence: standing.seenOn ? `Seen ${sayDay(standing.seenOn)}` : '',
     day: standing.seenOn ? dayWords(standing) : '',
     ...stateOf(standing),

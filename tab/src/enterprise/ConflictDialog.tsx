@@ -21,7 +21,8 @@ import { headOf, restOf } from '#tab/enterprise/entryWords.ts'
 import { isHappeningKind } from '#tab/enterprise/timeline.ts'
 import type { Happened } from '#tab/enterprise/timeline.ts'
 import { useWho } from '#tab/enterprise/useEnterprise.ts'
-import { usePlaces } from '#tab/enterprises/useCases.ts'
+import type { NameOf } from '#tab/settings/codeNames.ts'
+import { useCodeNames } from '#tab/settings/codeNames.ts'
 import { commandLabels } from '#tab/entryLabels.ts'
 import type { Words } from '#tab/ui/drafts.ts'
 import { sayField, wordsToCopy } from '#tab/ui/fields.ts'
@@ -237,25 +238,25 @@ function BothNotes({ mine, theirs }: { mine: Mine; theirs: string | null }) {
 /** What was recorded meanwhile, in the words of the timeline. */
 function Since({ entries }: { entries: readonly Entry[] }) {
   const styles = useStyles()
-  const placeOf = usePlaces()
+  const nameOf = useCodeNames()
   if (entries.length === 0) return null
   return (
     <>
       <h3 className={styles.heading}>Recorded since you began</h3>
       <ul className={styles.list}>
         {entries.map(entry => (
-          <li key={entry.id}>{entryInWords(entry, placeOf)}</li>
+          <li key={entry.id}>{entryInWords(entry, nameOf)}</li>
         ))}
       </ul>
     </>
   )
 }
 
-function entryInWords({ kind, data, happenedOn, text }: Entry, placeOf: (area: string) => string): string {
+function entryInWords({ kind, data, happenedOn, text }: Entry, nameOf: NameOf): string {
   const day = happenedOn ? `, ${sayDay(happenedOn)}` : ''
   if (kind === 'withdraw') return 'An entry was taken back.'
   if (kind === 'replace') return `An entry was put right${day}.`
   if (!isHappeningKind(kind)) return kind
   const happened = { kind, data } as Happened
-  return [`${headOf(happened)}${day}.`, restOf(happened, placeOf), text ?? ''].filter(part => part !== '').join(' ')
+  return [`${headOf(happened)}${day}.`, restOf(happened, nameOf), text ?? ''].filter(part => part !== '').join(' ')
 }

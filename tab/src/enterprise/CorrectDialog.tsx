@@ -12,7 +12,7 @@ import { replacementOf } from '#tab/enterprise/replacement.ts'
 import { noteHint } from '#tab/enterprise/steps.ts'
 import type { Line } from '#tab/enterprise/timeline.ts'
 import type { Tracks } from '#tab/enterprise/tracks.ts'
-import { useCatalysts } from '#tab/enterprise/useEnterprise.ts'
+import { useChoices } from '#tab/enterprise/useChoices.ts'
 import { useRecording } from '#tab/enterprise/useRecording.ts'
 import { correctionReasonLabels } from '#tab/labels.ts'
 import type { Words } from '#tab/ui/drafts.ts'
@@ -39,12 +39,12 @@ const day: Field = { kind: 'day', name: 'happenedOn', label: 'The right day' }
 
 /** The right entry, in the boxes that an entry of this kind has, filled in as it stands. */
 export function PutRightDialog({ line, detail, tracks, close, saved }: Omit<CorrectDialogProps, 'what'>) {
-  const catalysts = useCatalysts()
+  const choices = useChoices()
   const [n] = useState(detail.n)
   // What was told last is no help here: it may be this very entry.
   // Nor can the outcome of a CQC check be other than its answers make it: to answer otherwise is to do the check again.
   const isAnswered = line.happened.kind === 'scoped' && line.happened.data.answers !== undefined
-  const asked = isAnswered ? [] : factFields(line.happened.kind, { ...tracks, careReturns: [] }, catalysts)
+  const asked = isAnswered ? [] : factFields(line.happened.kind, { ...tracks, careReturns: [] }, choices)
   const fields = [...asked, day, reasonField(['wrong-date', 'wrong-details']), note]
   const draft = formIdOf(detail.id, `put-right-${line.id}`)
   const data: Answers = line.happened.data

@@ -4,7 +4,6 @@ import type { PermissionUse } from '#domain/vocabulary.ts'
 import type { CaseDetail } from '#tab/api.ts'
 import { Permissions } from '#tab/enterprise/Permissions.tsx'
 import type { Tracks } from '#tab/enterprise/tracks.ts'
-import { usePlaces } from '#tab/enterprises/useCases.ts'
 import { ventureKindLabels } from '#tab/labels.ts'
 import { phone } from '#tab/ui/widths.ts'
 
@@ -28,7 +27,6 @@ type DetailsProps = {
 /** Who they are and how to reach them, for those who may see it. */
 export function Details({ detail, tracks, edit, give }: DetailsProps) {
   const styles = useStyles()
-  const placeOf = usePlaces()
   const { person } = detail
   const rows: { name: string; value: ReactNode }[] = [
     { name: 'Reference', value: detail.reference },
@@ -37,8 +35,6 @@ export function Details({ detail, tracks, edit, give }: DetailsProps) {
     { name: 'Phone', value: person?.phone && <Reach to={`tel:${person.phone.replaceAll(/[^\d+]/g, '')}`}>{person.phone}</Reach> },
     { name: 'Email', value: person?.email && <Reach to={`mailto:${person.email}`}>{person.email}</Reach> },
     { name: 'Postcode', value: person?.postcode },
-    { name: 'Offers', value: asSentence(tracks.services.map(each => each.replaceAll('-', ' ')).join(', ')) },
-    { name: 'Covers', value: tracks.areasServed.map(placeOf).join(', ') },
   ]
   return (
     <section aria-labelledby="details">
@@ -63,8 +59,6 @@ export function Details({ detail, tracks, edit, give }: DetailsProps) {
     </section>
   )
 }
-
-const asSentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 function Row({ name, value }: { name: string; value: ReactNode }) {
   const styles = useStyles()

@@ -11,6 +11,7 @@ import { LogContactCard } from '#tab/enterprise/LogContact.tsx'
 import { Milestones } from '#tab/enterprise/Milestones.tsx'
 import { NextCard } from '#tab/enterprise/NextCard.tsx'
 import { Numbers } from '#tab/enterprise/Numbers.tsx'
+import { Offer } from '#tab/enterprise/Offer.tsx'
 import type { Opened } from '#tab/enterprise/opened.ts'
 import { openedBy, openedFor } from '#tab/enterprise/opened.ts'
 import { RecordMenu } from '#tab/enterprise/RecordMenu.tsx'
@@ -107,6 +108,8 @@ export function EnterpriseBody({ detail, steps, open, fresh, saved }: Enterprise
   const happened = <Happened id={detail.id} fresh={fresh} correct={correct} />
   const give = may('cases.record') ? (use: PermissionUse) => open({ form: 'step', kind: 'give-permission', start: { use } }) : undefined
   const edit = may('people.change') ? () => open({ form: 'person' }) : undefined
+  const change = may('cases.record') ? () => open({ form: 'step', kind: 'tell-offer', start: {} }) : undefined
+  const offer = <Offer tracks={tracks} change={change} />
   const details = <Details detail={detail} tracks={tracks} edit={edit} give={give} />
   return (
     <>
@@ -120,6 +123,7 @@ export function EnterpriseBody({ detail, steps, open, fresh, saved }: Enterprise
           <div className={`${styles.stack} ${styles.aside}`}>
             {contact}
             {numbers}
+            {offer}
             {details}
           </div>
           <div className={styles.stack}>
@@ -133,6 +137,7 @@ export function EnterpriseBody({ detail, steps, open, fresh, saved }: Enterprise
           {contact}
           {trackList}
           {numbers}
+          {offer}
           {happened}
           {details}
         </div>

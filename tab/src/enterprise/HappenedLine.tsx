@@ -18,7 +18,7 @@ import { headOf, restOf } from '#tab/enterprise/entryWords.ts'
 import type { Line } from '#tab/enterprise/timeline.ts'
 import { typedInOn } from '#tab/enterprise/timeline.ts'
 import { useWriter } from '#tab/enterprise/useEnterprise.ts'
-import { usePlaces } from '#tab/enterprises/useCases.ts'
+import { useCodeNames } from '#tab/settings/codeNames.ts'
 import { correctionReasonLabels } from '#tab/labels.ts'
 import { sayDay } from '#tab/ui/say.ts'
 import { phone } from '#tab/ui/widths.ts'
@@ -65,12 +65,12 @@ type HappenedLineProps = { line: Line; fresh: boolean; correct: ((correction: Co
 /** One thing that happened. What was put right shows the right day, the old one struck through, and why. */
 export function HappenedLine({ line, fresh, correct }: HappenedLineProps) {
   const styles = useStyles()
-  const placeOf = usePlaces()
+  const nameOf = useCodeNames()
   const writer = useWriter()
   const { happened, day, takenBack, text, written } = line
   const typedIn = typedInOn(line)
   const head = headOf(happened)
-  const sentence = [`${head}.`, restOf(happened, placeOf)].filter(part => part !== '')
+  const sentence = [`${head}.`, restOf(happened, nameOf)].filter(part => part !== '')
   return (
     <li className={mergeClasses(styles.line, fresh && styles.fresh)}>
       <span className={styles.day}>{takenBack ? <s>{sayDay(day)}</s> : sayDay(day)}</span>
@@ -87,7 +87,7 @@ export function HappenedLine({ line, fresh, correct }: HappenedLineProps) {
         )}{' '}
         {line.was.map(({ day: before, happened: old }, place) => (
           <Fragment key={line.why[place]?.recordedAt ?? place}>
-            <s>not {before === day ? [headOf(old), restOf(old, placeOf)].join(' ').trim() : sayDay(before)}</s>{' '}
+            <s>not {before === day ? [headOf(old), restOf(old, nameOf)].join(' ').trim() : sayDay(before)}</s>{' '}
           </Fragment>
         ))}
         <Corrections line={line} />

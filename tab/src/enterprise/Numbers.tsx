@@ -4,7 +4,7 @@ import { fullTimeHundredths } from '#domain/numbersNow.ts'
 import type { PlainDate } from '#domain/plainDate.ts'
 import type { CareReturn } from '#domain/supportCase.ts'
 import type { Tracks } from '#tab/enterprise/tracks.ts'
-import { sayDay, sayHours, sayMoney } from '#tab/ui/say.ts'
+import { sayDay, sayHours } from '#tab/ui/say.ts'
 import { phone } from '#tab/ui/widths.ts'
 
 const useStyles = makeStyles({
@@ -51,11 +51,6 @@ export function Numbers({ tracks, call, add }: { tracks: Tracks; call: Call; add
         )}
       </div>
       {last ? <Told last={last} call={call} /> : <p className={styles.words}>No numbers on record yet.</p>}
-      {tracks.price && (
-        <p className={styles.words}>
-          Usual price {sayMoney(tracks.price.pencePerHour)} an hour, since {sayDay(tracks.price.since)}.
-        </p>
-      )}
     </section>
   )
 }

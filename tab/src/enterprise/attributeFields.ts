@@ -3,11 +3,14 @@ import type { AttributeKind } from '#domain/besideVocabulary.ts'
 import { attributeKinds } from '#domain/besideVocabulary.ts'
 import { attributeLabels, communityLabels, employmentLabels, languageLabels, ratingLabels } from '#tab/besideLabels.ts'
 import { optionsOf } from '#tab/enterprise/options.ts'
+import type { Choices } from '#tab/enterprise/useChoices.ts'
+import { codeOptions } from '#tab/enterprise/useChoices.ts'
 import type { Words } from '#tab/ui/drafts.ts'
 import type { Field } from '#tab/ui/fields.ts'
 
-/** The details that one can add by hand. A consortium is joined and left in its own place. */
-const byHand = attributeKinds.filter(kind => kind !== 'joined-consortium' && kind !== 'left-consortium' && kind !== 'size-looked-at')
+/** The details that one can add by hand. */
+const byHand = attributeKinds.filter(kind => kind !== 'size-looked-at')
+const ofConsortia: readonly AttributeKind[] = ['joined-consortium', 'left-consortium']
 
 const isOf =
   (...kinds: readonly AttributeKind[]) =>
@@ -17,8 +20,24 @@ const withValue = (unit: 'pence' | 'minutes' | 'count') =>
   byHand.filter(kind => 'value' in attributeShapes[kind] && (attributeShapes[kind] as { value?: string }).value === unit)
 
 /** What a detail asks: which one, and then what it holds. */
-export const attributeFields: readonly Field[] = [
-  { kind: 'list', name: 'attribute', label: 'Which detail?', options: optionsOf(byHand, attributeLabels) },
+export const attributeFields = (choices: Choices): readonly Field[] => [
+  {
+    kind: 'list',
+    name: 'attribute',
+    label: 'Which detail?',
+    // Where the programme names no consortium there is none to join.
+    options: optionsOf(
+      byHand.filter(kind => choices.consortia.length > 0 || !ofConsortia.includes(kind)),
+      attributeLabels,
+    ),
+  },
+  {
+    kind: 'several',
+    name: 'codes',
+    label: 'Which consortium?',
+    options: codeOptions(choices, 'consortia', choices.consortia),
+    when: isOf(...ofConsortia),
+  },
   { kind: 'several', name: 'codes', label: 'Which languages?', options: optionsOf(languages, languageLabels), when: isOf('languages') },
   {
     kind: 'several',

@@ -1,7 +1,7 @@
 import type { BesideKind, HappeningKind, TaskKind } from '#domain/facts.ts'
 import { besideKinds, taskKinds } from '#domain/facts.ts'
 import { gates, listingKinds, skills, trainingPayers, withdrawalReasons } from '#domain/besideVocabulary.ts'
-import { checks, ownerships, permissionUses, storyPlaces, tellings } from '#domain/vocabulary.ts'
+import { ownerships, permissionUses, storyPlaces, tellings } from '#domain/vocabulary.ts'
 import {
   gateNames,
   listingKindLabels,
@@ -15,7 +15,8 @@ import {
 } from '#tab/besideLabels.ts'
 import { attributeFields } from '#tab/enterprise/attributeFields.ts'
 import { optionsOf } from '#tab/enterprise/options.ts'
-import { checkLabels } from '#tab/labels.ts'
+import type { Choices } from '#tab/enterprise/useChoices.ts'
+import { codeOptions } from '#tab/enterprise/useChoices.ts'
 import type { Field } from '#tab/ui/fields.ts'
 
 /** What entries beside the tracks ask, besides their day. */
@@ -23,10 +24,9 @@ import type { Field } from '#tab/ui/fields.ts'
 export const isBesideKind = (kind: HappeningKind): kind is BesideKind | TaskKind =>
   ([...besideKinds, ...taskKinds] as readonly string[]).includes(kind)
 
-const seenChecks = checks.filter(check => check !== 'dbs')
-
-export const checkFields: readonly Field[] = [
-  { kind: 'list', name: 'check', label: 'Which check?', options: optionsOf(seenChecks, checkLabels) },
+/** A check that was seen: the programme's own among them. */
+export const checkFields = (choices: Choices): readonly Field[] => [
+  { kind: 'list', name: 'check', label: 'Which check?', options: codeOptions(choices, 'checks', choices.checks) },
   {
     kind: 'day',
     name: 'until',
@@ -53,7 +53,7 @@ const untilField: Field = {
 const members = (name: string, label: string): Field => ({ kind: 'count', name, label })
 
 /** What an entry beside the tracks asks; empty where its day is all there is, or where it has a form of its own. */
-export function besideFields(kind: BesideKind | TaskKind): readonly Field[] {
+export function besideFields(kind: BesideKind | TaskKind, choices: Choices): readonly Field[] {
   switch (kind) {
     case 'told-privacy':
       return [{ kind: 'choice', name: 'how', label: 'How did you tell them?', options: optionsOf(tellings, tellingLabels) }]
@@ -100,7 +100,7 @@ export function besideFields(kind: BesideKind | TaskKind): readonly Field[] {
     case 'gate-overruled':
       return [{ kind: 'list', name: 'gate', label: 'What do we go on with?', options: optionsOf(gates, gateNames) }]
     case 'attribute':
-      return attributeFields
+      return attributeFields(choices)
     case 'paper-ready':
     case 'changed':
     case 'put-off':

@@ -1,8 +1,7 @@
 import type { EmploymentAnswer } from '#domain/attributes.ts'
 import { employmentAnswers } from '#domain/attributes.ts'
+import type { AttributeKind } from '#domain/besideVocabulary.ts'
 import type { BesideKind, TaskKind } from '#domain/facts.ts'
-import type { Check } from '#domain/vocabulary.ts'
-import { checks } from '#domain/vocabulary.ts'
 import {
   attributeLabels,
   changeLabels,
@@ -22,7 +21,8 @@ import {
   withdrawalLabels,
 } from '#tab/besideLabels.ts'
 import type { Happened } from '#tab/enterprise/timeline.ts'
-import { checkLabels } from '#tab/labels.ts'
+import type { NameOf } from '#tab/settings/codeNames.ts'
+import { sayCode } from '#tab/settings/codeNames.ts'
 import { sayCount, sayDay, sayHours, sayMoney } from '#tab/ui/say.ts'
 
 /** Entries beside the tracks, and to-dos, in a sentence after the bold words. */
@@ -32,20 +32,12 @@ export const sentence = (text: string): string => (text === '' ? '' : `${text}.`
 const joined = (...parts: readonly (string | undefined)[]): string =>
   sentence(parts.filter(part => part !== undefined && part !== '').join(', '))
 
-/** A code of the programme as words, where it has no label. */
-export const sayCode = (code: string): string => code.replaceAll('-', ' ').replace(/^./, first => first.toUpperCase())
-
 const isEmploymentAnswer = (code: string): code is EmploymentAnswer => (employmentAnswers as readonly string[]).includes(code)
-
-const isKnownCheck = (check: string): check is Check => (checks as readonly string[]).includes(check)
-
-/** A check, by its label or as the programme's own code says it. */
-export const sayCheck = (check: string): string => (isKnownCheck(check) ? checkLabels[check] : sayCode(check))
 
 type Beside = Extract<Happened, { kind: BesideKind | TaskKind }>
 
 /** What an entry beside the tracks says. */
-export function besideWords(happened: Beside): string {
+export function besideWords(happened: Beside, nameOf: NameOf): string {
   switch (happened.kind) {
     case 'told-privacy':
       return joined(tellingLabels[happened.data.how])
@@ -70,7 +62,7 @@ export function besideWords(happened: Beside): string {
     case 'sign-off-ended':
       return joined(withdrawalLabels[happened.data.reason])
     case 'listed':
-      return joined(listingKindLabels[happened.data.in], happened.data.directory && sayCode(happened.data.directory))
+      return joined(listingKindLabels[happened.data.in], happened.data.directory && nameOf('directories', happened.data.directory))
     case 'delisted':
       return joined(listingKindLabels[happened.data.in], withdrawalLabels[happened.data.reason].toLowerCase())
     case 'gate-overruled':
@@ -78,7 +70,7 @@ export function besideWords(happened: Beside): string {
     case 'training-needed':
     case 'training-done':
     case 'attribute':
-      return detailWords(happened)
+      return detailWords(happened, nameOf)
     case 'document-linked':
       return joined(documentLabels[happened.data.document])
     case 'handover-offered':
@@ -95,7 +87,7 @@ export function besideWords(happened: Beside): string {
   }
 }
 
-function detailWords(happened: Extract<Happened, { kind: 'training-needed' | 'training-done' | 'attribute' }>): string {
+function detailWords(happened: Extract<Happened, { kind: 'training-needed' | 'training-done' | 'attribute' }>, nameOf: NameOf): string {
   switch (happened.kind) {
     case 'training-needed':
       return joined(skillLabels[happened.data.skill])
@@ -111,12 +103,17 @@ function detailWords(happened: Extract<Happened, { kind: 'training-needed' | 'tr
       const { attribute, codes = [], value, until } = happened.data
       return joined(
         attributeLabels[attribute],
-        ...codes.map(code => (attribute === 'employment-status' && isEmploymentAnswer(code) ? employmentLabels[code] : sayCode(code))),
+        ...codes.map(code => sayDetail(attribute, code, nameOf)),
         value === undefined ? undefined : sayValue(attribute, value),
         until && `until ${sayDay(until)}`,
       )
     }
   }
+}
+
+function sayDetail(attribute: AttributeKind, code: string, nameOf: NameOf): string {
+  if (attribute === 'joined-consortium' || attribute === 'left-consortium') return nameOf('consortia', code)
+  return attribute === 'employment-status' && isEmploymentAnswer(code) ? employmentLabels[code] : sayCode(code)
 }
 
 /** The number of an attribute, in its unit. */

@@ -62,8 +62,10 @@ const sameOf: Partial<Record<HappeningKind, string>> = { 'check-in-answered': 'm
 
 const dataOf = (entry: Entry): Answers => (entry.kind === 'replace' ? (entry.data['data'] as Answers) : entry.data)
 
-function isSameThing({ fact, answers, of }: Mine, entry: Entry): boolean {
+function isSameThing({ fact, answers, of, command }: Mine, entry: Entry): boolean {
   if (of !== undefined) return entry.kind === 'replace' && entry.of === of
+  // What is told of an offer is several entries, each by itself.
+  if (command.kind === 'tell-offer') return false
   if (entry.kind !== fact || entry.counts === 'taken-back') return false
   const same = sameOf[fact]
   if (same !== undefined) return entry.data[same] === answers[same]

@@ -16,9 +16,10 @@ import {
   registrationLabels,
   scopingLabels,
 } from '#tab/labels.ts'
-import { referralLabels } from '#tab/besideLabels.ts'
+import { purposeLabels, referralLabels } from '#tab/besideLabels.ts'
 import { entryLabels } from '#tab/entryLabels.ts'
-import { besideWords, sayCheck, sentence } from '#tab/enterprise/besideWords.ts'
+import { besideWords, sentence } from '#tab/enterprise/besideWords.ts'
+import type { NameOf } from '#tab/settings/codeNames.ts'
 import { sayCount, sayDay, sayHours, sayMoney } from '#tab/ui/say.ts'
 
 /** "9 people, 46½ hours a week, 3 work in it" */
@@ -39,6 +40,10 @@ function contactWords({ reached, heard, channel }: Contact): string {
   return `Reached${how}${heard ? `, ${heardLabels[heard].toLowerCase()}${heard === 'not-yet-trading' ? ' trading' : ''}` : ''}`
 }
 
+/** Names one after the other, as the beginning of a sentence. */
+const listed = (names: readonly string[]): string =>
+  names.length === 0 ? 'Nothing' : names.join(', ').replace(/^./, first => first.toUpperCase())
+
 /** What stands first, in bold. */
 export function headOf(happened: Happened): string {
   const { kind, data } = happened
@@ -49,12 +54,12 @@ export function headOf(happened: Happened): string {
 }
 
 /** What follows the bold words, in a sentence. */
-export function restOf(happened: Happened, placeOf: (area: string) => string): string {
-  if (isBeside(happened) || isOfTask(happened)) return besideWords(happened)
+export function restOf(happened: Happened, nameOf: NameOf): string {
+  if (isBeside(happened) || isOfTask(happened)) return besideWords(happened, nameOf)
   switch (happened.kind) {
     case 'enquired':
       return [
-        sentence(happened.data.area ? placeOf(happened.data.area) : ''),
+        sentence(happened.data.area ? nameOf('areas', happened.data.area) : ''),
         sentence(happened.data.notSameAs ? `Not the same person as ${happened.data.notSameAs.join(', ')}` : ''),
       ]
         .filter(Boolean)
@@ -94,18 +99,18 @@ export function restOf(happened: Happened, placeOf: (area: string) => string): s
       return sentence(leavingLabels[happened.data.leaving])
     case 'price-set':
       return `${sayMoney(happened.data.pencePerHour)} an hour.`
-    case 'services-offered':
-      return sentence(
-        happened.data.services
-          .map(each => each.replaceAll('-', ' '))
-          .join(', ')
-          .replace(/^./, first => first.toUpperCase()),
-      )
+    case 'services-offered': {
+      const { services, purposes = [] } = happened.data
+      const forWhat = purposes.length > 0 ? ` for ${purposes.map(each => purposeLabels[each].toLowerCase()).join(', ')}` : ''
+      return sentence(listed(services.map(each => nameOf('services', each))) + forWhat)
+    }
     case 'areas-served':
-      return sentence(happened.data.areas.map(placeOf).join(', '))
+      return sentence(happened.data.areas.map(area => nameOf('areas', area)).join(', '))
     case 'check-seen':
       return sentence(
-        [sayCheck(happened.data.check), happened.data.until ? `until ${sayDay(happened.data.until)}` : ''].filter(Boolean).join(', '),
+        [nameOf('checks', happened.data.check), happened.data.until ? `until ${sayDay(happened.data.until)}` : '']
+          .filter(Boolean)
+          .join(', '),
       )
     case 'advised-only':
     case 'assigned':

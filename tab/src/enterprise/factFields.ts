@@ -17,6 +17,8 @@ import {
   scopingOutcomes,
 } from '#domain/vocabulary.ts'
 import type { Tracks } from '#tab/enterprise/tracks.ts'
+import type { Choices } from '#tab/enterprise/useChoices.ts'
+import { usualChoices } from '#tab/enterprise/useChoices.ts'
 import { referralLabels } from '#tab/besideLabels.ts'
 import {
   channelLabels,
@@ -33,6 +35,7 @@ import {
 } from '#tab/labels.ts'
 import { besideFields, checkFields, isBesideKind } from '#tab/enterprise/besideFields.ts'
 import { movedFields } from '#tab/enterprise/movedFields.ts'
+import { areasField, serviceFields } from '#tab/enterprise/offer.ts'
 import { optionsOf, yesNo } from '#tab/enterprise/options.ts'
 import type { Field, FieldOption } from '#tab/ui/fields.ts'
 import { sayHours, sayMoney } from '#tab/ui/say.ts'
@@ -124,9 +127,10 @@ const contactFields: readonly Field[] = [
 ]
 
 /** What an entry of this kind asks; empty where its day is all there is, or where it is not asked for here. */
-export function factFields(kind: HappeningKind, tracks: Tracks, catalysts: readonly FieldOption[] = []): readonly Field[] {
+export function factFields(kind: HappeningKind, tracks: Tracks, choices: Choices = usualChoices): readonly Field[] {
+  const { catalysts } = choices
   if (kind === 'handover-offered') return [{ kind: 'list', name: 'to', label: 'Who could take them over?', options: catalysts }]
-  if (isBesideKind(kind)) return besideFields(kind)
+  if (isBesideKind(kind)) return besideFields(kind, choices)
   switch (kind) {
     case 'accepted':
       return [{ kind: 'stack', name: 'origin', label: 'Where do they come from?', options: optionsOf(origins, originLabels) }]
@@ -195,12 +199,14 @@ export function factFields(kind: HappeningKind, tracks: Tracks, catalysts: reado
     case 'paused':
     case 'resumed':
     case 'reopened':
-    case 'services-offered':
-    case 'areas-served':
       return []
+    case 'services-offered':
+      return serviceFields(choices, tracks.services)
+    case 'areas-served':
+      return [areasField(choices, tracks.areasServed)]
     case 'price-set':
       return [{ kind: 'money', name: 'pencePerHour', label: 'What do they charge for an hour?' }]
     case 'check-seen':
-      return checkFields
+      return checkFields(choices)
   }
 }

@@ -11,6 +11,7 @@ const ofItsOwn: Partial<Record<TypedCommand['kind'], string>> = {
   'record-care-return': entryLabels['care-return'],
   'log-contact': entryLabels.contact,
   'check-in': entryLabels['check-in-answered'],
+  'tell-offer': entryLabels['services-offered'],
   'set-task': entryLabels['task-set'],
   'accept-handover': entryLabels.assigned,
   withdraw: 'Entry taken back',

@@ -3,14 +3,17 @@ import type { HappeningKind } from '#domain/facts.ts'
 import type { Permission } from '#domain/permissions.ts'
 import { permissionOf } from '#domain/permissions.ts'
 import { asks } from '#domain/milestones.ts'
-import { endedOn } from '#domain/supportCase.ts'
+import { endedOn, nothingYet } from '#domain/supportCase.ts'
 import { checkInMonths, endings, leavings } from '#domain/vocabulary.ts'
 import { factFields } from '#tab/enterprise/factFields.ts'
 import { movedNotes } from '#tab/enterprise/movedFields.ts'
+import { offerCommand, offerFields } from '#tab/enterprise/offer.ts'
 import { optionsOf } from '#tab/enterprise/options.ts'
 import type { Tracks } from '#tab/enterprise/tracks.ts'
+import type { Choices } from '#tab/enterprise/useChoices.ts'
+import { usualChoices } from '#tab/enterprise/useChoices.ts'
 import { endingLabels, leavingLabels } from '#tab/labels.ts'
-import type { Answers, Field, FieldOption } from '#tab/ui/fields.ts'
+import type { Answers, Field } from '#tab/ui/fields.ts'
 
 /** The steps one can record: what each asks, and which make sense as the record stands. Leaving our sight is asked with stopping. */
 export type StepKind = Exclude<CommandKind, 'withdraw' | 'replace' | 'leave-sight' | ElsewhereKind>
@@ -21,8 +24,6 @@ type ElsewhereKind =
   | 'check-in'
   | 'tick-paper'
   | 'tell-change'
-  | 'offer-services'
-  | 'serve-areas'
   | 'set-task'
   | 'do-task'
   | 'put-off-task'
@@ -118,6 +119,7 @@ export const steps = {
   'need-training': { fact: 'training-needed', save: 'Save' },
   'finish-training': { fact: 'training-done', save: 'Save' },
   'set-price': { fact: 'price-set', save: 'Save' },
+  'tell-offer': { fact: 'services-offered', save: 'Save', lead: 'Change what is new. The rest stays as it was.' },
 } satisfies Record<StepKind, Step>
 
 export const stepOf = (kind: StepKind): Step => steps[kind]
@@ -140,12 +142,13 @@ const endingField: Field = {
 }
 
 /** All that a step asks, in order: what happened, when, and words. */
-export function stepFields(kind: StepKind, tracks: Tracks, catalysts: readonly FieldOption[] = []): readonly Field[] {
+export function stepFields(kind: StepKind, tracks: Tracks, choices: Choices = usualChoices): readonly Field[] {
   const { fact, note } = stepOf(kind)
   const day: Field = { kind: 'day', name: 'happenedOn', label: dayLabels[kind] ?? 'When?' }
-  if (kind === 'advance-registration') return [...factFields(fact, tracks, catalysts), day, ...movedNotes(anything, noteHint)]
+  if (kind === 'tell-offer') return [...offerFields(tracks, choices), { ...day, label: 'Since when?' }]
+  if (kind === 'advance-registration') return [...factFields(fact, tracks, choices), day, ...movedNotes(anything, noteHint)]
   const words: Field[] = note ? [{ kind: 'note', name: 'note', label: note, hint: noteHint, optional: true }] : []
-  return [...askedBy(kind, factFields(fact, tracks, catalysts), tracks), day, ...words]
+  return [...askedBy(kind, factFields(fact, tracks, choices), tracks), day, ...words]
 }
 
 /** A step asks what its entry holds, less the answers that nobody gives today. */
@@ -163,7 +166,8 @@ const only = (fields: readonly Field[], name: string, keeps: (value: string) => 
 const isLeaving = (value: unknown): boolean => (leavings as readonly unknown[]).includes(value)
 
 /** The command that the answers of a step make. */
-export function commandOf(kind: StepKind, answers: Answers): TypedCommand {
+export function commandOf(kind: StepKind, answers: Answers, tracks: Tracks = nothingYet): TypedCommand {
+  if (kind === 'tell-offer') return offerCommand(answers, tracks)
   if (kind === 'stop' && isLeaving(answers['ending'])) {
     const { ending, ...rest } = answers
     return { ...rest, kind: 'leave-sight', leaving: ending } as TypedCommand
@@ -250,6 +254,7 @@ export function offeredSteps(tracks: Tracks, may: (permission: Permission) => bo
         ...given(answerable, 'answer-check-in', 'miss-check-in'),
         'record-care-return',
         'set-price',
+        'tell-offer',
       ],
     },
   ]

@@ -4,10 +4,11 @@ import type { PlainDate } from '#domain/plainDate.ts'
 import type { RecordedAnswer } from '#domain/wireSchemas.ts'
 import type { CaseDetail } from '#tab/api.ts'
 import type { Mine } from '#tab/enterprise/conflict.ts'
+import { offerStart } from '#tab/enterprise/offer.ts'
 import type { StepKind } from '#tab/enterprise/steps.ts'
 import { commandOf, stepFields, stepOf } from '#tab/enterprise/steps.ts'
 import type { Tracks } from '#tab/enterprise/tracks.ts'
-import { useCatalysts } from '#tab/enterprise/useEnterprise.ts'
+import { useChoices } from '#tab/enterprise/useChoices.ts'
 import { useRecording } from '#tab/enterprise/useRecording.ts'
 import type { Words } from '#tab/ui/drafts.ts'
 import { sayDay } from '#tab/ui/say.ts'
@@ -34,17 +35,18 @@ type StepToRecord = {
 
 /** One step on its way into the record. Its number is taken when the form opens: what others record meanwhile is then seen, never lost. */
 export function useStep({ kind, start, detail, tracks, saved, tell }: StepToRecord) {
-  const catalysts = useCatalysts()
+  const choices = useChoices()
   const [n] = useState(detail.n)
   const [mine, setMine] = useState<Mine>()
   const draft = formIdOf(detail.id, kind)
-  const fields = stepFields(kind, tracks, catalysts)
-  const form = useForm(draft, fields, stepStart(kind, start, tracks, detail.today), detail.today)
+  const fields = stepFields(kind, tracks, choices)
+  const asItStands = kind === 'tell-offer' ? offerStart(tracks, choices) : {}
+  const form = useForm(draft, fields, { ...asItStands, ...stepStart(kind, start, tracks, detail.today) }, detail.today)
   const sender = useRecording(detail.id, draft, saved, tell)
   const submit = (): void => {
     const answers = form.read()
     if (!answers) return
-    const command = commandOf(kind, answers)
+    const command = commandOf(kind, answers, tracks)
     setMine({ fact: stepOf(kind).fact, fields, answers, command })
     sender.submit(command, n)
   }

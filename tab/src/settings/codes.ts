@@ -4,7 +4,8 @@ import type { CodeKind } from '#tab/settingsLabels.ts'
 
 /** Names that a programme gives, and the codes behind them. */
 
-type NamedKind = CodeKind | 'checks' | 'templates'
+/** What a programme gives names to. */
+export type NamedKind = CodeKind | 'checks' | 'templates'
 
 /** The codes of a kind that are in use. */
 export const codesOf = ({ areas, rules }: Settings, kind: CodeKind): readonly string[] => (kind === 'areas' ? areas : rules[kind])

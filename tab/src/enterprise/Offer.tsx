@@ -1,0 +1,67 @@
+import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { consortiaOf, latestOf } from '#domain/attributes.ts'
+import { purposeLabels } from '#tab/besideLabels.ts'
+import type { Tracks } from '#tab/enterprise/tracks.ts'
+import { useCodeNames } from '#tab/settings/codeNames.ts'
+import { sayDay, sayHours, sayMoney } from '#tab/ui/say.ts'
+import { phone } from '#tab/ui/widths.ts'
+
+const useStyles = makeStyles({
+  head: { display: 'flex', alignItems: 'baseline', justifyContent: 'space-between' },
+  heading: { ...typographyStyles.subtitle2, margin: '0 0 12px' },
+  list: { display: 'grid', gridTemplateColumns: '104px minmax(0, 1fr)', gap: '6px 16px', margin: 0, ...typographyStyles.body1 },
+  name: { color: tokens.colorNeutralForeground3 },
+  value: { margin: 0, overflowWrap: 'anywhere' },
+  words: { ...typographyStyles.body1, color: tokens.colorNeutralForeground2, margin: 0 },
+  link: { display: 'inline-block', padding: '2px 0', [phone]: { padding: '12px 0', margin: '-10px 0' } },
+})
+
+type OfferProps = {
+  tracks: Tracks
+  /** Opens the form; left out for those who may not record. */
+  change: (() => void) | undefined
+}
+
+/** What they offer, where, for how much, and how much more they could take on. */
+export function Offer({ tracks, change }: OfferProps) {
+  const styles = useStyles()
+  const nameOf = useCodeNames()
+  const { services, purposes, areasServed, price, attributes } = tracks
+  const spare = latestOf(attributes, 'spare-hours')
+  const rows = [
+    { name: 'Offers', value: services.map(code => nameOf('services', code)).join(', ') },
+    { name: 'For', value: purposes.map(purpose => purposeLabels[purpose]).join(', ') },
+    { name: 'Works in', value: areasServed.map(code => nameOf('areas', code)).join(', ') },
+    { name: 'Usual price', value: price ? `${sayMoney(price.pencePerHour)} an hour, since ${sayDay(price.since)}` : '' },
+    { name: 'Could take', value: spare?.value === undefined ? '' : `${sayHours(spare.value)} more hours a week, on ${sayDay(spare.on)}` },
+    {
+      name: 'Consortium',
+      value: consortiaOf(attributes)
+        .map(code => nameOf('consortia', code))
+        .join(', '),
+    },
+  ].filter(({ value }) => value !== '')
+  return (
+    <section aria-labelledby="offer">
+      <div className={styles.head}>
+        <h2 id="offer" className={styles.heading}>
+          What they offer
+        </h2>
+        {change && (
+          <Link as="button" type="button" className={styles.link} aria-label="Change what they offer" onClick={change}>
+            {rows.length > 0 ? 'Change' : 'Add it'}
+          </Link>
+        )}
+      </div>
+      {rows.length === 0 && <p className={styles.words}>Nothing on record yet.</p>}
+      <dl className={styles.list}>
+        {rows.map(({ name, value }) => (
+          <div key={name} style={{ display: 'contents' }}>
+            <dt className={styles.name}>{name}</dt>
+            <dd className={styles.value}>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
