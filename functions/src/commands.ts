@@ -4,6 +4,7 @@ import { commandSchema } from '#domain/commandSchemas.ts'
 import type { Command } from '#domain/commandFacts.ts'
 import type { Gate } from '#domain/besideVocabulary.ts'
 import { decide } from '#domain/decide.ts'
+import { documentWords } from '#domain/documents.ts'
 import { gateState } from '#domain/gates.ts'
 import type { ProgrammeRules } from '#domain/programmeRules.ts'
 import type { Result } from '#domain/result.ts'
@@ -159,6 +160,7 @@ function withIds(world: World, caseId: string, typed: TypedCommand, { oid }: Cal
     ...(typed.kind === 'award-grant' && { grantId: world.writer.newId() }),
     ...((typed.kind === 'set-task' || next) && { taskId: world.writer.newId() }),
     ...('note' in typed && typed.note && { textId: keep(typed.note) }),
+    ...(typed.kind === 'link-document' && { textId: keep(documentWords(typed)) }),
     ...(next?.words && { taskTextId: keep(next.words) }),
     ...(typed.kind === 'undo' && { asked: { by: oid, at: now(world) } }),
   }

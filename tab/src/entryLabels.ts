@@ -103,7 +103,7 @@ export const commandLabels = {
   'offer-handover': 'Hand to a colleague',
   'accept-handover': 'Take it over',
   'decline-handover': 'Say no',
-  'link-document': 'Link a document',
+  'link-document': 'Add a document',
   undo: 'Undo',
   withdraw: 'Take back',
   replace: 'Put right',

@@ -123,7 +123,11 @@ export const commandExamples: Record<CommandKind, [Journey, object, object]> = {
   'offer-handover': [trading(), { to: ids.payer }, { kind: 'handover-offered', data: { to: ids.payer } }],
   'accept-handover': [offered, {}, { kind: 'assigned', data: { catalyst: ids.payer } }],
   'decline-handover': [offered, {}, { kind: 'handover-declined', data: {} }],
-  'link-document': [trading(), { document: 'letter' }, { kind: 'document-linked', data: { document: 'letter', textId } }],
+  'link-document': [
+    trading(),
+    { document: 'letter', title: 'The letter', link: 'https://contoso.sharepoint.com/s/a/plan.docx' },
+    { kind: 'document-linked', data: { document: 'letter', textId } },
+  ],
   withdraw: [
     stopped,
     { of: stopped.idOf('stopped'), reason: 'did-not-happen' },

@@ -81,7 +81,11 @@ const anyBody = {
   'put-off-task': anyData['task-put-off'],
   'put-off': anyData['put-off'],
   'offer-handover': anyData['handover-offered'],
-  'link-document': anyData['document-linked'],
+  'link-document': anyData['document-linked'].map(data => ({
+    ...data,
+    title: 'A plan',
+    link: 'https://contoso.sharepoint.com/s/a/plan.docx',
+  })),
   'set-task': anyData['task-set'],
   'accept-handover': nothing,
   'decline-handover': nothing,

@@ -50,7 +50,10 @@ export const commands: Record<CommandKind, { may: string; body: object }> = {
   'offer-handover': { may: workers, body: { ...day, to: anId } },
   'accept-handover': { may: workers, body: day },
   'decline-handover': { may: workers, body: day },
-  'link-document': { may: workers, body: { ...day, document: 'letter' } },
+  'link-document': {
+    may: workers,
+    body: { ...day, document: 'letter', title: 'Plan', link: 'https://contoso.sharepoint.com/s/a/plan.docx' },
+  },
   'check-in': { may: followers, body: { ...day, answer: 'trading', told: 'they-did' } },
   'tell-change': { may: followers, body: { ...day, what: 'new-price' } },
   'set-task': { may: followers, body: { ...day, about: 'visit', dueOn: '2099-01-01' } },

@@ -75,6 +75,10 @@ const typed: Record<StepKind, { words: Words; command: Record<string, unknown> }
     words: { skill: 'first-aid', pence: '40', paidBy: 'programme' },
     command: { skill: 'first-aid', pence: 4_000, paidBy: 'programme' },
   },
+  'link-document': {
+    words: { title: 'Plan', link: 'https://contoso.sharepoint.com/s/a/plan.docx', document: 'plan' },
+    command: { title: 'Plan', link: 'https://contoso.sharepoint.com/s/a/plan.docx', document: 'plan' },
+  },
   'tell-offer': {
     words: { services: 'meals', purposes: 'company', areas: 'levels,moors', pencePerHour: '22', spareMinutes: '4' },
     command: { services: ['meals'], purposes: ['company'], areas: ['levels', 'moors'], pencePerHour: 2_200, spareMinutes: 240 },

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { employmentAnswers } from './attributes.ts'
+import { isDocumentLink } from './documents.ts'
 import { needs } from './besideVocabulary.ts'
 import { correctionSchemas, factIdSchema, happeningSchemas, idSchema, plainDateSchema, slugSchema } from './schemas.ts'
 import { callResults, changeKinds, givenReasons, heardStates, legalForms, registers } from './vocabulary.ts'
@@ -140,7 +141,13 @@ export const commandSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('offer-handover'), ...dated, ...told('handover-offered') }),
   z.strictObject({ kind: z.literal('accept-handover'), ...dated }),
   z.strictObject({ kind: z.literal('decline-handover'), ...dated }),
-  z.strictObject({ kind: z.literal('link-document'), ...noted, ...told('document-linked') }),
+  z.strictObject({
+    kind: z.literal('link-document'),
+    ...dated,
+    ...told('document-linked'),
+    title: z.string().trim().min(1).max(200),
+    link: z.string().trim().refine(isDocumentLink, 'not a link into SharePoint'),
+  }),
   z.strictObject({ kind: z.literal('pause'), ...noted }),
   z.strictObject({ kind: z.literal('resume'), ...dated }),
   z.strictObject({ kind: z.literal('stop'), ...noted, ending: shapes.stopped.shape.ending }),

@@ -1,17 +1,16 @@
 import { Button, Link, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components'
-import type { PermissionUse } from '#domain/vocabulary.ts'
 import type { CaseDetail } from '#tab/api.ts'
 import { GateList } from '#tab/checks/GateList.tsx'
 import type { Cure } from '#tab/checks/gateItems.ts'
 import { gateItems } from '#tab/checks/gateItems.ts'
-import { Details } from '#tab/enterprise/Details.tsx'
+import { AboutThem } from '#tab/enterprise/AboutThem.tsx'
+import type { Correction } from '#tab/enterprise/CorrectDialog.tsx'
 import { EmploymentPrompt } from '#tab/enterprise/EmploymentPrompt.tsx'
 import { Happened } from '#tab/enterprise/Happened.tsx'
 import { LogContactCard } from '#tab/enterprise/LogContact.tsx'
 import { Milestones } from '#tab/enterprise/Milestones.tsx'
 import { NextCard } from '#tab/enterprise/NextCard.tsx'
 import { Numbers } from '#tab/enterprise/Numbers.tsx'
-import { Offer } from '#tab/enterprise/Offer.tsx'
 import type { Opened } from '#tab/enterprise/opened.ts'
 import { openedBy, openedFor } from '#tab/enterprise/opened.ts'
 import { RecordMenu } from '#tab/enterprise/RecordMenu.tsx'
@@ -102,15 +101,9 @@ export function EnterpriseBody({ detail, steps, open, fresh, saved }: Enterprise
       add={may('check-ins.record') ? () => open({ form: 'step', kind: 'record-care-return', start: {} }) : undefined}
     />
   )
-  const correct = may('entries.correct')
-    ? (correction: Omit<Extract<Opened, { form: 'correction' }>, 'form'>) => open({ form: 'correction', ...correction })
-    : undefined
+  const correct = may('entries.correct') ? (correction: Correction) => open({ form: 'correction', ...correction }) : undefined
   const happened = <Happened id={detail.id} fresh={fresh} correct={correct} />
-  const give = may('cases.record') ? (use: PermissionUse) => open({ form: 'step', kind: 'give-permission', start: { use } }) : undefined
-  const edit = may('people.change') ? () => open({ form: 'person' }) : undefined
-  const change = may('cases.record') ? () => open({ form: 'step', kind: 'tell-offer', start: {} }) : undefined
-  const offer = <Offer tracks={tracks} change={change} />
-  const details = <Details detail={detail} tracks={tracks} edit={edit} give={give} />
+  const about = <AboutThem detail={detail} tracks={tracks} open={open} correct={correct} />
   return (
     <>
       <RecordNotices detail={detail} tracks={tracks} />
@@ -123,8 +116,7 @@ export function EnterpriseBody({ detail, steps, open, fresh, saved }: Enterprise
           <div className={`${styles.stack} ${styles.aside}`}>
             {contact}
             {numbers}
-            {offer}
-            {details}
+            {about}
           </div>
           <div className={styles.stack}>
             {trackList}
@@ -137,9 +129,8 @@ export function EnterpriseBody({ detail, steps, open, fresh, saved }: Enterprise
           {contact}
           {trackList}
           {numbers}
-          {offer}
           {happened}
-          {details}
+          {about}
         </div>
       )}
       {isPhone && (logs || steps.length > 0) && (

@@ -13,6 +13,7 @@ import {
 import { MoreHorizontalRegular } from '@fluentui/react-icons'
 import { Fragment } from 'react'
 import type { Correction } from '#tab/enterprise/CorrectDialog.tsx'
+import { DocumentLink } from '#tab/enterprise/Documents.tsx'
 import { EntryIcon } from '#tab/enterprise/EntryIcon.tsx'
 import { headOf, restOf } from '#tab/enterprise/entryWords.ts'
 import type { Line } from '#tab/enterprise/timeline.ts'
@@ -91,7 +92,9 @@ export function HappenedLine({ line, fresh, correct }: HappenedLineProps) {
           </Fragment>
         ))}
         <Corrections line={line} />
-        {text !== null && <span className={styles.text}>{text}</span>}{' '}
+        {text !== null && (
+          <span className={styles.text}>{happened.kind === 'document-linked' ? <DocumentLink words={text} /> : text}</span>
+        )}{' '}
         <span className={styles.small}>
           {writer(written)}
           {typedIn && written.via === 'person' && `, typed in ${sayDay(typedIn)}`}

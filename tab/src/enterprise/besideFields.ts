@@ -1,8 +1,10 @@
+import { isDocumentLink, longestLink } from '#domain/documents.ts'
 import type { BesideKind, HappeningKind, TaskKind } from '#domain/facts.ts'
 import { besideKinds, taskKinds } from '#domain/facts.ts'
-import { gates, listingKinds, skills, trainingPayers, withdrawalReasons } from '#domain/besideVocabulary.ts'
+import { documentKinds, gates, listingKinds, skills, trainingPayers, withdrawalReasons } from '#domain/besideVocabulary.ts'
 import { ownerships, permissionUses, storyPlaces, tellings } from '#domain/vocabulary.ts'
 import {
+  documentLabels,
   gateNames,
   listingKindLabels,
   ownershipLabels,
@@ -36,6 +38,21 @@ export const checkFields = (choices: Choices): readonly Field[] => [
     mayBeLater: true,
     withoutYear: 'next',
   },
+]
+
+/** What a document is called, and where it is. */
+export const documentFields: readonly Field[] = [
+  { kind: 'line', name: 'title', label: 'What is it called?', most: 200 },
+  {
+    kind: 'line',
+    name: 'link',
+    label: 'Its link in SharePoint',
+    hint: 'In SharePoint or Teams, choose “Copy link” on the file.',
+    most: longestLink,
+    matches: isDocumentLink,
+    fault: 'This is not a link into SharePoint. It begins with https and your team’s sharepoint.com address.',
+  },
+  { kind: 'list', name: 'document', label: 'What kind is it?', options: optionsOf(documentKinds, documentLabels) },
 ]
 
 const useField: Field = { kind: 'choice', name: 'use', label: 'For what?', options: optionsOf(permissionUses, permissionUseLabels) }

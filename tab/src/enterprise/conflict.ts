@@ -64,8 +64,8 @@ const dataOf = (entry: Entry): Answers => (entry.kind === 'replace' ? (entry.dat
 
 function isSameThing({ fact, answers, of, command }: Mine, entry: Entry): boolean {
   if (of !== undefined) return entry.kind === 'replace' && entry.of === of
-  // What is told of an offer is several entries, each by itself.
-  if (command.kind === 'tell-offer') return false
+  // What is told of an offer is several entries, and documents stand beside each other.
+  if (command.kind === 'tell-offer' || command.kind === 'link-document') return false
   if (entry.kind !== fact || entry.counts === 'taken-back') return false
   const same = sameOf[fact]
   if (same !== undefined) return entry.data[same] === answers[same]

@@ -58,7 +58,7 @@ export const offerStart = (tracks: Offered, choices: Choices): Words =>
   Object.fromEntries(offerFields(tracks, choices).map(field => [field.name, writeField(field, onRecord(tracks)[field.name])]))
 
 const isSame = (one: unknown, other: unknown): boolean =>
-  Array.isArray(one) && Array.isArray(other) ? [...one].sort().join() === [...other].sort().join() : one === other
+  Array.isArray(one) && Array.isArray(other) ? one.length === other.length && one.every(each => other.includes(each)) : one === other
 
 /** Only what is not as it was is told anew: a price that stays keeps the day it began. A list that was emptied is told as empty. */
 export function offerCommand({ happenedOn, ...answers }: Answers, tracks: Offered): TypedCommand {

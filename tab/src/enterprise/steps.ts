@@ -5,6 +5,7 @@ import { permissionOf } from '#domain/permissions.ts'
 import { asks } from '#domain/milestones.ts'
 import { endedOn, nothingYet } from '#domain/supportCase.ts'
 import { checkInMonths, endings, leavings } from '#domain/vocabulary.ts'
+import { documentFields } from '#tab/enterprise/besideFields.ts'
 import { factFields } from '#tab/enterprise/factFields.ts'
 import { movedNotes } from '#tab/enterprise/movedFields.ts'
 import { offerCommand, offerFields } from '#tab/enterprise/offer.ts'
@@ -30,7 +31,6 @@ type ElsewhereKind =
   | 'put-off'
   | 'accept-handover'
   | 'decline-handover'
-  | 'link-document'
   | 'undo'
 
 /** What a menu and what is next may open: a form for a step, the call, the page of the CQC check, its papers, or the day of its interview. */
@@ -119,6 +119,11 @@ export const steps = {
   'need-training': { fact: 'training-needed', save: 'Save' },
   'finish-training': { fact: 'training-done', save: 'Save' },
   'set-price': { fact: 'price-set', save: 'Save' },
+  'link-document': {
+    fact: 'document-linked',
+    save: 'Save link',
+    lead: 'The file stays in your SharePoint. Here is only the way to it.',
+  },
   'tell-offer': { fact: 'services-offered', save: 'Save', lead: 'Change what is new. The rest stays as it was.' },
 } satisfies Record<StepKind, Step>
 
@@ -145,6 +150,7 @@ const endingField: Field = {
 export function stepFields(kind: StepKind, tracks: Tracks, choices: Choices = usualChoices): readonly Field[] {
   const { fact, note } = stepOf(kind)
   const day: Field = { kind: 'day', name: 'happenedOn', label: dayLabels[kind] ?? 'When?' }
+  if (kind === 'link-document') return [...documentFields, day]
   if (kind === 'tell-offer') return [...offerFields(tracks, choices), { ...day, label: 'Since when?' }]
   if (kind === 'advance-registration') return [...factFields(fact, tracks, choices), day, ...movedNotes(anything, noteHint)]
   const words: Field[] = note ? [{ kind: 'note', name: 'note', label: note, hint: noteHint, optional: true }] : []
@@ -209,6 +215,7 @@ export function offeredSteps(tracks: Tracks, may: (permission: Permission) => bo
         ...given(ended, 'reopen'),
         ...given(!tracks.told, 'tell-privacy'),
         'give-permission',
+        'link-document',
         ...given(hasGivenAYes(tracks), 'end-permission'),
         'assign',
       ],

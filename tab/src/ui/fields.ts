@@ -33,8 +33,16 @@ export type Field =
   | (Optioned & { kind: 'several' })
   | (Asked & { kind: 'count'; least?: number; most?: number })
   | (Asked & { kind: 'hours' | 'money' })
-  /** A pattern is asked of each where several stand in one line, with a comma or a space between. */
-  | (Asked & { kind: 'line'; most: number; type?: 'tel' | 'email'; pattern?: RegExp; fault?: string; sentAs?: 'list' })
+  /** A pattern is asked of each where several stand in one line, with a comma or a space between. `matches` is asked of the whole. */
+  | (Asked & {
+      kind: 'line'
+      most: number
+      type?: 'tel' | 'email'
+      pattern?: RegExp
+      matches?: (text: string) => boolean
+      fault?: string
+      sentAs?: 'list'
+    })
   | (Asked & { kind: 'note' })
 
 export type Faults = Readonly<Record<string, string>>
@@ -85,7 +93,8 @@ function readField(field: Field, text: string, today: PlainDate): Reading {
     case 'line': {
       const each = field.sentAs === 'list' ? text.split(/[\s,;]+/).filter(part => part !== '') : [text]
       const { pattern } = field
-      if (pattern && !each.every(part => pattern.test(part))) return bad(field.fault ?? 'This does not look right.')
+      const isRight = (!pattern || each.every(part => pattern.test(part))) && (field.matches?.(text) ?? true)
+      if (!isRight) return bad(field.fault ?? 'This does not look right.')
       return good(field.sentAs === 'list' ? each : text)
     }
     case 'note':
