@@ -9,7 +9,8 @@ import { gateState } from '#domain/gates.ts'
 import type { ProgrammeRules } from '#domain/programmeRules.ts'
 import type { Result } from '#domain/result.ts'
 import { ok, refused } from '#domain/result.ts'
-import { recordedAnswerSchema } from '#domain/wireSchemas.ts'
+import { foreseenSchema, recordedAnswerSchema } from '#domain/wireSchemas.ts'
+import type { Admitted } from '#functions/access.ts'
 import type { Caller } from '#functions/caller.ts'
 import { admitToCase, entriesOf } from '#functions/caseReading.ts'
 import { permissionFor, permissionToUndo, separation } from '#functions/grants.ts'
@@ -23,8 +24,18 @@ import type { CaseRow, Change, PrivateCopy } from '#functions/store.ts'
 import { logKey } from '#functions/store.ts'
 import type { World } from '#functions/world.ts'
 import { now, today } from '#functions/world.ts'
-import type { WriteRequest, Written } from '#functions/writing.ts'
-import { write } from '#functions/writing.ts'
+import type { Draft, Snapshot, WriteRequest, Written } from '#functions/writing.ts'
+import { foresee, write } from '#functions/writing.ts'
+import * as z from 'zod'
+
+const querySchema = z.strictObject({
+  /** Says what the command would come to, and records nothing. */
+  dryRun: z
+    .enum(['true', 'false'])
+    .transform(said => said === 'true')
+    .default(false),
+})
+type Query = z.output<typeof querySchema>
 
 /** Every change to a case that is there. */
 export const commandRoutes = (world: World): Route[] => [
@@ -33,9 +44,10 @@ export const commandRoutes = (world: World): Route[] => [
     method: 'POST',
     path: 'api/v1/programmes/{p}/cases/{c}/commands',
     needs: 'cases.read',
-    summary: 'A change to a case; each kind of command needs its own permission',
+    summary: 'A change to a case; each kind of command needs its own permission. A dry run says what would happen',
+    query: querySchema,
     body: commandSchema,
-    answer: { status: 200, schema: recordedAnswerSchema },
+    answer: { status: 200, schema: z.union([recordedAnswerSchema, foreseenSchema]) },
     handle: asked => command(world, asked),
   }),
 ]
@@ -71,8 +83,8 @@ export const claimKey = (reference: string): readonly string[] => ['reference', 
 /** What only adds never conflicts, and undo names what it takes back: these need no If-Match. */
 const conflictFree: readonly TypedCommand['kind'][] = ['log-contact', 'set-task', 'link-document', 'undo']
 
-async function command(world: World, asked: Asked<unknown, TypedCommand>): Promise<Result<Answer, Refusal>> {
-  const { body, caller, params } = asked
+async function command(world: World, asked: Asked<Query, TypedCommand>): Promise<Result<Answer, Refusal>> {
+  const { body, caller, params, query } = asked
   const admission = await admitToCase(world.store, asked, async ({ facts }) =>
     body.kind === 'undo'
       ? permissionToUndo(facts, body.of, await commandOf(world, params['p'] ?? '', body.of))
@@ -84,33 +96,50 @@ async function command(world: World, asked: Asked<unknown, TypedCommand>): Promi
   const key = await keyOf(world, asked, [body.kind, params['p'], caseId, body])
   if (!key.ok) return key
   const expected = numberIn(asked.headers)
-  if (expected === undefined && !conflictFree.includes(body.kind)) return refused({ kind: 'if-match-missing' })
+  if (expected === undefined && !query.dryRun && !conflictFree.includes(body.kind)) return refused({ kind: 'if-match-missing' })
 
   const request: WriteRequest = { partition: admitted.programmeId, command: body.kind, by: caller.oid, via: 'person', key: key.value }
-  const written = await write<Refusal>(world.writer, request, async ({ head, read }) => {
-    const present = await read('case', [caseId])
-    if (!present) return refused({ kind: 'not-found' })
-    if (expected !== undefined && present.row.n !== expected) {
-      const entries = (await entriesOf(world.store, admitted, present.row)).filter(({ n }) => n > expected)
-      return refused({ kind: 'changed-since-read', n: present.row.n, entries })
-    }
-    const { domainCommand, changes } = withIds(world, caseId, body, caller)
-    const apart = separation(present.row, domainCommand, caller.oid)
-    if (apart) return refused(apart)
-    if (isOthersHandover(present.row, body, caller.oid)) return refused({ kind: 'not-asked-to-take-over' })
-    const decision = decide(present.row.facts, domainCommand, today(world))
-    if (!decision.ok) return decision
-    const shut = shutGate(present.row, body, settingsAt(admitted.versions, today(world)).rules)
-    if (shut) return refused(shut)
-    const copy = withTasks(present.row, domainCommand, body)
-    const ended = await storiesEndedBy(world.store, admitted.programmeId, head, caseId, body)
-    return ok({
-      cases: [{ caseId, reference, found: present, added: decision.value, ...(copy && { private: copy }) }],
-      insights: ended.insights,
-      changes: [...changes, ...ended.changes],
-    })
-  })
+  const made = (snapshot: Snapshot): Promise<Result<Draft, Refusal>> => draftOf(world, { admitted, caseId, body, expected }, snapshot)
+  if (query.dryRun) {
+    const foreseen = await foresee<Refusal>(world.writer, request, made)
+    if (!foreseen.ok) return foreseen
+    const recorded = foreseen.value ? answerOf(200, foreseen.value, caseId, reference).body : null
+    return ok({ status: 200, body: { dryRun: true, id: caseId, n: found.row.n, reference, recorded } })
+  }
+  const written = await write<Refusal>(world.writer, request, made)
   return written.ok ? ok(answerOf(200, written.value, caseId, reference)) : written
+}
+
+type Commanded = { admitted: Admitted; caseId: string; body: TypedCommand; expected: number | undefined }
+
+/** What a command writes on the case as it stands, or why it is not taken. */
+async function draftOf(
+  world: World,
+  { admitted, caseId, body, expected }: Commanded,
+  { head, read }: Snapshot,
+): Promise<Result<Draft, Refusal>> {
+  const { caller, programmeId, versions } = admitted
+  const present = await read('case', [caseId])
+  if (!present) return refused({ kind: 'not-found' })
+  if (expected !== undefined && present.row.n !== expected) {
+    const entries = (await entriesOf(world.store, admitted, present.row)).filter(({ n }) => n > expected)
+    return refused({ kind: 'changed-since-read', n: present.row.n, entries })
+  }
+  const { domainCommand, changes } = withIds(world, caseId, body, caller)
+  const apart = separation(present.row, domainCommand, caller.oid)
+  if (apart) return refused(apart)
+  if (isOthersHandover(present.row, body, caller.oid)) return refused({ kind: 'not-asked-to-take-over' })
+  const decision = decide(present.row.facts, domainCommand, today(world))
+  if (!decision.ok) return decision
+  const shut = shutGate(present.row, body, settingsAt(versions, today(world)).rules)
+  if (shut) return refused(shut)
+  const copy = withTasks(present.row, domainCommand, body)
+  const ended = await storiesEndedBy(world.store, programmeId, head, caseId, body)
+  return ok({
+    cases: [{ caseId, reference: present.row.reference, found: present, added: decision.value, ...(copy && { private: copy }) }],
+    insights: ended.insights,
+    changes: [...changes, ...ended.changes],
+  })
 }
 
 /** Which command took a log number. */

@@ -93,6 +93,8 @@ export const statusOf = {
   'stopped-later': 422,
   'due-in-the-past': 422,
   'no-handover': 409,
+  'offered-already': 409,
+  'theirs-already': 409,
   'check-without-answers': 422,
   'outcome-does-not-follow': 422,
   'not-asked-to-take-over': 403,

@@ -93,6 +93,23 @@ export async function write<R>(
   return inLine(writer, request.partition, () => attempts(writer, request, key, until, decide))
 }
 
+/**
+ * What a command would come to, with nothing written: what its decision says as things stand, or what it came to where the same key took
+ * effect before. It waits for nobody, so another may still come first.
+ */
+export async function foresee<R>(
+  { store, clock }: Pick<Writer, 'store' | 'clock'>,
+  { partition, key }: Pick<WriteRequest, 'partition' | 'key'>,
+  decide: (snapshot: Snapshot) => Promise<Result<Draft, R>>,
+): Promise<Result<Written | undefined, R | CannotWrite>> {
+  const signal = AbortSignal.timeout(deadline)
+  const before = key && (await earlier(store, partition, key, signal))
+  if (before) return before
+  const head = (await store.read(partition, 'head', [], signal))?.row ?? noHead
+  const decision = await decide({ head, recordedAt: instantAt(clock()), read: (kind, row) => store.read(partition, kind, row, signal) })
+  return decision.ok ? ok(undefined) : decision
+}
+
 /** Waits until every write of a partition that this process has begun is over. */
 export const writesInHand = (writer: Writer, partition: Partition): Promise<void> => inLine(writer, partition, async () => undefined)
 
@@ -136,14 +153,7 @@ async function oneAttempt<R>(
   signal: AbortSignal,
   decide: (snapshot: Snapshot) => Promise<Result<Draft, R>>,
 ): Promise<Result<Written, R | CannotWrite> | 'conflict'> {
-  const markerKey = [sha256(key.of)]
-  const earlier = async (): Promise<Result<Written, CannotWrite> | undefined> => {
-    const marker = await store.read(partition, 'command', markerKey, signal)
-    if (!marker) return undefined
-    if (marker.row.requestHash !== key.requestHash) return refused({ kind: 'key-used-otherwise' })
-    return ok(await written(store, partition, marker.row, signal))
-  }
-  const before = await earlier()
+  const before = await earlier(store, partition, key, signal)
   if (before) return before
 
   const found = await store.read(partition, 'head', [], signal)
@@ -151,7 +161,7 @@ async function oneAttempt<R>(
   const recordedAt = instantAt(Math.max(clock(), Date.parse(head.recordedAt) + 1))
   const decision = await decide({ head, recordedAt, read: (kind, rowKey) => store.read(partition, kind, rowKey, signal) })
   // A transaction that seemed lost may go in late, after the marker was looked for: then this command refuses its own effect.
-  if (!decision.ok) return (await earlier()) ?? decision
+  if (!decision.ok) return (await earlier(store, partition, key, signal)) ?? decision
 
   const stamp = { n: head.n + 1, recordedAt, recordedBy: by, via }
   const rows = stamped(decision.value.cases, stamp)
@@ -167,7 +177,7 @@ async function oneAttempt<R>(
       {
         put: 'insert',
         kind: 'command',
-        key: markerKey,
+        key: markerKey(key),
         row: { requestHash: key.requestHash, n: stamp.n, caseId, recordedAt: stamp.recordedAt },
       },
       ...rows.map(({ change }) => change),
@@ -178,6 +188,21 @@ async function oneAttempt<R>(
   )
   if (outcome === 'conflict') return 'conflict'
   return ok({ n: stamp.n, recordedAt: stamp.recordedAt, caseId, ...idsOf(log), replayed: false })
+}
+
+const markerKey = ({ of }: KeyUsed): readonly string[] => [sha256(of)]
+
+/** What the same command came to, where it took effect before. */
+async function earlier(
+  store: Store,
+  partition: Partition,
+  key: KeyUsed,
+  signal: AbortSignal,
+): Promise<Result<Written, CannotWrite> | undefined> {
+  const marker = await store.read(partition, 'command', markerKey(key), signal)
+  if (!marker) return undefined
+  if (marker.row.requestHash !== key.requestHash) return refused({ kind: 'key-used-otherwise' })
+  return ok(await written(store, partition, marker.row, signal))
 }
 
 type Stamp = { n: number; recordedAt: Instant; recordedBy: string; via: Recorded['via'] }

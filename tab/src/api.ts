@@ -24,6 +24,7 @@ import type {
   EnquiryAnswer,
   Entry,
   factsSchema,
+  Foreseen,
   Me,
   Member,
   Members,
@@ -224,6 +225,9 @@ export function createApi(connection: ApiOptions) {
       read<Timeline>(at('programmes', programme, 'cases', id, 'facts'), signal),
     command: (programme: string, id: string, command: TypedCommand, options: WriteOptions) =>
       post<RecordedAnswer>(at('programmes', programme, 'cases', id, 'commands'), command, options),
+    /** What a command would come to; nothing is recorded. */
+    foresee: (programme: string, id: string, command: TypedCommand, options: WriteOptions) =>
+      post<Foreseen>(withQuery(at('programmes', programme, 'cases', id, 'commands'), { dryRun: 'true' }), command, options),
     dbs: (programme: string, id: string, signal?: AbortSignal) => read<DbsList>(at('programmes', programme, 'cases', id, 'dbs'), signal),
     merge: (programme: string, id: string, into: string, options: WriteOptions) =>
       post<RecordedAnswer>(at('programmes', programme, 'cases', id, 'merge'), { into }, options),

@@ -1,3 +1,4 @@
+import type { SessionKind } from '#domain/besideVocabulary.ts'
 import type { ShouldNotHave } from '#domain/supportCase.ts'
 import type {
   CapacityGap,
@@ -115,6 +116,24 @@ export const channelWords = { visit: 'at a visit', call: 'by phone', message: 'b
   ContactChannel,
   string
 >
+
+/** What a group session was. */
+export const sessionLabels = {
+  'meet-up': 'Meet-up',
+  training: 'Training',
+  workshop: 'Workshop',
+  'drop-in': 'Drop-in',
+  other: 'Something else',
+} satisfies Record<SessionKind, string>
+
+/** The same inside a sentence: "Came to a meet-up". */
+export const sessionWords = {
+  'meet-up': 'a meet-up',
+  training: 'training',
+  workshop: 'a workshop',
+  'drop-in': 'a drop-in',
+  other: 'a group session',
+} satisfies Record<SessionKind, string>
 
 export const gapLabels = {
   'personal-care': 'Personal care',

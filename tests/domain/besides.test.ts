@@ -161,6 +161,19 @@ describe('handing a record over', () => {
       refusal: { kind: 'no-handover' },
     })
   })
+
+  test('whoever was asked and has not answered is not asked again, and another may be asked instead', () => {
+    const offer = (to: string) => decide(offered.facts, { kind: 'offer-handover', happenedOn: day('2015-03-05'), to }, today)
+    expect(offer(ids.payer)).toEqual({ ok: false, refusal: { kind: 'offered-already', on: '2015-03-01' } })
+    expect(offer(ids.decider)).toMatchObject({ ok: true, value: [{ kind: 'handover-offered', data: { to: ids.decider } }] })
+  })
+
+  test('whoever works with them already is not asked; whoever said no may be asked again', () => {
+    const refusedIt = offered.happened('handover-declined', '2015-03-02', {})
+    const offer = (to: string) => decide(refusedIt.facts, { kind: 'offer-handover', happenedOn: day('2015-03-05'), to }, today)
+    expect(offer(ids.catalyst)).toEqual({ ok: false, refusal: { kind: 'theirs-already' } })
+    expect(offer(ids.payer).ok).toBe(true)
+  })
 })
 
 test('a yes can be taken back, and only one that was given', () => {

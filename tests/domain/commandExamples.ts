@@ -45,8 +45,8 @@ export const commandExamples: Record<CommandKind, [Journey, object, object]> = {
   'record-care-return': [trading(), { jobs: 2, people: 0 }, { kind: 'care-return', data: { jobs: 2, people: 0 } }],
   'log-contact': [
     trading(),
-    { reached: true, heard: 'trading', channel: 'call', minutes: 20 },
-    { kind: 'contact', data: { reached: true, heard: 'trading', channel: 'call', minutes: 20, textId } },
+    { reached: true, heard: 'trading', channel: 'group', session: 'meet-up', minutes: 20 },
+    { kind: 'contact', data: { reached: true, heard: 'trading', channel: 'group', session: 'meet-up', minutes: 20, textId } },
   ],
   pause: [trading(), {}, { kind: 'paused', data: { textId } }],
   resume: [paused, {}, { kind: 'resumed', data: {} }],

@@ -140,6 +140,8 @@ const refusals: { readonly [K in Refusal['kind']]: [Extract<Refusal, { kind: K }
   'stopped-later': [{ kind: 'stopped-later', stoppedOn: on }, 422],
   'due-in-the-past': [{ kind: 'due-in-the-past', dueOn: on }, 422],
   'no-handover': [{ kind: 'no-handover' }, 409],
+  'offered-already': [{ kind: 'offered-already', on }, 409],
+  'theirs-already': [{ kind: 'theirs-already' }, 409],
   'merge-with-itself': [{ kind: 'merge-with-itself' }, 422],
   'merged-before': [{ kind: 'merged-before', into: '1' }, 409],
   'kept-is-merged': [{ kind: 'kept-is-merged' }, 409],

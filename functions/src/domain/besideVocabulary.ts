@@ -86,3 +86,7 @@ export type Need = (typeof needs)[number]
 /** What a linked document is. The link and its name are words. */
 export const documentKinds = ['plan', 'policy', 'certificate', 'letter', 'receipt', 'picture', 'other'] as const
 export type DocumentKind = (typeof documentKinds)[number]
+
+/** What a group session was. */
+export const sessionKinds = ['meet-up', 'training', 'workshop', 'drop-in', 'other'] as const
+export type SessionKind = (typeof sessionKinds)[number]

@@ -62,8 +62,8 @@ export function happeningsOf(command: Of<PlainKind>): NewFact[] {
       return [{ kind: 'grant-decided', happenedOn, data: { grantId, pence, gap, textId } }]
     }
     case 'log-contact': {
-      const { reached, heard, channel, minutes, done = [] } = command
-      const data = { reached, heard: reached ? heard : undefined, channel, minutes, textId }
+      const { reached, heard, channel, session, minutes, done = [] } = command
+      const data = { reached, heard: reached ? heard : undefined, channel, session, minutes, textId }
       const settled = done.map((task): NewHappening => ({ kind: 'task-done', happenedOn, data: { task } }))
       return [{ kind: 'contact', happenedOn, data }, ...settled, ...nextContactOf(command)]
     }
@@ -119,6 +119,16 @@ function idOf({ taskId }: Command): string {
 export function handoverOf(facts: readonly Fact[], { happenedOn }: Of<'accept-handover'>): Result<NewFact[], CannotRecord> {
   const { handover } = fold(known(facts))
   return handover ? ok([{ kind: 'assigned', happenedOn, data: { catalyst: handover.to } }]) : refused({ kind: 'no-handover' })
+}
+
+/**
+ * A colleague is asked to take the record over. Asking whoever works with them already, or was asked and has not answered, would change
+ * nothing: of many records handed over at once, it says which are left out and why.
+ */
+export function idleOffer(facts: readonly Fact[], { to }: Of<'offer-handover'>): CannotRecord | undefined {
+  const { catalyst, handover } = fold(known(facts))
+  if (handover?.to === to) return { kind: 'offered-already', on: handover.on }
+  return catalyst === to ? { kind: 'theirs-already' } : undefined
 }
 
 /** When one next speaks is a to-do of its own. */

@@ -81,6 +81,7 @@ export const commandSchema = z.discriminatedUnion('kind', [
     reached: z.boolean(),
     heard: shapes.contact.shape.heard,
     channel: shapes.contact.shape.channel,
+    session: shapes.contact.shape.session,
     minutes: shapes.contact.shape.minutes,
     /** To-dos that this contact settled, such as the visit that it was. */
     done: z.array(slugSchema).max(40).optional(),

@@ -1,7 +1,7 @@
 import { hasAttributeShape } from './attributes.ts'
 import type { AttributeKind } from './besideVocabulary.ts'
 import type { Command } from './commandFacts.ts'
-import { cannotCount, checkInOf, handoverOf, happeningsOf } from './commandFacts.ts'
+import { cannotCount, checkInOf, handoverOf, happeningsOf, idleOffer } from './commandFacts.ts'
 import type { WrongCheck } from './decideScoping.ts'
 import { wrongCheck } from './decideScoping.ts'
 import type { Fact, FactId, HappeningKind, NewFact, NewHappening } from './facts.ts'
@@ -41,6 +41,8 @@ export type CannotRecord =
   | { kind: 'stopped-later'; stoppedOn: PlainDate }
   | { kind: 'due-in-the-past'; dueOn: PlainDate }
   | { kind: 'no-handover' }
+  | { kind: 'offered-already'; on: PlainDate }
+  | { kind: 'theirs-already' }
   | WrongCheck
 
 /**
@@ -120,6 +122,10 @@ function factsOf(facts: readonly Fact[], command: Command): Result<NewFact[], Ca
   if (command.kind === 'tell-attribute') {
     const [told] = happeningsOf(command)
     return told && isHappening(told) ? oneOf(checked(told)) : ok([])
+  }
+  if (command.kind === 'offer-handover') {
+    const idle = idleOffer(facts, command)
+    if (idle) return refused(idle)
   }
   if (command.kind === 'record-scoping') {
     const wrong = wrongCheck(facts, { happenedOn: command.happenedOn, data: command })

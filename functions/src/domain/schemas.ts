@@ -12,6 +12,7 @@ import {
   needs,
   purposes,
   putOffReasons,
+  sessionKinds,
   skills,
   taskAbouts,
   trainingPayers,
@@ -198,6 +199,8 @@ export const happeningSchemas = {
     reached: z.boolean(),
     heard: z.enum(heardStates).optional(),
     channel: z.enum(contactChannels).optional(),
+    /** What it was, where several came to it. */
+    session: z.enum(sessionKinds).optional(),
     minutes: countSchema.optional(),
     textId: textIdSchema,
   }),

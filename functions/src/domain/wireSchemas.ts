@@ -265,6 +265,16 @@ export const recordedAnswerSchema = z.object({
 })
 export type RecordedAnswer = z.output<typeof recordedAnswerSchema>
 
+/** What a command would come to now: the record's number it would be made on, and what it came to where it took effect before. */
+export const foreseenSchema = z.object({
+  dryRun: z.literal(true),
+  id: idSchema,
+  n: count,
+  reference: referenceSchema.nullable(),
+  recorded: recordedAnswerSchema.nullable(),
+})
+export type Foreseen = z.output<typeof foreseenSchema>
+
 /** The same of an enquiry, with whom it may be: another copy may have been saved while this one was typed. */
 export const enquiryAnswerSchema = recordedAnswerSchema.extend(duplicatesSchema.shape)
 export type EnquiryAnswer = z.output<typeof enquiryAnswerSchema>

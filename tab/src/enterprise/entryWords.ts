@@ -4,6 +4,7 @@ import type { Happened } from '#tab/enterprise/timeline.ts'
 import {
   checkInAnswerLabels,
   channelWords,
+  sessionWords,
   checkInLabels,
   declineReasonLabels,
   endingLabels,
@@ -34,7 +35,8 @@ function numbersInWords({ people, minutesPerWeek, jobs }: Pick<CareReturn, 'peop
 
 type Contact = Extract<Happened, { kind: 'contact' }>['data']
 
-function contactWords({ reached, heard, channel }: Contact): string {
+function contactWords({ reached, heard, channel, session }: Contact): string {
+  if (reached && session) return `Came to ${sessionWords[session]}${heard ? `, ${heardLabels[heard].toLowerCase()}` : ''}`
   const how = channel ? ` ${channelWords[channel]}` : ''
   if (!reached) return `Tried to reach them${how}`
   return `Reached${how}${heard ? `, ${heardLabels[heard].toLowerCase()}${heard === 'not-yet-trading' ? ' trading' : ''}` : ''}`
