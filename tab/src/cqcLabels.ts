@@ -110,6 +110,7 @@ export const checkWords = {
   everyone: 'For every person they help',
   everyoneHint: 'If it differs between people, give the least safe answer.',
   known: 'Known from the record',
+  askedOn: 'When did you ask?',
   trueFrom: 'Since when is all this true?',
   nation: 'Where do they work?',
   howKnown: 'How do you know?',

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { formOn } from '#domain/cohortMembers.ts'
 import { fold } from '#domain/fold.ts'
 import { known } from '#domain/known.ts'
+import { day } from '#domain/plainDate.ts'
 import { toPence } from '#domain/quantities.ts'
 import type { Warning } from '#domain/supportCase.ts'
 import { endedOn, enquiredOn, going, originOf } from '#domain/supportCase.ts'
@@ -92,6 +94,14 @@ describe('set up', () => {
       earlier: [{ form: 'sole_trader', on: '2015-02-10' }],
     })
     expect(changed.trading.state).toBe('trading')
+  })
+
+  test('the form of a day is the one it had then, or had chosen', () => {
+    const chosen = supported().happened('form-chosen', '2015-02-01', { form: 'cic' }).asAt().constitution
+    expect([formOn(chosen, day('2015-01-31')), formOn(chosen, day('2015-02-01'))]).toEqual([undefined, 'cic'])
+    const changed = trading().constituted('2016-01-10', 'cic').asAt().constitution
+    const days = ['2015-02-09', '2015-02-10', '2016-01-09', '2016-01-10'].map(day)
+    expect(days.map(each => formOn(changed, each))).toEqual([undefined, 'sole_trader', 'sole_trader', 'cic'])
   })
 
   test('the idea is agreed on a day, and once', () => {

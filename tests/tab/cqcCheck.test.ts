@@ -28,7 +28,7 @@ describe('the form', () => {
 
   test('asks two questions, and no more after two “No”', () => {
     const asked = askedOf(checkFields, wordsFor(twoNo)).map(({ name }) => name)
-    expect(asked).toEqual(['personalCare', 'otherActivity', 'nation', 'trueFrom', 'note'])
+    expect(asked).toEqual(['personalCare', 'otherActivity', 'nation', 'happenedOn', 'trueFrom', 'note'])
   })
 
   test('offers the last answers for one tap once its twelve months are over, and not where the record knows of a change', () => {
@@ -86,12 +86,35 @@ describe('a check that is done again', () => {
   test('knows the day from which it is true, what was answered before, and what differs', () => {
     const start = startOf(second.asAt(), today)
     expect(plain(start['trueFrom'])).toBe('28 April 2016')
-    expect(plain(knownWords(start, ['form', 'commissioned', 'children']))).toBe(
+    expect(plain(knownWords(start, ['form', 'commissioned', 'children'], today))).toBe(
       'England · Self-employed · no council or NHS contract · no care for children · true since 28 April 2016',
     )
     expect(changedSince(second.asAt(), twoPeople, 'onePersonGivesAll')).toBe('yes')
     expect(changedSince(second.asAt(), twoPeople, 'inCharge')).toBeUndefined()
     expect(plain(beforeWords(second.asAt()))).toBe('Before, on 12 October 2015: probably not needed.')
+  })
+})
+
+describe('a check that is written down later', () => {
+  const cic = second.happened('constituted', '2016-05-01', { form: 'cic' })
+
+  test('is true since its own day, and has the form of that day', () => {
+    expect(startOf(cic.asAt(), today)).toMatchObject({
+      form: 'cic',
+      happenedOn: '6\u00a0May\u00a02016',
+      trueFrom: '1\u00a0May\u00a02016',
+    })
+    expect(startOf(cic.asAt(), today, day('2016-04-29'))).toMatchObject({ form: 'sole_trader', trueFrom: '28\u00a0April\u00a02016' })
+    // Before the second worker came.
+    expect(startOf(cic.asAt(), today, day('2016-04-20'))).toMatchObject({ form: 'sole_trader', trueFrom: '20\u00a0April\u00a02016' })
+  })
+
+  test('says when it was asked, and a check of today need not', () => {
+    const start = startOf(cic.asAt(), today, day('2016-04-29'))
+    expect(plain(knownWords({ ...start, happenedOn: '29 April 2016' }, ['form'], today))).toBe(
+      'England · Self-employed · asked on 29 April 2016 · true since 28 April 2016',
+    )
+    expect(plain(knownWords(start, ['form'], today))).toBe('England · Self-employed · true since 28 April 2016')
   })
 })
 

@@ -48,6 +48,13 @@ export function formOf(constitution: Constitution): LegalForm | undefined {
   }
 }
 
+/** The legal form it had, or had chosen, on a day; undefined where that came later. */
+export function formOn(constitution: Constitution, day: PlainDate): LegalForm | undefined {
+  if (constitution.state === 'not-chosen') return undefined
+  if (constitution.state === 'chosen') return constitution.on <= day ? constitution.form : undefined
+  return [...constitution.earlier, constitution.present].findLast(({ on }) => on <= day)?.form
+}
+
 /** The enterprises that a question is about: chosen by when they enquired or began to trade, and by area and legal form. */
 export function membersOf(cases: readonly CaseFacts[], question: SettledQuestion): Member[] {
   const members: Member[] = []

@@ -132,13 +132,13 @@ function Why({ check, show }: { check: Check; show: (question: CqcQuestion) => v
   )
 }
 
-function WhenYouSign({ check: { checked, tracks, detail } }: { check: Check }) {
+function WhenYouSign({ check: { checked, tracks, askedOn } }: { check: Check }) {
   const styles = useStyles()
   return (
     <>
       <h3 className={styles.subheading}>When you sign</h3>
       <ul className={styles.list}>
-        {whenYouSign(checked, tracks, detail.today).map(({ mark, words }) => (
+        {whenYouSign(checked, tracks, askedOn).map(({ mark, words }) => (
           <li key={words} className={styles.follows}>
             {mark ? <MarkSign state={mark} size={16} /> : <CheckmarkRegular fontSize={16} aria-hidden />}
             {words}

@@ -187,7 +187,7 @@ function Known({ check, changing, change }: { check: Check; changing: boolean; c
         </>
       ) : (
         <div className={styles.known}>
-          <p className={styles.line}>{knownWords(form.words, questions)}</p>
+          <p className={styles.line}>{knownWords(form.words, questions, form.today)}</p>
           <Link as="button" type="button" className={styles.change} onClick={change} aria-label="Change what is known from the record">
             Change
           </Link>

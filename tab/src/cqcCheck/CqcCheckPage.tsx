@@ -103,7 +103,7 @@ type View = {
 function useView(check: Check): { view: View; look: (next: Partial<View>) => void } {
   const [view, setView] = useState<View>({ screen: 'questions', changing: false, turn: 0 })
   const { focus, turn } = view
-  const missing = [...check.asked, 'nation', 'trueFrom'].find(name => check.form.faults[name])
+  const missing = [...check.asked, 'nation', 'happenedOn', 'trueFrom'].find(name => check.form.faults[name])
   const grant = useEffectEvent((_turn: number): void => {
     if (focus === 'signature') document.getElementById(signatureId)?.focus()
     else if (focus === 'title') document.querySelector('h1')?.focus()
@@ -181,7 +181,7 @@ function CheckOf({ detail }: { detail: CaseDetail }) {
 }
 
 const isComplete = ({ asked, answers, form }: Check): boolean =>
-  asked.every(question => answers[question] !== undefined) && form.words['trueFrom'] !== ''
+  asked.every(question => answers[question] !== undefined) && form.words['happenedOn'] !== '' && form.words['trueFrom'] !== ''
 
 /** The answer as it changes, read out once it has rested for a second. */
 function Announced({ words }: { words: string }) {

@@ -1,3 +1,4 @@
+import { formOn } from '#domain/cohortMembers.ts'
 import type { CqcAnswersSoFar, CqcQuestion } from '#domain/cqcCheck.ts'
 import { answersAsked, cqcQuestions, knownForCheck, questionsAsked } from '#domain/cqcCheck.ts'
 import type { CqcAnswers } from '#domain/cqcCheckSchemas.ts'
@@ -19,8 +20,8 @@ const optionsIn = (labels: Readonly<Record<string, string>>): FieldOption[] =>
 const yesNoSure = optionsIn(yesNoSureLabels)
 const formOptions = [...legalForms.map(form => ({ value: form, label: legalFormLabels[form] })), { value: 'not-sure', label: 'Not sure' }]
 
-/** Boxes that are no questions of the check: where they work, since when it is true, and how one knows. */
-export const besideNames = ['nation', 'trueFrom', 'note'] as const
+/** Boxes that are no questions of the check: where they work, when one asked, since when it is true, and how one knows. */
+export const besideNames = ['nation', 'happenedOn', 'trueFrom', 'note'] as const
 
 const isQuestion = (name: string): name is CqcQuestion => (cqcQuestions as readonly string[]).includes(name)
 
@@ -43,15 +44,19 @@ function fieldOf(question: CqcQuestion): Field {
 export const checkFields: readonly Field[] = [
   ...cqcQuestions.map(fieldOf),
   { kind: 'choice', name: 'nation', label: checkWords.nation, options: optionsIn(nationLabels) },
+  { kind: 'day', name: 'happenedOn', label: checkWords.askedOn },
   { kind: 'day', name: 'trueFrom', label: checkWords.trueFrom },
   { kind: 'line', name: 'note', label: checkWords.howKnown, most: 500, optional: true },
 ]
 
-/** What stands in the form before anything is typed: what the record knows, and nothing else. */
-export function startOf(tracks: SupportCase, today: PlainDate): Words {
-  const since = reScoping(tracks, today)?.raisedBy.at(-1)?.on ?? today
-  const known = Object.entries(knownForCheck(tracks)).filter(([, answer]) => answer !== undefined)
-  return { ...(Object.fromEntries(known) as Words), nation: 'england', trueFrom: sayDay(since) }
+/** What stands in the form before anything is typed: what the record knows, and nothing else. A check that is written down later has the form of its day. */
+export function startOf(tracks: SupportCase, today: PlainDate, askedOn: PlainDate = today): Words {
+  const raisedOn = reScoping(tracks, today)?.raisedBy.map(({ on }) => on) ?? []
+  const since = raisedOn.findLast(on => on <= askedOn) ?? askedOn
+  const onRecord = knownForCheck(tracks)
+  const known = Object.entries({ ...onRecord, form: formOn(tracks.constitution, askedOn) ?? onRecord.form })
+  const answers = Object.fromEntries(known.filter(([, answer]) => answer !== undefined)) as Words
+  return { ...answers, nation: 'england', happenedOn: sayDay(today), trueFrom: sayDay(since) }
 }
 
 /**

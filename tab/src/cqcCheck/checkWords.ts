@@ -82,14 +82,16 @@ export function changedSince(
 }
 
 /** "England · self-employed · no council or NHS contract · true since 28 April 2026" */
-export function knownWords(words: Words, known: readonly CqcQuestion[]): string {
+export function knownWords(words: Words, known: readonly CqcQuestion[], today: PlainDate): string {
   const nation = nationLabels[words['nation'] as keyof typeof nationLabels] ?? ''
   const answers = known.map(question => {
     const answer = words[question] ?? ''
     if (question === 'form') return legalFormLabels[answer as LegalForm] ?? notSureLabels.form
     return knownLabels[`${question} ${answer}` as keyof typeof knownLabels] ?? notSureLabels[question]
   })
-  return [nation, ...answers, `true since ${words['trueFrom'] ?? ''}`].filter(part => part !== '').join(' · ')
+  const asked = words['happenedOn'] ?? ''
+  const askedOn = asked === '' || asked === sayDay(today) ? '' : `asked on ${asked}`
+  return [nation, ...answers, askedOn, `true since ${words['trueFrom'] ?? ''}`].filter(part => part !== '').join(' · ')
 }
 
 export type Follows = { mark?: Mark; words: string }

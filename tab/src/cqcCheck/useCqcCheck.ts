@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { TypedCommand } from '#domain/commandSchemas.ts'
-import { formOf } from '#domain/cohortMembers.ts'
+import { formOn } from '#domain/cohortMembers.ts'
 import type { Checked, CqcAnswersSoFar, CqcQuestion } from '#domain/cqcCheck.ts'
 import { outcomeOf, questionsAsked } from '#domain/cqcCheck.ts'
 import { formIdOf } from '#domain/draft.ts'
-import { parsePlainDate } from '#domain/plainDate.ts'
+import type { PlainDate } from '#domain/plainDate.ts'
 import type { CaseDetail } from '#tab/api.ts'
 import { answersIn, checkFields, recordedAnswers, startOf } from '#tab/cqcCheck/checkFields.ts'
 import { askBy } from '#tab/cqcCheck/checkWords.ts'
@@ -14,6 +14,7 @@ import type { Tracks } from '#tab/enterprise/tracks.ts'
 import { tracksOf } from '#tab/enterprise/tracks.ts'
 import { useRecording } from '#tab/enterprise/useRecording.ts'
 import { routes } from '#tab/routes.ts'
+import { readDay } from '#tab/ui/dayWords.ts'
 import type { Answers } from '#tab/ui/fields.ts'
 import type { Form } from '#tab/ui/useForm.ts'
 import { formOnItsWay, useForm } from '#tab/ui/useForm.ts'
@@ -26,6 +27,8 @@ export type Check = {
   form: Form
   sender: Sender<TypedCommand>
   answers: CqcAnswersSoFar
+  /** The day on which the questions were asked: mostly today, and earlier where it is written down later. */
+  askedOn: PlainDate
   asked: readonly CqcQuestion[]
   /** Known from the record: these stand in one line, unless one wants to change them. */
   known: readonly CqcQuestion[]
@@ -43,17 +46,15 @@ function commandOf(
   { answers, checked, tracks, detail }: Pick<Check, 'answers' | 'checked' | 'tracks' | 'detail'>,
   read: Answers,
 ): TypedCommand {
-  const { today } = detail
-  const { note, trueFrom } = read as { note?: string; trueFrom?: string }
-  const since = parsePlainDate(trueFrom ?? '')
-  const by = askBy(checked, tracks, today)
+  const { note, happenedOn, trueFrom } = read as { note?: string; happenedOn: PlainDate; trueFrom: PlainDate }
+  const by = askBy(checked, tracks, detail.today)
   const about = checked.notSureOf.map(question => notSureLabels[question]).join('; ')
   return {
     kind: 'record-scoping',
-    happenedOn: today,
+    happenedOn,
     outcome: checked.outcome,
     answers: recordedAnswers(answers),
-    ...(since && since !== today && { trueFrom: since }),
+    ...(trueFrom !== happenedOn && { trueFrom }),
     ...(note && { note }),
     ...(by && { next: { dueOn: by, about: 'cqc' as const, words: `Ask CQC about: ${about}` } }),
   }
@@ -65,12 +66,17 @@ export function useCqcCheck(detail: CaseDetail): Check {
   const [n] = useState(detail.n)
   const tracks = tracksOf(detail)
   const id = formIdOf(detail.id, 'cqc-check')
-  const start = startOf(tracks, detail.today)
+  const [dayTyped, setDayTyped] = useState('')
+  const day = readDay(dayTyped, detail.today)
+  const askedOn = day && day <= detail.today ? day : detail.today
+  const start = startOf(tracks, detail.today, askedOn)
   const typed = useForm(id, checkFields, start, detail.today)
+  // What is true since, and how they were set up then, follow the day on which one asked.
+  if ((typed.words['happenedOn'] ?? '') !== dayTyped) setDayTyped(typed.words['happenedOn'] ?? '')
   const sender = useRecording(detail.id, id, () => void navigate(routes.enterprise(detail.id), { replace: true }))
   const form = formOnItsWay(typed, sender)
   const answers = answersIn(form.words)
-  const onRecord = formOf(tracks.constitution)
+  const onRecord = formOn(tracks.constitution, askedOn)
   const asked = questionsAsked(answers)
   const checked = outcomeOf(answers, onRecord)
   const known = fromRecord.filter(question => start[question] !== undefined)
@@ -89,6 +95,7 @@ export function useCqcCheck(detail: CaseDetail): Check {
     form,
     sender,
     answers,
+    askedOn,
     asked,
     known,
     checked,
