@@ -83,6 +83,7 @@ const typed: Record<StepKind, { words: Words; command: Record<string, unknown> }
     words: { services: 'meals', purposes: 'company', areas: 'levels,moors', pencePerHour: '22', spareMinutes: '4' },
     command: { services: ['meals'], purposes: ['company'], areas: ['levels', 'moors'], pencePerHour: 2_200, spareMinutes: 240 },
   },
+  'tell-change': { words: { what: 'took-someone-on' }, command: { what: 'took-someone-on' } },
   'set-price': { words: { pencePerHour: '22' }, command: { pencePerHour: 2_200 } },
 }
 

@@ -2,8 +2,9 @@ import { isDocumentLink, longestLink } from '#domain/documents.ts'
 import type { BesideKind, HappeningKind, TaskKind } from '#domain/facts.ts'
 import { besideKinds, taskKinds } from '#domain/facts.ts'
 import { documentKinds, gates, listingKinds, skills, trainingPayers, withdrawalReasons } from '#domain/besideVocabulary.ts'
-import { ownerships, permissionUses, storyPlaces, tellings } from '#domain/vocabulary.ts'
+import { changeKinds, ownerships, permissionUses, storyPlaces, tellings } from '#domain/vocabulary.ts'
 import {
+  changeLabels,
   documentLabels,
   gateNames,
   listingKindLabels,
@@ -116,10 +117,11 @@ export function besideFields(kind: BesideKind | TaskKind, choices: Choices): rea
       ]
     case 'gate-overruled':
       return [{ kind: 'list', name: 'gate', label: 'What do we go on with?', options: optionsOf(gates, gateNames) }]
+    case 'changed':
+      return [{ kind: 'stack', name: 'what', label: 'What changed?', options: optionsOf(changeKinds, changeLabels) }]
     case 'attribute':
       return attributeFields(choices)
     case 'paper-ready':
-    case 'changed':
     case 'put-off':
     case 'handover-offered':
     case 'handover-declined':

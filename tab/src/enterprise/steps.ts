@@ -24,7 +24,6 @@ type ElsewhereKind =
   | 'record-scoping'
   | 'check-in'
   | 'tick-paper'
-  | 'tell-change'
   | 'set-task'
   | 'do-task'
   | 'put-off-task'
@@ -89,6 +88,7 @@ export const steps = {
   resume: { fact: 'resumed', save: 'Save' },
   stop: { fact: 'stopped', save: 'Save', note: anything },
   reopen: { fact: 'reopened', save: 'Open it again', note: 'Why?' },
+  'tell-change': { fact: 'changed', save: 'Save', lead: 'What may change the CQC check is asked again.' },
   'tell-privacy': {
     fact: 'told-privacy',
     save: 'Save',
@@ -260,6 +260,7 @@ export function offeredSteps(tracks: Tracks, may: (permission: Permission) => bo
         ...given(trading.state === 'not-yet', 'begin-trading'),
         ...given(answerable, 'answer-check-in', 'miss-check-in'),
         'record-care-return',
+        'tell-change',
         'set-price',
         'tell-offer',
       ],
