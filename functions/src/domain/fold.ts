@@ -8,6 +8,7 @@ import { raiseScoping, scopingOf } from './foldScoping.ts'
 import { foldConstitution, foldGrants, foldRegistration } from './foldSteps.ts'
 import { foldTasks, settleNextContact } from './foldTasks.ts'
 import { afterHearing, foldTrading } from './foldTrading.ts'
+import { having } from './having.ts'
 
 /** What one step of a fold adds: the case as it then is, and what was wrong with that step. */
 export type Step = { next: SupportCase; impossible?: Impossible; shouldNotHave?: ShouldNotHave }
@@ -42,7 +43,7 @@ function withWarnings({ next, impossible, shouldNotHave }: Step): SupportCase {
   const warnings = [...next.warnings]
   if (impossible) warnings.push({ severity: 'impossible', about: impossible })
   if (shouldNotHave) warnings.push({ severity: 'should-not-have', about: shouldNotHave })
-  return { ...next, warnings }
+  return having(next, { warnings })
 }
 
 function step(before: SupportCase, fact: Happening, all: readonly Happening[]): Step {
@@ -56,14 +57,14 @@ function step(before: SupportCase, fact: Happening, all: readonly Happening[]): 
     case 'declined':
       return triaged(before, fact)
     case 'assigned':
-      return { next: { ...before, catalyst: fact.data.catalyst, handover: undefined } }
+      return { next: having(before, { catalyst: fact.data.catalyst, handover: undefined }) }
     case 'idea-agreed':
       return ideaAgreed(before, fact)
     case 'form-chosen':
     case 'constituted':
       return { next: foldConstitution(before, fact) }
     case 'scoped':
-      return { next: { ...before, scoping: scopingOf(fact) } }
+      return { next: having(before, { scoping: scopingOf(fact) }) }
     case 'registration-moved':
       return foldRegistration(before, fact)
     case 'grant-decided':
@@ -83,17 +84,14 @@ function step(before: SupportCase, fact: Happening, all: readonly Happening[]): 
     case 'contact':
       return contacted(before, fact)
     case 'price-set':
-      return { next: { ...before, price: { pencePerHour: fact.data.pencePerHour, since: fact.happenedOn } } }
+      return { next: having(before, { price: { pencePerHour: fact.data.pencePerHour, since: fact.happenedOn } }) }
     case 'services-offered':
-      return { next: { ...before, services: fact.data.services, purposes: fact.data.purposes ?? before.purposes } }
+      return { next: having(before, { services: fact.data.services, purposes: fact.data.purposes ?? before.purposes }) }
     case 'areas-served':
-      return { next: { ...before, areasServed: fact.data.areas } }
+      return { next: having(before, { areasServed: fact.data.areas }) }
     case 'check-seen':
       return {
-        next: {
-          ...before,
-          checksSeen: { ...before.checksSeen, [fact.data.check]: { on: fact.happenedOn, until: fact.data.until } },
-        },
+        next: having(before, { checksSeen: { ...before.checksSeen, [fact.data.check]: { on: fact.happenedOn, until: fact.data.until } } }),
       }
   }
 }
@@ -102,8 +100,7 @@ function enquired(before: SupportCase, { kind, happenedOn, data }: Happening<'en
   const firstOn = enquiredOn(before.support)
   if (firstOn) return { next: before, impossible: { kind: 'twice', what: kind, on: happenedOn, firstOn } }
   return {
-    next: {
-      ...before,
+    next: having(before, {
       reference: data.reference,
       area: data.area,
       ventureKind: data.ventureKind ?? 'care-enterprise',
@@ -111,7 +108,7 @@ function enquired(before: SupportCase, { kind, happenedOn, data }: Happening<'en
       lastJob: data.lastJob,
       told: data.told && { how: data.told, on: happenedOn },
       support: { state: 'enquiry', enquiredOn: happenedOn },
-    },
+    }),
   }
 }
 
@@ -126,7 +123,7 @@ function triaged(before: SupportCase, fact: Happening<'accepted' | 'advised-only
     return { next: before, impossible: { kind: 'twice', what: kind, on: happenedOn, firstOn: answered.on } }
   }
   const support = before.support.state === 'paused' ? { ...before.support, before: answer(since, fact) } : answer(since, fact)
-  return { next: { ...before, support } }
+  return { next: having(before, { support }) }
 }
 
 function answer(since: PlainDate, fact: Happening<'accepted' | 'advised-only' | 'declined'>): Accepted | AdvisedOnly | Declined {
@@ -160,20 +157,20 @@ function ideaAgreed(before: SupportCase, { kind, happenedOn, data }: Happening<'
   if (before.idea.state === 'agreed') {
     return { next: before, impossible: { kind: 'twice', what: kind, on: happenedOn, firstOn: before.idea.on } }
   }
-  return { next: { ...before, idea: { state: 'agreed', on: happenedOn, shapedWithPeople: data.shapedWithPeople } } }
+  return { next: having(before, { idea: { state: 'agreed', on: happenedOn, shapedWithPeople: data.shapedWithPeople } }) }
 }
 
 function careReturned(before: SupportCase, { id, happenedOn, data }: Happening<'care-return'>): Step {
   const { jobs, minutesPerWeek, people, councilPaidMinutes, personalCareMinutes, paid, kinds, told = 'they-did', same = false } = data
   const numbers = { jobs, minutesPerWeek, people, councilPaidMinutes, personalCareMinutes, paid, kinds }
   const careReturn = { on: happenedOn, factId: id, ...numbers, told, same }
-  return { next: { ...before, careReturns: [...before.careReturns, careReturn] } }
+  return { next: having(before, { careReturns: [...before.careReturns, careReturn] }) }
 }
 
 function contacted(before: SupportCase, fact: Happening<'contact'>): Step {
   const { happenedOn, data } = fact
   const contact = { on: happenedOn, reached: data.reached, heard: data.heard }
-  const next = { ...before, contacts: [...before.contacts, contact] }
+  const next = having(before, { contacts: [...before.contacts, contact] })
   if (!data.reached) return { next }
   const spoken = settleNextContact(next, fact)
   return { next: data.heard ? afterHearing(spoken, happenedOn, data.heard) : spoken }

@@ -4,23 +4,24 @@ import type { Step } from './fold.ts'
 import type { SupportCase } from './supportCase.ts'
 import type { ListingKind } from './besideVocabulary.ts'
 import type { ChangeKind } from './vocabulary.ts'
+import { having } from './having.ts'
 
 /** What stands beside the tracks. */
 export function foldBesides(before: SupportCase, fact: Happening<BesideKind>): Step {
   switch (fact.kind) {
     case 'told-privacy':
-      return { next: { ...before, told: { how: fact.data.how, on: fact.happenedOn } } }
+      return { next: having(before, { told: { how: fact.data.how, on: fact.happenedOn } }) }
     case 'permission-given':
     case 'permission-ended':
       return permitted(before, fact)
     case 'members-counted':
-      return { next: { ...before, members: { on: fact.happenedOn, ...fact.data } } }
+      return { next: having(before, { members: { on: fact.happenedOn, ...fact.data } }) }
     case 'ownership-classed':
-      return { next: { ...before, ownership: { ownership: fact.data.ownership, on: fact.happenedOn } } }
+      return { next: having(before, { ownership: { ownership: fact.data.ownership, on: fact.happenedOn } }) }
     case 'paper-ready':
-      return { next: { ...before, papersReady: papersWith(before, fact) } }
+      return { next: having(before, { papersReady: papersWith(before, fact) }) }
     case 'changed':
-      return { next: { ...before, changes: [...before.changes, { what: fact.data.what, on: fact.happenedOn, settledOn: undefined }] } }
+      return { next: having(before, { changes: [...before.changes, { what: fact.data.what, on: fact.happenedOn, settledOn: undefined }] }) }
     case 'signed-off':
     case 'sign-off-ended':
       return signedOff(before, fact)
@@ -28,34 +29,36 @@ export function foldBesides(before: SupportCase, fact: Happening<BesideKind>): S
     case 'delisted':
       return listed(before, fact)
     case 'gate-overruled':
-      return { next: { ...before, overruled: { ...before.overruled, [fact.data.gate]: fact.happenedOn } } }
+      return { next: having(before, { overruled: { ...before.overruled, [fact.data.gate]: fact.happenedOn } }) }
     case 'training-needed':
     case 'training-done':
-      return { next: { ...before, training: trainingWith(before, fact) } }
+      return { next: having(before, { training: trainingWith(before, fact) }) }
     case 'attribute': {
       const { attribute, codes = [], value, until } = fact.data
       return {
-        next: { ...before, attributes: [...before.attributes, { attribute, on: fact.happenedOn, codes, value, until, factId: fact.id }] },
+        next: having(before, {
+          attributes: [...before.attributes, { attribute, on: fact.happenedOn, codes, value, until, factId: fact.id }],
+        }),
       }
     }
     case 'put-off': {
       const { need, until, why } = fact.data
-      return { next: { ...before, putOffs: { ...before.putOffs, [need]: { until, why, on: fact.happenedOn } } } }
+      return { next: having(before, { putOffs: { ...before.putOffs, [need]: { until, why, on: fact.happenedOn } } }) }
     }
     case 'handover-offered':
-      return { next: { ...before, handover: { to: fact.data.to, offeredBy: fact.recordedBy, on: fact.happenedOn } } }
+      return { next: having(before, { handover: { to: fact.data.to, offeredBy: fact.recordedBy, on: fact.happenedOn } }) }
     case 'handover-declined':
       return before.handover
-        ? { next: { ...before, handover: undefined } }
+        ? { next: having(before, { handover: undefined }) }
         : { next: before, impossible: { kind: 'nothing-to-end', what: fact.kind, on: fact.happenedOn } }
     case 'document-linked': {
       const { document, textId } = fact.data
-      return { next: { ...before, documents: [...before.documents, { document, on: fact.happenedOn, factId: fact.id, textId }] } }
+      return { next: having(before, { documents: [...before.documents, { document, on: fact.happenedOn, factId: fact.id, textId }] }) }
     }
     case 'merged-into':
       return before.mergedInto
         ? { next: before, impossible: { kind: 'merged-already', on: fact.happenedOn } }
-        : { next: { ...before, mergedInto: fact.data.into } }
+        : { next: having(before, { mergedInto: fact.data.into }) }
   }
 }
 
@@ -68,7 +71,7 @@ function permitted(before: SupportCase, fact: Happening<'permission-given' | 'pe
     fact.kind === 'permission-given'
       ? { state: 'given', on: fact.happenedOn, places: fact.data.places ?? [], until: fact.data.until }
       : { state: 'ended', on: fact.happenedOn }
-  return { next: { ...before, permissions: { ...before.permissions, [use]: permission } } }
+  return { next: having(before, { permissions: { ...before.permissions, [use]: permission } }) }
 }
 
 function papersWith({ papersReady }: SupportCase, { happenedOn, data }: Happening<'paper-ready'>): SupportCase['papersReady'] {
@@ -79,20 +82,20 @@ function papersWith({ papersReady }: SupportCase, { happenedOn, data }: Happenin
 function signedOff(before: SupportCase, fact: Happening<'signed-off' | 'sign-off-ended'>): Step {
   const { happenedOn: on } = fact
   if (fact.kind === 'signed-off') {
-    return { next: { ...before, signOff: { state: 'signed-off', on, by: fact.recordedBy, until: fact.data.until } } }
+    return { next: having(before, { signOff: { state: 'signed-off', on, by: fact.recordedBy, until: fact.data.until } }) }
   }
   if (before.signOff.state !== 'signed-off') return { next: before, impossible: { kind: 'nothing-to-end', what: fact.kind, on } }
-  return { next: { ...before, signOff: { state: 'ended', on, reason: fact.data.reason } } }
+  return { next: having(before, { signOff: { state: 'ended', on, reason: fact.data.reason } }) }
 }
 
 function listed(before: SupportCase, fact: Happening<'listed' | 'delisted'>): Step {
   const { happenedOn: on } = fact
   const where: ListingKind = fact.data.in
   if (fact.kind === 'listed') {
-    return { next: { ...before, listings: { ...before.listings, [where]: { state: 'listed', on, directory: fact.data.directory } } } }
+    return { next: having(before, { listings: { ...before.listings, [where]: { state: 'listed', on, directory: fact.data.directory } } }) }
   }
   if (before.listings[where]?.state !== 'listed') return { next: before, impossible: { kind: 'nothing-to-end', what: fact.kind, on } }
-  return { next: { ...before, listings: { ...before.listings, [where]: { state: 'delisted', on, reason: fact.data.reason } } } }
+  return { next: having(before, { listings: { ...before.listings, [where]: { state: 'delisted', on, reason: fact.data.reason } } }) }
 }
 
 function trainingWith({ training }: SupportCase, fact: Happening<'training-needed' | 'training-done'>): SupportCase['training'] {
@@ -126,5 +129,5 @@ export function settleChanges(next: SupportCase, fact: Happening): SupportCase {
     return fact.kind === 'attribute' ? fact.data.attribute === 'spare-hours' : true
   }
   if (!next.changes.some(asksFor)) return next
-  return { ...next, changes: next.changes.map(change => (asksFor(change) ? { ...change, settledOn: fact.happenedOn } : change)) }
+  return having(next, { changes: next.changes.map(change => (asksFor(change) ? { ...change, settledOn: fact.happenedOn } : change)) })
 }

@@ -2,6 +2,7 @@ import type { Happening } from './facts.ts'
 import { asks } from './milestones.ts'
 import type { Raise, Scoping, SupportCase } from './supportCase.ts'
 import type { ChangeKind } from './vocabulary.ts'
+import { having } from './having.ts'
 
 /** A CQC check as it was recorded: nothing has raised it again yet. */
 export const scopingOf = ({ happenedOn: on, data }: Happening<'scoped'>): Scoping => ({
@@ -32,7 +33,7 @@ export function raiseScoping(before: SupportCase, next: SupportCase, fact: Happe
   const { scoping } = before
   if (scoping.state === 'to-do' || fact.kind === 'scoped' || asks(scoping) === 'register') return next
   const added = raisedBy(before, scoping, fact).filter(raise => !scoping.raisedBy.some(each => isSame(each, raise)))
-  return added.length === 0 ? next : { ...next, scoping: { ...scoping, raisedBy: [...scoping.raisedBy, ...added] } }
+  return added.length === 0 ? next : having(next, { scoping: { ...scoping, raisedBy: [...scoping.raisedBy, ...added] } })
 }
 
 const isSame = (one: Raise, other: Raise): boolean =>

@@ -4,26 +4,26 @@ import { settleInterview } from './foldTasks.ts'
 import { asks } from './milestones.ts'
 import type { PlainDate } from './plainDate.ts'
 import type { Grant, Impossible, SupportCase } from './supportCase.ts'
+import { having } from './having.ts'
 
 /** Set up: the form chosen, then the forms it has had. A later form keeps the earlier ones. */
 export function foldConstitution(before: SupportCase, fact: Happening<'form-chosen' | 'constituted'>): SupportCase {
   const { constitution } = before
   if (fact.kind === 'form-chosen') {
     if (constitution.state === 'constituted') return before
-    return { ...before, constitution: { state: 'chosen', form: fact.data.form, on: fact.happenedOn } }
+    return having(before, { constitution: { state: 'chosen', form: fact.data.form, on: fact.happenedOn } })
   }
   const { form, register, identifier } = fact.data
   const present = { form, on: fact.happenedOn, register, identifier }
   const earlier = constitution.state === 'constituted' ? [...constitution.earlier, constitution.present] : []
-  return { ...before, constitution: { state: 'constituted', present, earlier } }
+  return having(before, { constitution: { state: 'constituted', present, earlier } })
 }
 
 /** The application to CQC moves on. Only what was registered can be deregistered. */
 export function foldRegistration(before: SupportCase, { happenedOn, data }: Happening<'registration-moved'>): Step {
   const { registration, scoping } = before
   const begun = registration.state === 'not-begun' ? undefined : registration
-  const next: SupportCase = {
-    ...before,
+  const next: SupportCase = having(before, {
     tasks: data.to === 'interview' ? settleInterview(before.tasks, happenedOn) : before.tasks,
     registration: {
       state: data.to,
@@ -34,7 +34,7 @@ export function foldRegistration(before: SupportCase, { happenedOn, data }: Happ
       locationIds: data.locationIds ?? begun?.locationIds ?? [],
       moves: [...(begun?.moves ?? []), { to: data.to, on: happenedOn }],
     },
-  }
+  })
   if (data.to === 'deregistered' && !begun?.registeredOn) return { next, impossible: { kind: 'not-registered', on: happenedOn } }
   return data.to === 'registered' && asks(scoping) === 'nothing'
     ? { next, shouldNotHave: { kind: 'registered-though-not-needed', on: happenedOn } }
@@ -53,14 +53,14 @@ export function foldGrants(before: SupportCase, fact: Happening<'grant-decided' 
     if (grant) return { next: before, impossible: { kind: 'twice', what: fact.kind, on: happenedOn, firstOn: grant.decidedOn } }
     const { grantId, pence, gap } = fact.data
     const decided: Grant = { state: 'decided', grantId, pence, gap, decidedOn: happenedOn, decidedBy: fact.recordedBy }
-    return { next: { ...before, grants: [...before.grants, decided] } }
+    return { next: having(before, { grants: [...before.grants, decided] }) }
   }
   if (!grant) return { next: before, impossible: paidTooSoon(fact, all) }
   if (grant.state === 'paid') {
     return { next: before, impossible: { kind: 'twice', what: fact.kind, on: happenedOn, firstOn: grant.paidOn } }
   }
   const paid: Grant = { ...grant, state: 'paid', paidOn: happenedOn }
-  const next = { ...before, grants: before.grants.map(each => (each === grant ? paid : each)) }
+  const next = having(before, { grants: before.grants.map(each => (each === grant ? paid : each)) })
   return fact.data.pence > grant.pence ? { next, impossible: { kind: 'paid-more-than-decided', on: happenedOn } } : { next }
 }
 

@@ -2,6 +2,7 @@ import type { Task } from './besides.ts'
 import type { Happening, TaskKind } from './facts.ts'
 import type { Step } from './fold.ts'
 import type { SupportCase } from './supportCase.ts'
+import { having } from './having.ts'
 
 /** To-dos: set, done, put off. A to-do of a template is worked out from its step, so that only its end is recorded. */
 export function foldTasks(before: SupportCase, fact: Happening<TaskKind>): Step {
@@ -12,25 +13,24 @@ export function foldTasks(before: SupportCase, fact: Happening<TaskKind>): Step 
       const set: Task = { task, about, setOn: on, setBy: fact.recordedBy, dueOn, at, state: 'open', on: undefined, textId }
       // One next contact is enough: the later one is what was agreed.
       const others = about === 'next-contact' ? before.tasks.map(each => overtaken(each, fact)) : before.tasks
-      return { next: { ...before, tasks: [...others, set] } }
+      return { next: having(before, { tasks: [...others, set] }) }
     }
     case 'task-done': {
       const { task, dropped = false } = fact.data
       const settled: Task['state'] = dropped ? 'dropped' : 'done'
       return {
-        next: {
-          ...before,
+        next: having(before, {
           tasks: before.tasks.map(each => (each.task === task ? { ...each, state: settled, on } : each)),
           settledTasks: { ...before.settledTasks, [task]: { on, dropped, factId: fact.id } },
-        },
+        }),
       }
     }
     case 'task-put-off': {
       const { task, until } = fact.data
       if (!before.tasks.some(each => each.task === task)) {
-        return { next: { ...before, tasksPutOff: { ...before.tasksPutOff, [task]: until } } }
+        return { next: having(before, { tasksPutOff: { ...before.tasksPutOff, [task]: until } }) }
       }
-      return { next: { ...before, tasks: before.tasks.map(each => (each.task === task ? { ...each, dueOn: until } : each)) } }
+      return { next: having(before, { tasks: before.tasks.map(each => (each.task === task ? { ...each, dueOn: until } : each)) }) }
     }
   }
 }
@@ -49,5 +49,5 @@ export const settleInterview = (tasks: readonly Task[], on: Task['on']): Task[] 
 export function settleNextContact(next: SupportCase, { happenedOn }: Happening<'contact'>): SupportCase {
   const isPromised = (task: Task): boolean => task.about === 'next-contact' && task.state === 'open' && task.setOn <= happenedOn
   if (!next.tasks.some(isPromised)) return next
-  return { ...next, tasks: next.tasks.map(task => (isPromised(task) ? { ...task, state: 'done', on: happenedOn } : task)) }
+  return having(next, { tasks: next.tasks.map(task => (isPromised(task) ? { ...task, state: 'done', on: happenedOn } : task)) })
 }

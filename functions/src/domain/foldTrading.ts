@@ -5,6 +5,7 @@ import type { PlainDate } from './plainDate.ts'
 import type { Began, CheckIn, Impossible, LeftSight, ShouldNotHave, StoppedSupport, Support, SupportCase, Trading } from './supportCase.ts'
 import { endedOn, enquiredOn, originOf } from './supportCase.ts'
 import type { HeardState } from './vocabulary.ts'
+import { having } from './having.ts'
 
 type TradingKind = 'trading-began' | 'check-in-answered' | 'check-in-missed' | 'paused' | 'resumed' | 'stopped' | 'left-sight' | 'reopened'
 
@@ -40,9 +41,10 @@ function began(before: SupportCase, { kind, happenedOn, data, via }: Happening<'
     return { next: before, impossible: { kind: 'stopped-before-trading', stoppedOn: end, beganOn: happenedOn } }
   }
   // An ending typed in before the beginning, on the same day: it traded for no time at all.
-  if (support.state === 'stopped' || support.state === 'left-sight') return { next: { ...before, trading: endedTrading(start, support) } }
+  if (support.state === 'stopped' || support.state === 'left-sight')
+    return { next: having(before, { trading: endedTrading(start, support) }) }
   const shouldNotHave = via === 'person' ? gateAtTrading(before, happenedOn) : undefined
-  return { next: { ...before, trading: { state: 'trading', ...start } }, ...(shouldNotHave ? { shouldNotHave } : {}) }
+  return { next: having(before, { trading: { state: 'trading', ...start } }), ...(shouldNotHave ? { shouldNotHave } : {}) }
 }
 
 /** What should have been in place. What began before we met them, or stands in an old spreadsheet, began without our checks. */
@@ -62,7 +64,7 @@ function gateAtTrading(before: SupportCase, on: PlainDate): ShouldNotHave | unde
 function checkedIn(before: SupportCase, fact: Happening<'check-in-answered' | 'check-in-missed'>, checkIn: CheckIn): Step {
   const { kind, happenedOn: on } = fact
   const { month } = fact.data
-  const next = { ...before, checkIns: { ...before.checkIns, [month]: checkIn } }
+  const next = having(before, { checkIns: { ...before.checkIns, [month]: checkIn } })
   const impossible = (about: Impossible): Step => ({ next: before, impossible: about })
   if (before.trading.state === 'not-yet' && originOf(before) !== 'existing') return impossible({ kind: 'not-trading-yet', what: kind, on })
   const earlier = before.checkIns[month]
@@ -104,7 +106,7 @@ const isEnded = (support: Support): support is StoppedSupport | LeftSight => sup
 
 function withoutHeardEnding(before: SupportCase): SupportCase {
   const { support, trading } = before
-  return isOnlyHeard(support) ? { ...before, support: support.before, trading: tradingAgain(trading) } : before
+  return isOnlyHeard(support) ? having(before, { support: support.before, trading: tradingAgain(trading) }) : before
 }
 
 function paused(before: SupportCase, on: PlainDate): Step {
@@ -115,13 +117,13 @@ function paused(before: SupportCase, on: PlainDate): Step {
   if (isEnded(support)) return afterTheEnd(before, kind, on)
   const pausedTrading: Trading = trading.state === 'trading' ? { ...trading, state: 'paused', pausedOn: on } : trading
   const pauses = [...before.pauses, { from: on, to: undefined }]
-  return { next: { ...before, support: { state: 'paused', pausedOn: on, before: support }, trading: pausedTrading, pauses } }
+  return { next: having(before, { support: { state: 'paused', pausedOn: on, before: support }, trading: pausedTrading, pauses }) }
 }
 
 function resumed(before: SupportCase, on: PlainDate): Step {
   const { support, trading } = before
   if (support.state !== 'paused') return { next: before, impossible: { kind: 'not-paused', on } }
-  return { next: { ...before, support: support.before, trading: tradingAgain(trading), pauses: pausesUntil(before, on) } }
+  return { next: having(before, { support: support.before, trading: tradingAgain(trading), pauses: pausesUntil(before, on) }) }
 }
 
 const pausesUntil = ({ pauses }: SupportCase, on: PlainDate): SupportCase['pauses'] =>
@@ -144,7 +146,7 @@ function withEnding(before: SupportCase, ending: StoppedSupport | LeftSight): Su
   const { trading } = before
   const on = ending.state === 'stopped' ? ending.stoppedOn : ending.leftOn
   const endedOrNot = trading.state === 'not-yet' ? trading : endedTrading(trading, ending)
-  return { ...before, support: ending, trading: endedOrNot, pauses: pausesUntil(before, on) }
+  return having(before, { support: ending, trading: endedOrNot, pauses: pausesUntil(before, on) })
 }
 
 /** Open again: what was before the ending counts on. */
@@ -152,7 +154,7 @@ function reopened(before: SupportCase, { happenedOn: on }: Happening<'reopened'>
   const { support, trading } = before
   if (support.state !== 'stopped' && support.state !== 'left-sight') return { next: before, impossible: { kind: 'not-ended', on } }
   const open = support.before.state === 'paused' ? support.before.before : support.before
-  return { next: { ...before, support: open, trading: tradingAgain(trading) } }
+  return { next: having(before, { support: open, trading: tradingAgain(trading) }) }
 }
 
 const afterTheEnd = (before: SupportCase, what: TradingKind, on: PlainDate): Step => ({
