@@ -123,7 +123,16 @@ export function reply(answer: Answer, request: HttpRequest): HttpResponseInit {
   const headers = { ...always, ...(etag ? { etag } : {}), ...answer.headers }
   const known = (request.headers.get('if-none-match') ?? '').split(',').map(each => each.trim().replace(/^W\//, ''))
   if (etag && request.method === 'GET' && known.includes(etag)) return { status: 304, headers }
-  return { status: answer.status ?? 200, headers, body: JSON.stringify(answer.body ?? {}) }
+  return { status: answer.status ?? 200, headers, body: textOf(answer.body ?? {}) }
+}
+
+// An answer that is kept, and given again, is written out once.
+const texts = new WeakMap<object, string>()
+
+function textOf(body: object): string {
+  const text = texts.get(body) ?? JSON.stringify(body)
+  texts.set(body, text)
+  return text
 }
 
 /** A refusal as the host takes it: problem+json, with the code to quote. */

@@ -2,7 +2,7 @@ import { checkInDueOn, daysToAnswer, hasLostTouch } from './followUp.ts'
 import { checkInAsked } from './followUpSchedule.ts'
 import { asks, reScoping } from './milestones.ts'
 import type { PlainDate } from './plainDate.ts'
-import { addDays } from './plainDate.ts'
+import { addDays, later } from './plainDate.ts'
 import type { SupportCase } from './supportCase.ts'
 import { going } from './supportCase.ts'
 import type { CheckInMonth } from './vocabulary.ts'
@@ -147,7 +147,12 @@ export function checkInsDue(supportCase: SupportCase, today: PlainDate): CheckIn
 
 /** The latest contact that reached them, of any kind. */
 export function lastContactOn({ contacts, checkIns, careReturns }: SupportCase): PlainDate | undefined {
-  const reached = contacts.filter(contact => contact.reached).map(({ on }) => on)
-  const answered = Object.values(checkIns).flatMap(checkIn => (checkIn.state === 'answered' ? [checkIn.on] : []))
-  return [...reached, ...answered, ...careReturns.map(({ on }) => on)].sort().at(-1)
+  let last: PlainDate | undefined
+  const heard = (on: PlainDate): void => {
+    last = last ? later(last, on) : on
+  }
+  for (const { reached, on } of contacts) if (reached) heard(on)
+  for (const checkIn of Object.values(checkIns)) if (checkIn.state === 'answered') heard(checkIn.on)
+  for (const { on } of careReturns) heard(on)
+  return last
 }
