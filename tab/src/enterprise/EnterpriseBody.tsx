@@ -1,4 +1,5 @@
 import { Button, Link, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components'
+import { lazy, Suspense } from 'react'
 import type { CaseDetail } from '#tab/api.ts'
 import { GateList } from '#tab/checks/GateList.tsx'
 import type { Cure } from '#tab/checks/gateItems.ts'
@@ -6,8 +7,8 @@ import { gateItems } from '#tab/checks/gateItems.ts'
 import { AboutThem } from '#tab/enterprise/AboutThem.tsx'
 import type { Correction } from '#tab/enterprise/CorrectDialog.tsx'
 import { EmploymentPrompt } from '#tab/enterprise/EmploymentPrompt.tsx'
+import { CardSkeleton } from '#tab/enterprise/EnterpriseSkeleton.tsx'
 import { Happened } from '#tab/enterprise/Happened.tsx'
-import { LogContactCard } from '#tab/enterprise/LogContact.tsx'
 import { Milestones } from '#tab/enterprise/Milestones.tsx'
 import { NextCard } from '#tab/enterprise/NextCard.tsx'
 import { Numbers } from '#tab/enterprise/Numbers.tsx'
@@ -25,6 +26,9 @@ import { endingLabels, leavingLabels } from '#tab/labels.ts'
 import { sayDay } from '#tab/ui/say.ts'
 import { useSession } from '#tab/ui/session.ts'
 import { useIsWide, useWidth, wide } from '#tab/ui/widths.ts'
+
+// On a phone a contact is a form over the page: what the card needs is not loaded there.
+const LogContactCard = lazy(() => import('#tab/enterprise/LogContactCard.tsx'))
 
 const useStyles = makeStyles({
   ended: { marginBottom: '24px' },
@@ -85,7 +89,11 @@ export function EnterpriseBody({ detail, steps, open, fresh, saved }: Enterprise
       {logs && <TaskCard detail={detail} tracks={tracks} />}
     </div>
   )
-  const contact = logs && !isPhone && <LogContactCard detail={detail} tracks={tracks} saved={saved} />
+  const contact = logs && !isPhone && (
+    <Suspense fallback={<CardSkeleton />}>
+      <LogContactCard detail={detail} tracks={tracks} saved={saved} />
+    </Suspense>
+  )
   const trackList = (
     <TrackList
       detail={detail}
@@ -133,17 +141,24 @@ export function EnterpriseBody({ detail, steps, open, fresh, saved }: Enterprise
           {about}
         </div>
       )}
-      {isPhone && (logs || steps.length > 0) && (
-        <div className={styles.bar}>
-          {logs && (
-            <Button appearance="primary" onClick={() => open({ form: 'contact' })}>
-              Log a contact
-            </Button>
-          )}
-          <RecordMenu groups={steps} open={kind => open(openedFor(kind))} secondary />
-        </div>
-      )}
+      {isPhone && <PhoneBar steps={steps} logs={logs} open={open} />}
     </>
+  )
+}
+
+/** On a phone what one does most stands where the thumb is. */
+function PhoneBar({ steps, logs, open }: Pick<EnterpriseBodyProps, 'steps' | 'open'> & { logs: boolean }) {
+  const styles = useStyles()
+  if (!logs && steps.length === 0) return null
+  return (
+    <div className={styles.bar}>
+      {logs && (
+        <Button appearance="primary" onClick={() => open({ form: 'contact' })}>
+          Log a contact
+        </Button>
+      )}
+      <RecordMenu groups={steps} open={kind => open(openedFor(kind))} secondary />
+    </div>
   )
 }
 

@@ -43,13 +43,21 @@ export function EnterpriseSkeleton() {
             <Bone key={width} width={width} />
           ))}
         </div>
-        <div className={styles.card}>
-          <Bone width="120px" />
-          <Bone shape="box" />
-          <Bone shape="box" />
-          <Bone shape="box" />
-        </div>
+        <CardSkeleton />
       </div>
     </>
+  )
+}
+
+/** The frame of a card with three boxes. */
+export function CardSkeleton() {
+  const styles = useStyles()
+  return (
+    <div className={styles.card}>
+      <Bone width="120px" />
+      <Bone shape="box" />
+      <Bone shape="box" />
+      <Bone shape="box" />
+    </div>
   )
 }

@@ -1,28 +1,21 @@
-import { Button, Link, makeStyles, typographyStyles } from '@fluentui/react-components'
-import type { ReactNode, SubmitEvent } from 'react'
+import { Link, makeStyles, typographyStyles } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { formIdOf } from '#domain/draft.ts'
 import type { CaseDetail } from '#tab/api.ts'
-import { useCardStyles } from '#tab/enterprise/NextCard.tsx'
 import { behindChange, broughtAlong, contactFields, contactStart } from '#tab/enterprise/contactFields.ts'
 import { commandOf } from '#tab/enterprise/steps.ts'
 import type { Tracks } from '#tab/enterprise/tracks.ts'
 import { useRecording } from '#tab/enterprise/useRecording.ts'
 import { channelLabels } from '#tab/labels.ts'
-import { DraftStatus } from '#tab/ui/DraftStatus.tsx'
-import { wordsToCopy } from '#tab/ui/fields.ts'
 import { FormFields } from '#tab/ui/FormFields.tsx'
-import { KeptWords } from '#tab/ui/KeptWords.tsx'
 import { sayDay } from '#tab/ui/say.ts'
 import type { Saved } from '#tab/ui/saved.ts'
-import { SavedNote } from '#tab/ui/SavedNote.tsx'
-import { SendingBar } from '#tab/ui/SendingBar.tsx'
 import type { Form } from '#tab/ui/useForm.ts'
 import { formOnItsWay, useForm } from '#tab/ui/useForm.ts'
 import { phone } from '#tab/ui/widths.ts'
 
 const useStyles = makeStyles({
-  told: { margin: '12px 16px 0' },
   foot: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: '8px', marginTop: '16px' },
   how: { ...typographyStyles.body1, display: 'flex', gap: '8px', alignItems: 'baseline' },
   change: { minHeight: '24px', padding: '2px 0', [phone]: { minHeight: '44px' } },
@@ -30,6 +23,7 @@ const useStyles = makeStyles({
 
 export type LogContactProps = { detail: CaseDetail; tracks: Tracks; saved: (id: string) => void }
 
+/** What a contact asks for, and the way it is sent. */
 export function useContact({ detail, tracks, saved }: LogContactProps, tell?: (told: Saved) => void) {
   const draft = formIdOf(detail.id, 'log-contact')
   const form = useForm(draft, contactFields(tracks, {}), contactStart('call', detail.today), detail.today)
@@ -90,47 +84,4 @@ function howInWords({ words: { channel, minutes, happenedOn }, today }: Form): s
   return [label, minutes ? `${minutes} minutes` : '', happenedOn && happenedOn !== sayDay(today) ? happenedOn : '']
     .filter(part => part !== '')
     .join(', ')
-}
-
-/** The most used thing on the page: twenty seconds, and the visit is on record. */
-export function LogContactCard(props: LogContactProps) {
-  const card = useCardStyles()
-  const styles = useStyles()
-  const [told, setTold] = useState<Saved>()
-  const [undone, setUndone] = useState(false)
-  const { form, sender, submit } = useContact(props, next => {
-    setTold(next)
-    setUndone(false)
-  })
-  const { state } = sender.sending
-  const press = (event: SubmitEvent): void => {
-    event.preventDefault()
-    if (state === 'waiting') sender.tryNow()
-    else if (state !== 'sending') submit()
-  }
-  return (
-    <section className={card.card} aria-labelledby="log-a-contact">
-      <div className={card.head}>
-        <h2 id="log-a-contact" className={card.heading}>
-          Log a contact
-        </h2>
-        <DraftStatus form={form} sending={sender.sending} savedAt={undone ? undefined : told?.at} />
-      </div>
-      <div role="status">
-        {told && (
-          <SavedNote key={told.n} saved={told} close={() => setTold(undefined)} undone={() => setUndone(true)} className={styles.told} />
-        )}
-      </div>
-      <form className={card.body} onSubmit={press} noValidate>
-        <SendingBar sending={sender.sending} copy={() => wordsToCopy(form.fields, form.words)} />
-        <KeptWords form={form}>
-          <ContactFields form={form}>
-            <Button type="submit" appearance="primary" disabledFocusable={state === 'sending'}>
-              {state === 'waiting' ? 'Try again' : 'Save contact'}
-            </Button>
-          </ContactFields>
-        </KeptWords>
-      </form>
-    </section>
-  )
 }
