@@ -6,7 +6,7 @@ import { checkStandings } from '#domain/checkStandings.ts'
 import type { Fact } from '#domain/facts.ts'
 import { isHappening } from '#domain/facts.ts'
 import { gateState } from '#domain/gates.ts'
-import { conditionInWords } from '#domain/gateWords.ts'
+import { checkNames, conditionInWords } from '#domain/gateWords.ts'
 import { corrected } from '#domain/known.ts'
 import { checkInsDue, nextSteps } from '#domain/nextSteps.ts'
 import type { Permission } from '#domain/permissions.ts'
@@ -96,7 +96,7 @@ async function readCase(world: World, asked: Asked): Promise<Result<Answer, Refu
 /** Checks and gates as they stand. What is known of a DBS check goes only to those who may see one, and gates to those who act by them. */
 function clearance({ facts, private: copy }: CaseRow, admitted: Admitted, day: PlainDate): Pick<CaseBody, 'gates' | 'checks'> {
   const supportCase = asOf(facts, day)
-  const { rules } = settingsAt(admitted.versions, day)
+  const { rules, names } = settingsAt(admitted.versions, day)
   const seesDbs = reaches(admitted, 'dbs.see', supportCase.catalyst ?? null)
   const question = { supportCase, dbs: copy?.dbs, rules, today: day }
   const checks = checkStandings(supportCase, copy?.dbs, rules, day).filter(({ check }) => seesDbs || check !== 'dbs')
@@ -111,7 +111,7 @@ function clearance({ facts, private: copy }: CaseRow, admitted: Admitted, day: P
         kind: condition.kind,
         met: condition.met,
         check: condition.kind === 'check' ? condition.check : null,
-        words: condition.met ? null : conditionInWords(condition),
+        words: condition.met ? null : conditionInWords(condition, checkNames(names.checks)),
       })),
     })),
   }

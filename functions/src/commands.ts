@@ -2,13 +2,15 @@ import { caseAt } from '#domain/caseAt.ts'
 import type { TypedCommand } from '#domain/commandSchemas.ts'
 import { commandSchema } from '#domain/commandSchemas.ts'
 import type { Command } from '#domain/commandFacts.ts'
-import type { Gate } from '#domain/besideVocabulary.ts'
+import type { Gate, Need } from '#domain/besideVocabulary.ts'
 import { decide } from '#domain/decide.ts'
 import { documentWords } from '#domain/documents.ts'
 import { gateState } from '#domain/gates.ts'
-import type { ProgrammeRules } from '#domain/programmeRules.ts'
+import type { PlainDate } from '#domain/plainDate.ts'
 import type { Result } from '#domain/result.ts'
 import { ok, refused } from '#domain/result.ts'
+import type { Settings } from '#domain/settings.ts'
+import { legalDayPassed } from '#domain/todayReasons.ts'
 import { foreseenSchema, recordedAnswerSchema } from '#domain/wireSchemas.ts'
 import type { Admitted } from '#functions/access.ts'
 import type { Caller } from '#functions/caller.ts'
@@ -22,6 +24,7 @@ import { storiesEndedBy } from '#functions/insightReading.ts'
 import type { Refusal } from '#functions/refusals.ts'
 import type { CaseRow, Change, PrivateCopy } from '#functions/store.ts'
 import { logKey } from '#functions/store.ts'
+import { keptOf, questionOf } from '#functions/today.ts'
 import type { World } from '#functions/world.ts'
 import { now, today } from '#functions/world.ts'
 import type { Draft, Snapshot, WriteRequest, Written } from '#functions/writing.ts'
@@ -131,7 +134,8 @@ async function draftOf(
   if (isOthersHandover(present.row, body, caller.oid)) return refused({ kind: 'not-asked-to-take-over' })
   const decision = decide(present.row.facts, domainCommand, today(world))
   if (!decision.ok) return decision
-  const shut = shutGate(present.row, body, settingsAt(versions, today(world)).rules)
+  const day = today(world)
+  const shut = shutGate(present.row, body, settingsAt(versions, day)) ?? pastLegalDay(admitted, present.row, body, day)
   if (shut) return refused(shut)
   const copy = withTasks(present.row, domainCommand, body)
   const ended = await storiesEndedBy(world.store, programmeId, head, caseId, body)
@@ -149,14 +153,22 @@ const commandOf = async ({ store }: World, programme: string, n: number): Promis
 /** What we do only when the way is clear. A gate is asked as of the day on which the thing is done. */
 const gateOf: Partial<Record<TypedCommand['kind'], Gate>> = { list: 'list', 'sign-off': 'sign-off', 'pay-grant': 'pay-grant' }
 
-function shutGate({ facts, private: copy }: CaseRow, typed: TypedCommand, rules: ProgrammeRules): Refusal | undefined {
+function shutGate({ facts, private: copy }: CaseRow, typed: TypedCommand, { rules, names }: Settings): Refusal | undefined {
   const gate = gateOf[typed.kind]
   if (!gate || !('happenedOn' in typed)) return undefined
   const { happenedOn } = typed
   // What was recorded later on the same day or before it counts: only its day matters.
   const supportCase = caseAt(facts, { asAt: happenedOn })
   const { open, conditions } = gateState(gate, { supportCase, dbs: copy?.dbs, rules, today: happenedOn })
-  return open ? undefined : { kind: 'gate-shut', gate, inTheWay: conditions.filter(({ met }) => !met) }
+  return open ? undefined : { kind: 'gate-shut', gate, inTheWay: conditions.filter(({ met }) => !met), called: names.checks }
+}
+
+/** What has a legal day, such as a reply to CQC or cover that runs out, is put off until that day and no longer. */
+function pastLegalDay(admitted: Admitted, row: CaseRow, typed: TypedCommand, day: PlainDate): Refusal | undefined {
+  if (typed.kind !== 'put-off' && typed.kind !== 'put-off-task') return undefined
+  const needs: Need[] = [...(typed.kind === 'put-off' ? [typed.need] : []), ...(typed.also?.needs ?? [])]
+  const passed = legalDayPassed(keptOf(row, day), questionOf(admitted, day), { needs, until: typed.until })
+  return passed && { kind: 'past-legal-day', ...passed }
 }
 
 /** Only the person who was asked takes a record over, or says no. */

@@ -1,5 +1,5 @@
 import { inWords } from '#domain/dayWords.ts'
-import { gateInWords } from '#domain/gateWords.ts'
+import { checkNames, gateInWords } from '#domain/gateWords.ts'
 import type { PartOfHours } from '#domain/numbersNow.ts'
 import type { Impossible } from '#domain/supportCase.ts'
 import type { Refusal } from '#functions/refusals.ts'
@@ -66,7 +66,8 @@ const words: Words = {
   'not-merged': () => 'These two records are not merged.',
   'no-safeguarding-number': () =>
     'There is no number of the safeguarding team in Settings yet. Ask the lead to add it. If someone may be at risk, ring the team now.',
-  'gate-shut': ({ gate, inTheWay }) => gateInWords(gate, inTheWay),
+  'gate-shut': ({ gate, inTheWay, called }) => gateInWords(gate, inTheWay, checkNames(called)),
+  'past-legal-day': ({ on }) => `${inWords(on)} is a day set by law or by a policy. This cannot be put off past it.`,
   'look-again-before-seen': ({ seenOn, lookAgainOn }) =>
     `The day to look again (${inWords(lookAgainOn)}) comes before the day it was seen (${inWords(seenOn)}).`,
   'issued-after-seen': ({ seenOn, issuedOn }) => `It was seen (${inWords(seenOn)}) before it was given out (${inWords(issuedOn)}).`,

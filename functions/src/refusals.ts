@@ -1,4 +1,4 @@
-import type { Gate } from '#domain/besideVocabulary.ts'
+import type { Gate, Need } from '#domain/besideVocabulary.ts'
 import type { CannotRecord } from '#domain/decide.ts'
 import type { Condition } from '#domain/gates.ts'
 import type { CannotHear } from '#domain/decideInsight.ts'
@@ -6,6 +6,7 @@ import type { ImportReport } from '#domain/importSchemas.ts'
 import type { CannotMerge } from '#domain/merging.ts'
 import type { Permission } from '#domain/permissions.ts'
 import type { PlainDate } from '#domain/plainDate.ts'
+import type { Called } from '#domain/settings.ts'
 import type { CannotHold } from '#domain/settingsChecks.ts'
 import type { Entry } from '#domain/wireSchemas.ts'
 import type { CannotTell } from '#functions/caller.ts'
@@ -56,7 +57,9 @@ export type Refusal =
   | { kind: 'paid-it' }
   | { kind: 'not-asked-to-take-over' }
   | { kind: 'no-safeguarding-number' }
-  | { kind: 'gate-shut'; gate: Gate; inTheWay: Condition[] }
+  /** `called`: the programme's own names of checks. */
+  | { kind: 'gate-shut'; gate: Gate; inTheWay: Condition[]; called: Called }
+  | { kind: 'past-legal-day'; need: Need; on: PlainDate }
   | { kind: 'look-again-before-seen'; seenOn: PlainDate; lookAgainOn: PlainDate }
   | { kind: 'issued-after-seen'; seenOn: PlainDate; issuedOn: PlainDate }
   | { kind: 'asked-of-the-future'; today: PlainDate }
@@ -104,6 +107,7 @@ export const statusOf = {
   'not-merged': 409,
   'no-safeguarding-number': 409,
   'gate-shut': 409,
+  'past-legal-day': 422,
   'look-again-before-seen': 422,
   'issued-after-seen': 422,
   'more-than-asked': 422,

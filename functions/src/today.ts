@@ -6,6 +6,7 @@ import { ok, refused } from '#domain/result.ts'
 import type { Needed } from '#domain/today.ts'
 import { groupOf, inOrderOfUrgency, loadsOf, neededBy } from '#domain/today.ts'
 import type { TodayQuestion } from '#domain/todayQuestion.ts'
+import type { Kept } from '#domain/todayReasons.ts'
 import type { QuietRow, Reason, Today, TodayRow } from '#domain/todaySchemas.ts'
 import { todaySchema } from '#domain/todaySchemas.ts'
 import type { Admitted } from '#functions/access.ts'
@@ -98,7 +99,7 @@ function todayOf(admitted: Admitted, book: Book, day: PlainDate, whose: Whose): 
 }
 
 /** What a programme's settings say of Today; the same object for as long as they say the same. */
-function questionOf({ programmeId, versions }: Admitted, today: PlainDate): TodayQuestion {
+export function questionOf({ programmeId, versions }: Admitted, today: PlainDate): TodayQuestion {
   const { rules, period } = settingsAt(versions, today)
   const question: TodayQuestion = { today, rules, fundedUntil: period.to, templatesFrom: templatesFrom(versions) }
   const text = JSON.stringify(question)
@@ -129,11 +130,16 @@ const neededByCase = new WeakMap<CaseRow, { question: TodayQuestion; needed: Nee
 function neededOf(row: CaseRow, question: TodayQuestion): Needed {
   const kept = neededByCase.get(row)
   if (kept?.question === question) return kept.needed
-  const enquiry = row.facts.find(({ kind }) => kind === 'enquired')
-  const takenInBy = enquiry?.via === 'person' ? enquiry.recordedBy : undefined
-  const needed = neededBy({ supportCase: asOf(row.facts, question.today), takenInBy, dbs: row.private?.dbs }, question)
+  const needed = neededBy(keptOf(row, question.today), question)
   neededByCase.set(row, { question, needed })
   return needed
+}
+
+/** A case as Today looks at it. */
+export function keptOf({ facts, private: copy }: Pick<CaseRow, 'facts' | 'private'>, today: PlainDate): Kept {
+  const enquiry = facts.find(({ kind }) => kind === 'enquired')
+  const takenInBy = enquiry?.via === 'person' ? enquiry.recordedBy : undefined
+  return { supportCase: asOf(facts, today), takenInBy, dbs: copy?.dbs }
 }
 
 type Found = { row: CaseRow; needed: Needed }
@@ -171,14 +177,18 @@ function shownOf({ row, needed }: Found, admitted: Admitted): Omit<TodayRow, 'gr
   return { id: row.caseId, n: row.n, reference: row.reference, name, area: needed.area ?? null, catalyst }
 }
 
-/** What to-dos say, for those who may read notes. A template's words are the programme's own, and nobody's secret. */
+/** What to-dos say, for those who may read notes. A template's words, and the names of checks, are the programme's own, and nobody's secret. */
 function withWords(rows: readonly TodayRow[], admitted: Admitted, { cases }: Book, day: PlainDate): TodayRow[] {
-  const { templates } = settingsAt(admitted.versions, day).names
+  const { templates, checks } = settingsAt(admitted.versions, day).names
   return rows.map(row => {
-    if (!row.reasons.some(({ kind }) => kind === 'task')) return row
+    if (!row.reasons.some(({ kind }) => kind === 'task' || kind === 'check')) return row
     const words = reaches(admitted, 'notes.read', row.catalyst) ? cases.get(row.id)?.private?.tasks : undefined
-    const said = (reason: Reason): Reason =>
-      reason.kind === 'task' ? { ...reason, words: (reason.template ? templates : words)?.[reason.task] ?? null } : reason
+    const said = (reason: Reason): Reason => {
+      if (reason.kind === 'task') return { ...reason, words: (reason.template ? templates : words)?.[reason.task] ?? null }
+      if (reason.kind !== 'check') return reason
+      const name = checks[reason.check]
+      return name ? { ...reason, name } : reason
+    }
     return { ...row, reasons: row.reasons.map(said) }
   })
 }

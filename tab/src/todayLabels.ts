@@ -78,6 +78,7 @@ export const actionLabels = {
   news: 'Record the news',
   paid: 'It was paid',
   price: 'Add the price',
+  spare: 'Add the hours',
   form: 'Record the form',
   handover: 'Say yes or no',
   done: 'Tick it off',
@@ -92,6 +93,9 @@ export const todayWords = {
   mine: 'Mine',
   everyone: 'Everyone',
   loading: 'Loading what needs you',
+  callsDue: 'check-ins and numbers are due.',
+  round: 'Go through them in one grid',
+  needs: 'Choice and needs: what people ask for in vain',
   nothing: 'Nothing needs you today',
   showNext: 'Show the next 14 days',
   quiet: 'These have gone longest without a call',
@@ -113,6 +117,7 @@ export const putOffWords = {
   day: 'A day',
   whichDay: 'Which day?',
   legal: 'What has a legal day comes back on that day.',
+  legalNow: 'Its legal day has come. It cannot be put off.',
   save: 'Put off',
 } as const
 

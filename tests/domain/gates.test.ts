@@ -4,7 +4,7 @@ import { gates } from '#domain/besideVocabulary.ts'
 import { decide } from '#domain/decide.ts'
 import type { DbsStanding } from '#domain/dbs.ts'
 import { gateState } from '#domain/gates.ts'
-import { gateInWords } from '#domain/gateWords.ts'
+import { checkNames, conditionInWords, gateInWords } from '#domain/gateWords.ts'
 import { day } from '#domain/plainDate.ts'
 import { defaultRules } from '#domain/programmeRules.ts'
 import type { Journey } from '../builders.ts'
@@ -137,4 +137,13 @@ test('no gate keeps anyone from recording what happened', () => {
   ] as const
   expect(gates.map(gate => ask(gate, bare).open)).not.toContain(true)
   for (const command of happened) expect(decide(bare.facts, command, today)).toMatchObject({ ok: true })
+})
+
+test('a check is called what the programme calls it, and by our name where it says nothing', () => {
+  const named = checkNames({ 'dog-walk': 'Dog walking licence' })
+  const missing = (check: string): string =>
+    conditionInWords({ kind: 'check', met: false, check, state: 'missing', since: undefined }, named)
+  expect(missing('dog-walk')).toBe('Dog walking licence is not on record.')
+  expect(missing('public-liability')).toBe('Public liability insurance is not on record.')
+  expect(missing('own-code')).toBe('Own code is not on record.')
 })

@@ -72,6 +72,14 @@ describe('a reason in words', () => {
       expect(readingAge(sentence.replaceAll(/CQC|public liability insurance/gi, 'this'))).toBeLessThanOrEqual(11)
   })
 
+  test('a check is called what the programme calls it', () => {
+    const own: Reason = { kind: 'check', on: day('2026-05-03'), check: 'dog-walk', ends: true, name: 'Dog walking licence' }
+    expect(plain(reasonWords(own, today))).toBe('Dog walking licence ran out on Sun 3 May.')
+    expect(rowWords({ reasons: [said['check-in'][0], own] }, today, true)).toBe(
+      'One call settles two things: 12-month check-in, dog walking licence.',
+    )
+  })
+
   test('a check that has no end is looked at again, and never runs out', () => {
     const dbs: Reason = { kind: 'check', on: day('2026-06-05'), check: 'safeguarding-training', ends: false }
     expect(plain(reasonWords(dbs, today))).toBe('Safeguarding training: look again by 5 June.')
@@ -151,9 +159,18 @@ describe('the one button', () => {
     expect(isCall(rowAction([said.silent[0]], '', all))).toBe(true)
   })
 
+  test('rings them for the numbers as for a check-in: one call settles both', () => {
+    expect(rowAction([said.numbers[0]], '', all)).toEqual({ name: 'call', form: 'check-in', start: {} })
+  })
+
+  test('asks for the hours of one who could take more, in one box', () => {
+    const more: Reason = { kind: 'change', on: today, since: today, what: 'could-take-more' }
+    expect(rowAction([more], '', all)).toEqual({ name: 'spare', form: 'step', kind: 'tell-attribute', start: { attribute: 'spare-hours' } })
+  })
+
   test('only opens the enterprise for those who may not do it, and where no form settles it', () => {
     expect(rowAction([said['grant-unpaid'][0]], '', permission => permission === 'cases.record').name).toBe('open')
-    expect(rowAction([{ kind: 'change', on: today, since: today, what: 'could-take-more' }], '', all).name).toBe('open')
+    expect(rowAction([{ kind: 'change', on: today, since: today, what: 'took-someone-on' }], '', all).name).toBe('open')
   })
 })
 
@@ -177,6 +194,30 @@ describe('putting off', () => {
     // 11 May is a Monday: the next one is the 18th.
     expect(putOffCommand([task()], { ...answers, until: 'monday' }, day('2026-05-11'))).toMatchObject({ until: '2026-05-18' })
     expect(putOffCommand([task()], { ...answers, until: 'day', day: '2026-06-01' }, today)).toMatchObject({ until: '2026-06-01' })
+  })
+
+  test('passes no legal day: the row comes back on the first one', () => {
+    const insurance: Reason = { kind: 'check', on: day('2026-05-20'), check: 'public-liability', ends: true }
+    const june = { until: 'day', day: '2026-06-01', why: 'away' }
+    expect(putOffCommand([said.silent[0], insurance], june, today)).toMatchObject({
+      until: '2026-05-20',
+      need: 'silent',
+      also: { needs: ['check'], tasks: [] },
+    })
+    // Until tomorrow the insurance is in date: it is not put off at all.
+    expect(putOffCommand([said.silent[0], insurance], answers, today)).toMatchObject({
+      until: '2026-05-07',
+      also: { needs: [], tasks: [] },
+    })
+  })
+
+  test('leaves out what has a legal day that has come, and all that would go with it', () => {
+    const training: Reason = { kind: 'check', on: today, check: 'safeguarding-training', ends: false }
+    expect(putOffCommand([said.check[0], training, said.silent[0]], answers, today)).toMatchObject({
+      need: 'silent',
+      also: { needs: [], tasks: [] },
+    })
+    expect(putOffCommand([said.check[0]], answers, today)).toBeUndefined()
   })
 
   test('has nothing to put off where all is due later than that', () => {

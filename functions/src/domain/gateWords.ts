@@ -3,6 +3,7 @@ import { inWords } from './dayWords.ts'
 import type { Condition } from './gates.ts'
 import type { PlainDate } from './plainDate.ts'
 import { addDays } from './plainDate.ts'
+import type { Called } from './settings.ts'
 
 /** What a gate keeps us from, in words, and what is in the way: the API and the tab say the same. */
 
@@ -17,7 +18,7 @@ const cannot = {
 /** "We cannot list them yet" */
 export const cannotYet = (gate: Gate): string => cannot[gate]
 
-/** What a check is called. A check of the programme's own is said by its code. */
+/** What a check is called. One of the programme's own that nobody named is said by its code. */
 export type CheckName = (check: string) => string
 const inFull: Readonly<Record<string, string>> = {
   'public-liability': 'public liability insurance',
@@ -26,6 +27,12 @@ const inFull: Readonly<Record<string, string>> = {
   dbs: 'DBS check',
 }
 const byCode: CheckName = check => inFull[check] ?? check.replaceAll('-', ' ')
+
+/** What checks are called in a programme: by the name that it gave, or else by ours. */
+export const checkNames =
+  (called: Called): CheckName =>
+  check =>
+    called[check] ?? byCode(check)
 
 const since = (day: PlainDate | undefined, words: string): string => (day ? `${words} ${inWords(day)}` : words)
 

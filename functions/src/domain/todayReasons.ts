@@ -34,11 +34,29 @@ export const daysAhead = 14
  * What was put off is left out until its day, but a legal day cannot be put off past itself.
  */
 export function reasonsOf(kept: Kept, question: TodayQuestion): Reason[] {
+  return allReasons(kept, question).filter(reason => !isPutOff(kept.supportCase, reason, question.today))
+}
+
+/** The same with those that were put off. */
+function allReasons(kept: Kept, question: TodayQuestion): Reason[] {
   const { supportCase } = kept
   if (!isOpen(supportCase)) return []
   const always = [...checkInReasons(supportCase, question), ...handoverReasons(supportCase)]
-  const all = isOver(question) ? always : [...always, ...whileFunded(kept, question)]
-  return all.filter(reason => !isPutOff(supportCase, reason, question.today))
+  return isOver(question) ? always : [...always, ...whileFunded(kept, question)]
+}
+
+/** The first legal day, of all that is put off by these needs, that such a putting off would pass; undefined where it passes none. */
+export function legalDayPassed(
+  kept: Kept,
+  question: TodayQuestion,
+  { needs, until }: { needs: readonly Need[]; until: PlainDate },
+): { need: Need; on: PlainDate } | undefined {
+  return allReasons(kept, question)
+    .flatMap(reason => {
+      const need = reason.kind === 'task' ? undefined : needOf[reason.kind]
+      return need && needs.includes(need) && lossOf(reason) === 'legal' && reason.on < until ? [{ need, on: reason.on }] : []
+    })
+    .sort((a, b) => (a.on < b.on ? -1 : 1))[0]
 }
 
 /** The funding is over, or the programme was closed before. */

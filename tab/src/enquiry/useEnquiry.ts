@@ -11,6 +11,7 @@ import { routes } from '#tab/routes.ts'
 import type { Words } from '#tab/ui/drafts.ts'
 import { useDrafts } from '#tab/ui/drafts.ts'
 import { wordsToCopy } from '#tab/ui/fields.ts'
+import { useSavedDesk } from '#tab/ui/saved.ts'
 import { useSession } from '#tab/ui/session.ts'
 import { formOnItsWay, useForm } from '#tab/ui/useForm.ts'
 import { useSending } from '#tab/ui/useSending.ts'
@@ -24,6 +25,7 @@ export function useEnquiry() {
   const navigate = useNavigate()
   const queries = useQueryClient()
   const drafts = useDrafts()
+  const { show } = useSavedDesk()
   const then = useRef<Then>('later')
   const id = formIdOf('new', 'enquiry')
   const fields = enquiryFields(programme)
@@ -36,7 +38,8 @@ export function useEnquiry() {
       drafts.drop(id)
       void queries.invalidateQueries()
     },
-    saved({ id: record, maybeSame }) {
+    saved({ id: record, n, recordedAt, maybeSame }) {
+      show({ caseId: record, n, at: recordedAt, words: 'Enquiry saved' })
       arriveAt(record, {
         maybeSame: maybeSame.map(each => ({ ...each, name: null })),
         ...(then.current === 'decide' && { open: 'triage' }),

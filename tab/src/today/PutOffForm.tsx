@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Need } from '#domain/besideVocabulary.ts'
 import { putOffReasons } from '#domain/besideVocabulary.ts'
 import { formIdOf } from '#domain/draft.ts'
 import type { TypedCommand } from '#domain/commandSchemas.ts'
@@ -50,12 +51,27 @@ function untilOf({ until, day }: Answers, today: PlainDate): PlainDate {
   return until === 'monday' ? mondayAfter(today) : (day as PlainDate)
 }
 
-/** Everything a row is about is put off in one entry. What is due later than that day has nothing to wait for. */
+const isLegal = (reason: Reason): boolean => lossOf(reason) === 'legal'
+
+/** What a reason is put off as; a to-do is put off by itself. */
+const needIn = (reason: Reason): Need | undefined => (reason.kind === 'task' ? undefined : needOf[reason.kind])
+
+/** What has a legal day that has come is not put off any more, nor what would be put off with it. */
+function movable(reasons: readonly Reason[], today: PlainDate): Reason[] {
+  const fixed = new Set(reasons.filter(reason => isLegal(reason) && reason.on <= today).map(needIn))
+  return reasons.filter(reason => reason.kind === 'task' || !fixed.has(needIn(reason)))
+}
+
+/**
+ * Everything a row is about is put off in one entry. What is due later than that day has nothing to wait for, and no legal day is passed:
+ * the row comes back on the first one.
+ */
 export function putOffCommand(reasons: readonly Reason[], answers: Answers, today: PlainDate): TypedCommand | undefined {
-  const until = untilOf(answers, today)
-  const waiting = reasons.filter(({ on }) => on < until)
+  const asked = untilOf(answers, today)
+  const waiting = movable(reasons, today).filter(({ on }) => on < asked)
+  const [until = asked] = [asked, ...waiting.filter(isLegal).map(({ on }) => on)].sort()
   const tasks = waiting.flatMap(reason => (reason.kind === 'task' ? [reason.task] : []))
-  const needs = [...new Set(waiting.flatMap(reason => (reason.kind === 'task' ? [] : [needOf[reason.kind]])))]
+  const needs = [...new Set(waiting.flatMap(reason => needIn(reason) ?? []))]
   const { why } = answers
   const rest = { happenedOn: today, until, why }
   const [need, ...otherNeeds] = needs
@@ -78,7 +94,7 @@ export default function PutOffForm({ row, today, name, saved, cancel }: SettleFo
     told => saved(told.words, told.n),
     putOffSaid,
   )
-  const legal = row.reasons.some(reason => lossOf(reason) === 'legal')
+  const legal = movable(row.reasons, today).length === 0 ? putOffWords.legalNow : row.reasons.some(isLegal) && putOffWords.legal
   const submit = (): void => {
     const answers = form.read()
     const command = answers && putOffCommand(row.reasons, answers, today)
@@ -88,7 +104,7 @@ export default function PutOffForm({ row, today, name, saved, cancel }: SettleFo
   return (
     <SettleFrame
       heading={name}
-      {...(legal && { lead: putOffWords.legal })}
+      {...(legal && { lead: legal })}
       form={form}
       sender={sender}
       save={putOffWords.save}

@@ -13,7 +13,7 @@ import {
 } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons'
 import { lazy, Suspense, useState } from 'react'
-import { useNavigate } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import type { Today, TodayRow } from '#domain/todaySchemas.ts'
 import { NothingYet } from '#tab/enterprises/ListNotices.tsx'
 import { useCases } from '#tab/enterprises/useCases.ts'
@@ -47,20 +47,34 @@ const useStyles = makeStyles({
   count: { ...typographyStyles.body1, color: tokens.colorNeutralForeground3, marginLeft: '4px' },
   initials: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
   settled: { marginBottom: '20px' },
+  elsewhere: {
+    ...typographyStyles.body1,
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    columnGap: '24px',
+    margin: '0 0 16px',
+    color: tokens.colorNeutralForeground2,
+  },
+  link: { display: 'inline-block', padding: '2px 0', color: tokens.colorBrandForegroundLink, [phone]: { padding: '12px 0' } },
 })
 
 /** One page that answers "what needs me?". */
 export default function TodayPage() {
   const { may } = useSession()
   const memory = useTodayMemory()
-  const [whose, setWhose] = useState(may('today.everyone') ? memory.whose : 'mine')
+  const asksOfAll = may('today.everyone')
+  const [chosen, setChosen] = useState(memory.whose)
   const [settled, setSettled] = useState<readonly Placed[]>([])
   const [logging, setLogging] = useState(false)
-  const asksOfAll = may('today.everyone')
+  const mine = useToday('mine')
+  // Where one begins is settled once: nobody is taken elsewhere by settling her last row.
+  if (asksOfAll && chosen === undefined && mine.data) setChosen(whoseFirst(mine.data))
+  const whose = (asksOfAll && chosen) || 'mine'
   const today = useToday(whose)
   const choose = (next: 'mine' | 'everyone'): void => {
     memory.whose = next
-    setWhose(next)
+    setChosen(next)
   }
   const settle = (placed: Placed): void => setSettled(before => [...before.filter(({ id }) => id !== placed.id), placed])
   const undone = (id: string): void => setSettled(before => before.filter(each => each.id !== id))
@@ -79,6 +93,10 @@ export default function TodayPage() {
     </Page>
   )
 }
+
+/** A lead who has no records of her own, and nothing that waits for her, begins with everyone's. */
+const whoseFirst = (mine: Today): 'mine' | 'everyone' =>
+  mine.whose === 'mine' && mine.mine === 0 && mine.rows.length === 0 && (mine.counts.everyone ?? 0) > 0 ? 'everyone' : 'mine'
 
 type ShownProps = {
   list: Today
@@ -107,6 +125,7 @@ function Shown({ list, whose, settled, settle, undone, elsewhere }: ShownProps) 
   if (empty && list.mine === 0 && list.rows.length === 0 && settled.length === 0) return <FirstDay />
   return (
     <>
+      <Elsewhere rows={list.rows} ofAll={ofAll} />
       {ofAll && list.load && <LoadTable loads={list.load} today={list} nameOf={nameOf} />}
       {empty && !more && settled.length > 0 && <SettledLines settled={settled} undone={undone} />}
       {empty && (
@@ -122,6 +141,37 @@ function Shown({ list, whose, settled, settle, undone, elsewhere }: ShownProps) 
         <TodayList rows={list.rows} today={list.today} settled={settled} settle={settle} undone={undone} markOf={markOf} />
       )}
     </>
+  )
+}
+
+/** So many calls that one grid goes through them faster. */
+const severalCalls = 3
+
+/** The pages that go on from here: all calls that are due as one grid, and for a lead what people ask for in vain. */
+function Elsewhere({ rows, ofAll }: { rows: readonly TodayRow[]; ofAll: boolean }) {
+  const styles = useStyles()
+  const { may } = useSession()
+  const isDue = ({ group, reasons }: TodayRow): boolean =>
+    (group === 'overdue' || group === 'today') && reasons.some(({ kind }) => kind === 'check-in' || kind === 'numbers')
+  const calls = may('check-ins.record') ? rows.filter(isDue).length : 0
+  const needs = ofAll && may('insights.read')
+  if (calls < severalCalls && !needs) return null
+  return (
+    <p className={styles.elsewhere}>
+      {calls >= severalCalls && (
+        <span>
+          {calls} {todayWords.callsDue}{' '}
+          <Link to={routes.updateRound} className={styles.link}>
+            {todayWords.round}
+          </Link>
+        </span>
+      )}
+      {needs && (
+        <Link to={routes.insights} className={styles.link}>
+          {todayWords.needs}
+        </Link>
+      )}
+    </p>
   )
 }
 

@@ -25,6 +25,7 @@ const open: RowAction = { name: 'open', form: 'none' }
 const changeActions: Partial<Record<ChangeKind, RowAction>> = {
   'new-price': { name: 'price', form: 'step', kind: 'set-price', start: {} },
   'new-insurance-date': { name: 'date', form: 'step', kind: 'see-check', start: { check: 'public-liability' } },
+  'could-take-more': { name: 'spare', form: 'step', kind: 'tell-attribute', start: { attribute: 'spare-hours' } },
   'changed-form': { name: 'form', form: 'step', kind: 'constitute', start: {} },
 }
 
@@ -43,7 +44,7 @@ function actionOf(reason: Reason, words: string): RowAction {
     case 'check-in':
       return { name: 'call', form: 'check-in', start: { month: String(reason.month) } }
     case 'numbers':
-      return { name: 'call', form: 'step', kind: 'record-care-return', start: {} }
+      return { name: 'call', form: 'check-in', start: {} }
     case 'check':
       return { name: 'date', form: 'step', kind: 'see-check', start: { check: reason.check } }
     case 'cqc-check':

@@ -13,8 +13,9 @@ import { sayAway, sayCount, sayLength, sayMoney, sayNearDay } from '#tab/ui/say.
 const lower = (text: string): string => (/^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text)
 const ended = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`)
 
-/** A check by its name; the programme's own by its slug. */
-const checkWords = (check: string): string =>
+/** A check by the name that the programme gave it, or else by ours. */
+const checkWords = ({ check, name }: Pick<Extract<Reason, { kind: 'check' }>, 'check' | 'name'>): string => name ?? known(check)
+const known = (check: string): string =>
   Object.hasOwn(checkLabels, check) ? checkLabels[check as Check] : check.charAt(0).toUpperCase() + check.slice(1).replaceAll('-', ' ')
 
 /** Why, in a sentence or two. */
@@ -55,8 +56,9 @@ export function reasonWords(reason: Reason, today: PlainDate): string {
   }
 }
 
-function checkSentence({ check, on, ends }: Extract<Reason, { kind: 'check' }>, today: PlainDate): string {
-  const words = checkWords(check)
+function checkSentence(reason: Extract<Reason, { kind: 'check' }>, today: PlainDate): string {
+  const { on, ends } = reason
+  const words = checkWords(reason)
   const day = on === today ? 'today' : `on ${sayNearDay(on, today)}`
   if (ends) return `${words} ${on < today ? 'ran out' : 'runs out'} ${day}.`
   return `${words}: look again by ${on === today ? 'today' : sayNearDay(on, today)}.`
@@ -70,7 +72,7 @@ function thingWords(reason: Reason): string {
     case 'check-in':
       return checkInLabels[reason.month]
     case 'check':
-      return reason.ends ? 'insurance' : lower(checkWords(reason.check))
+      return reason.ends && !reason.name ? 'insurance' : lower(checkWords(reason))
     case 'change':
       return lower(changeLabels[reason.what])
     case 'enquiry':

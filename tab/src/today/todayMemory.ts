@@ -3,7 +3,8 @@ import type { KindOfReason } from '#tab/todayLabels.ts'
 
 /** What Today remembers while the tab is open: whose list, and of which kind. */
 export class TodayMemory {
-  whose: 'mine' | 'everyone' = 'mine'
+  /** Undefined until one has chosen. */
+  whose: 'mine' | 'everyone' | undefined
   kind: KindOfReason | undefined
 }
 
