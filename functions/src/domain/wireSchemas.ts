@@ -220,6 +220,8 @@ export const checkStandingSchema = z.object({
   until: plainDateSchema.nullable(),
   state: z.enum(['missing', 'holds', 'soon', 'ran-out', 'look-again', 'undecided']),
   daysLeft: z.int().nullable(),
+  /** Whether its day is a last day, or one to look at it again. */
+  ends: z.boolean(),
 })
 
 export const caseSchema = caseRowSchema.extend({
