@@ -102,9 +102,16 @@ function readJson(bytes: Uint8Array): Result<unknown, Refusal> {
 function parse<T>(schema: z.ZodType<T>, value: unknown, where: string): Result<T, Refusal> {
   const parsed = schema.safeParse(value)
   if (parsed.success) return ok(parsed.data)
-  const errors = parsed.error.issues.slice(0, 20).map(({ path, message }) => ({ where: path.join('.') || where, what: message }))
+  const errors = parsed.error.issues.slice(0, 20).map(issue => ({ where: placeOf(issue) || where, what: whatOf(issue) }))
   return refused({ kind: 'not-understood', errors })
 }
+
+/** Where in the body it is. A key that somebody made up may be their words, so only what looks like the name of a field is said. */
+const placeOf = ({ path }: z.core.$ZodIssue): string =>
+  path.map(part => (typeof part === 'number' || /^[A-Za-z][A-Za-z0-9-]*$/.test(String(part)) ? String(part) : '…')).join('.')
+
+/** What is wrong, without what was sent: zod would name the fields that it does not know, and they may be somebody's words. */
+const whatOf = ({ code, message }: z.core.$ZodIssue): string => (code === 'unrecognized_keys' ? 'A field that we do not know.' : message)
 
 const always = {
   'x-content-type-options': 'nosniff',

@@ -6,6 +6,7 @@ import { instantAt, londonDay } from '#domain/plainDate.ts'
 import type { Problem } from '#domain/problems.ts'
 import type { NewProgramme, Programme, RecordedAnswer } from '#domain/wireSchemas.ts'
 import { startAzurite } from '#local/azurite.ts'
+import type { AppOptions } from '#local/functionApp.ts'
 import { startHost } from '#local/host.ts'
 import { localEnvironment } from '#local/localHost.ts'
 import type { PersonId } from '#local/people.ts'
@@ -32,6 +33,8 @@ export type Client = {
   post: <T>(path: string, body: unknown, headers?: Sent) => Promise<Answer<T>>
   put: <T>(path: string, body: unknown, headers?: Sent) => Promise<Answer<T>>
   delete: <T>(path: string, headers?: Sent) => Promise<Answer<T>>
+  /** A body as it is, JSON or not. */
+  raw: (method: string, path: string, body: string, headers: Sent) => Promise<Answer<unknown>>
   /** A command on a case as it stands, or as it was at number `n`. */
   command: <T = RecordedAnswer>(
     programme: string,
@@ -96,6 +99,7 @@ function clientOf(call: Call): Client {
     post: (path, body, headers) => send('POST', path, body, headers),
     put: (path, body, headers) => send('PUT', path, body, headers),
     delete: async (path, headers = {}) => answerOf(await call(path, { method: 'DELETE', headers })),
+    raw: async (method, path, body, headers) => answerOf(await call(path, { method, body, headers })),
     async command(programme, id, command, { n, key } = {}) {
       const path = `programmes/${programme}/cases/${id}`
       const at = n ?? (await get<{ n: number }>(path)).body.n
@@ -123,7 +127,7 @@ const programmeOf = (overrides: Partial<Record<keyof NewProgramme, unknown>>): R
 })
 
 /** The bundle that ships, on the local host, over a table of its own in a store of its own: what `/api/v1` says here it says in Azure. */
-export async function startCasebook(): Promise<Casebook> {
+export async function startCasebook({ log }: Pick<AppOptions, 'log'> = {}): Promise<Casebook> {
   const [azurite, signIn] = await Promise.all([startAzurite(), createSignIn()])
   const tableName = `t${randomBytes(8).toString('hex')}`
   let address = ''
@@ -135,6 +139,7 @@ export async function startCasebook(): Promise<Casebook> {
       return { ...environment, CASEBOOK_TENANTS: `${localTenant},${otherTenant}` }
     },
     intercept: signIn.intercept,
+    ...(log && { log }),
   })
 
   const withHeader = (authorization: () => Promise<string | undefined>): Client =>
