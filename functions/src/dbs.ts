@@ -58,7 +58,7 @@ export const dbsRoutes = (world: World): Route[] => [
 ]
 
 /** What is kept of an enterprise's DBS checks, the latest seen first. */
-async function dbsChecksOf(store: Store, programmeId: string, caseId: string): Promise<DbsCheck[]> {
+export async function dbsChecksOf(store: Store, programmeId: string, caseId: string): Promise<DbsCheck[]> {
   const checks: DbsCheck[] = []
   for await (const page of store.list(programmeId, 'dbs', { startsWith: [caseId] })) checks.push(...page.map(({ row }) => row))
   return checks.sort((a, b) => (a.seenOn < b.seenOn ? 1 : -1))

@@ -88,15 +88,34 @@ export async function maybeSame(
   return [...found.values()].sort((a, b) => b.signs.length - a.signs.length || (a.reference < b.reference ? -1 : 1)).slice(0, most)
 }
 
-async function caseIdsFor({ store, secret }: World, programmeId: string, details: Details): Promise<ReadonlySet<string>> {
+/**
+ * Those that have a row under one of the signs, and those whose copy in the list agrees in one: a record that is older than these rows
+ * has none until its person is saved again.
+ */
+async function caseIdsFor({ store, secret, books }: World, programmeId: string, details: Details): Promise<ReadonlySet<string>> {
   const key = await secret()
   const ids = new Set<string>()
-  for (const match of matchesOf(details)) {
+  const matches = matchesOf(details)
+  if (matches.length === 0) return ids
+  for (const match of matches) {
     for await (const page of store.list(programmeId, 'match', { startsWith: keyOf(key, programmeId, match) })) {
       for (const { row } of page) ids.add(row.caseId)
     }
   }
+  const wanted = new Set(matches.map(sayMatch))
+  for (const row of (await books.open(programmeId)).cases.values()) if (copySigns(row).some(sign => wanted.has(sign))) ids.add(row.caseId)
   return ids
+}
+
+const sayMatch = ({ kind, value }: Match): string => `${kind} ${value}`
+
+// The book keeps a case's row object until it is recorded on again.
+const signsByRow = new WeakMap<CaseRow, readonly string[]>()
+
+function copySigns(row: CaseRow): readonly string[] {
+  const known = signsByRow.get(row) ?? matchesOf(row.private ?? {}).map(sayMatch)
+  signsByRow.set(row, known)
+  return known
 }
 
 /** A case, or the one that it was merged into. */

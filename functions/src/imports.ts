@@ -1,10 +1,9 @@
-import type { PlanContext, ExistingCase, RowPlan } from '#domain/importPlan.ts'
+import type { PlanContext, RowPlan } from '#domain/importPlan.ts'
 import { planImport, planRow } from '#domain/importPlan.ts'
 import { plainWords } from '#domain/importFacts.ts'
 import type { FileRows, FileRow } from '#domain/importRows.ts'
 import { rowsOfFile } from '#domain/importRows.ts'
 import { asIfWritten, reportOf } from '#domain/importReport.ts'
-import type { Cells } from '#domain/importRow.ts'
 import type { ImportAnswers, ImportReport } from '#domain/importSchemas.ts'
 import { importAnswersSchema, importReportSchema } from '#domain/importSchemas.ts'
 import { rowsNeedYou, unread } from '#domain/importWords.ts'
@@ -14,20 +13,17 @@ import { slugOf } from '#domain/slug.ts'
 import type { Ending } from '#domain/vocabulary.ts'
 import type { Admitted } from '#functions/access.ts'
 import { admit } from '#functions/access.ts'
-import { claimKey } from '#functions/commands.ts'
-import { matchChanges } from '#functions/duplicates.ts'
 import { sha256 } from '#functions/hashing.ts'
 import type { Asked, Route } from '#functions/http.ts'
 import { route } from '#functions/http.ts'
+import { caseAt, casesOf, draftOf, matchesFor } from '#functions/importDrafts.ts'
 import { membersOf } from '#functions/members.ts'
-import { copyOf } from '#functions/people.ts'
 import { settingsAt } from '#functions/programmeSettings.ts'
 import type { Refusal } from '#functions/refusals.ts'
 import { readSpreadsheet } from '#functions/spreadsheet.ts'
-import type { Change, Found, Partition, PersonRow, Store } from '#functions/store.ts'
+import type { Found, Partition, Store } from '#functions/store.ts'
 import type { World } from '#functions/world.ts'
 import { now, today } from '#functions/world.ts'
-import type { CaseWrite, Snapshot } from '#functions/writing.ts'
 import { write } from '#functions/writing.ts'
 import * as z from 'zod'
 
@@ -155,27 +151,6 @@ async function contextOf(
   }
 }
 
-/** The text row that keeps a row's own cells, beside those that facts point to. It is emptied with them. */
-const keptText = 'file'
-
-/** The cases that are there, by reference, with what the file held when an import last wrote them. */
-async function casesOf(world: World, programmeId: Partition): Promise<(reference: string) => ExistingCase | undefined> {
-  const { cases } = await world.books.open(programmeId)
-  if (cases.size === 0) return () => undefined
-  const [people, kept] = [new Map<string, PersonRow>(), new Map<string, Cells>()]
-  for await (const page of world.store.list(programmeId, 'person')) for (const { key, row } of page) people.set(key[0] ?? '', row)
-  for await (const page of world.store.list(programmeId, 'text')) {
-    for (const { key, row } of page) if (key[1] === keptText) kept.set(key[0] ?? '', cellsIn(row.words))
-  }
-  const byReference = new Map([...cases.values()].map(row => [row.reference.toLowerCase(), row]))
-  return reference => {
-    const found = byReference.get(reference.toLowerCase())
-    return found && { ...found, person: people.get(found.caseId) ?? null, kept: kept.get(found.caseId) ?? null }
-  }
-}
-
-const cellsIn = (words: string): Cells => JSON.parse(words) as Cells
-
 type Work = { fileRows: FileRows; context: PlanContext; plans: readonly RowPlan[]; from: number; until: number }
 
 /** Writes the rows that are new or differ, eight in a transaction, until they are in or the time is up. */
@@ -215,10 +190,12 @@ async function writeChunk(
   let planned: RowPlan[] = []
   const request = { partition: admitted.programmeId, command: 'import', by: admitted.caller.oid, via: 'import' as const }
   const outcome = await write<Refusal | { kind: 'nothing-new' }>(world.writer, request, async snapshot => {
-    const present = await Promise.all(chunk.map(row => caseAt(snapshot, row)))
+    const present = await Promise.all(chunk.map(row => caseAt(world, admitted.programmeId, snapshot, row)))
     planned = chunk.map((row, place) => planRow(row, context, present[place]?.existing))
     const drafts = planned.flatMap((plan, place) =>
-      plan.outcome === 'fresh' || plan.outcome === 'changed' ? [draftOf(plan, present[place], context.newId)] : [],
+      plan.outcome === 'fresh' || plan.outcome === 'changed'
+        ? [draftOf(plan, present[place], { newId: context.newId, by: admitted.caller.oid })]
+        : [],
     )
     if (drafts.length === 0) return refused({ kind: 'nothing-new' })
     const matches = await Promise.all(drafts.map(each => matchesFor(world, snapshot.read, admitted.programmeId, each)))
@@ -230,40 +207,6 @@ async function writeChunk(
   if (outcome.ok) return ok(planned)
   return outcome.refusal.kind === 'nothing-new' ? ok(planned) : refused(outcome.refusal)
 }
-
-type Present = { found: Found<'case'>; existing: ExistingCase }
-
-async function caseAt({ read }: Snapshot, { reference }: FileRow): Promise<Present | undefined> {
-  const claim = reference === null ? undefined : await read('claim', claimKey(reference))
-  const found = claim && (await read('case', [claim.row.caseId]))
-  if (!found) return undefined
-  const { caseId } = found.row
-  const [person, text] = await Promise.all([read('person', [caseId, 'main']), read('text', [caseId, keptText])])
-  return { found, existing: { ...found.row, person: person?.row ?? null, kept: text ? cellsIn(text.row.words) : null } }
-}
-
-type RowDraft = { caseWrite: CaseWrite; changes: Change[]; before: PersonRow | null; after: PersonRow | null }
-
-/** What one row writes: its case, and the rows beside it that can be emptied. `after` is null where the person stays as they were. */
-function draftOf(plan: RowPlan, present: Present | undefined, newId: () => string): RowDraft {
-  const { person, texts, kept } = plan
-  const caseId = present?.existing.caseId ?? newId()
-  const reference = present?.existing.reference ?? plan.reference ?? ''
-  const changes: Change[] = texts.map(({ textId, words }) => ({ put: 'upsert', kind: 'text', key: [caseId, textId], row: { words } }))
-  if (kept) changes.push({ put: 'upsert', kind: 'text', key: [caseId, keptText], row: { words: JSON.stringify(kept) } })
-  if (person) changes.push({ put: 'upsert', kind: 'person', key: [caseId, 'main'], row: person })
-  if (!present) changes.push({ put: 'insert', kind: 'claim', key: [...claimKey(reference)], row: { caseId } })
-  const copy = person ? { private: copyOf(person, present?.found.row.private) } : {}
-  const caseWrite = { caseId, reference, found: present?.found, added: plan.facts, ...copy }
-  return { caseWrite, changes, before: present?.existing.person ?? null, after: person }
-}
-
-const matchesFor = async (
-  world: World,
-  read: Snapshot['read'],
-  programmeId: Partition,
-  { caseWrite: { caseId }, before, after }: RowDraft,
-): Promise<Change[]> => (after ? matchChanges(world, read, { programmeId, caseId, before, after }) : [])
 
 /** The words for an ending are known by their hash: settings hold no words. */
 const hashOf = (words: string): string => sha256(plainWords(words))

@@ -48,6 +48,7 @@ const words: Words = {
   'data-of-another-kind': () => 'What you sent is not what an entry of this kind holds.',
   'identifier-shape': ({ identifier }) => `${identifier} does not look like a number of this register.`,
   'nothing-told': () => 'Give at least one number.',
+  'dbs-apart': () => 'A DBS check has a form of its own, so that what is kept of it can be removed.',
   'offer-not-told': () => 'Nothing here is new. Change something first.',
   'too-early': ({ month, dueOn }) =>
     `The ${month}-month check-in is due on ${inWords(dueOn)}. Until a month before, log what you heard as a contact.`,

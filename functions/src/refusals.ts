@@ -87,6 +87,7 @@ export const statusOf = {
   'identifier-shape': 422,
   'nothing-told': 422,
   'offer-not-told': 422,
+  'dbs-apart': 422,
   'reference-stays': 422,
   'too-early': 422,
   'attribute-shape': 422,

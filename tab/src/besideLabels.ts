@@ -1,5 +1,5 @@
 import type { CqcRating, Community, EmploymentAnswer, Language } from '#domain/attributes.ts'
-import type { DbsDecision, DbsLevel, DbsSubject } from '#domain/dbs.ts'
+import type { DbsCheck, DbsSubject } from '#domain/dbs.ts'
 import type {
   AttributeKind,
   DocumentKind,
@@ -269,13 +269,15 @@ export const dbsLevelLabels = {
   standard: 'Standard',
   enhanced: 'Enhanced',
   'enhanced-barred': 'Enhanced, with barred list',
-} satisfies Record<DbsLevel, string>
+  'not-recorded': 'Level not known',
+} satisfies Record<DbsCheck['level'], string>
 
 export const dbsDecisionLabels = {
   'go-on': 'Go on',
   'go-on-with-a-plan': 'Go on, with a plan',
   wait: 'Wait',
   'not-suitable': 'Not suitable',
-} satisfies Record<DbsDecision, string>
+  'not-recorded': 'Seen before this record began',
+} satisfies Record<DbsCheck['decision'], string>
 
 export const dbsSubjectLabels = { owner: 'The owner', worker: 'Someone who works with them' } satisfies Record<DbsSubject, string>

@@ -264,3 +264,10 @@ describe('what they offer', () => {
     expect(refusal(trading(), { kind: 'tell-offer', happenedOn })).toEqual({ kind: 'offer-not-told' })
   })
 })
+
+test('a DBS check is never an entry: it has a form of its own', () => {
+  expect(refusal(trading(), { kind: 'see-check', happenedOn, check: 'dbs' })).toEqual({ kind: 'dbs-apart' })
+  const seen = trading().happened('check-seen', '2015-09-01', { check: 'food-hygiene' })
+  const of = seen.idOf('check-seen')
+  expect(refusal(seen, { kind: 'replace', of, reason: 'wrong-details', happenedOn, data: { check: 'dbs' } })).toEqual({ kind: 'dbs-apart' })
+})

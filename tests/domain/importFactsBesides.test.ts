@@ -59,7 +59,6 @@ const offered = (on: string) => [
   ['services-offered', on, { services: ['company', 'shopping'] }],
   ['areas-served', on, { areas: ['levels', 'moors'] }],
   ['check-seen', on, { check: 'public-liability', until: '2019-03-31' }],
-  ['check-seen', on, { check: 'dbs' }],
 ]
 
 test('price, services, areas and checks stand on the last contact, or else on the enquiry day', () => {
@@ -67,9 +66,15 @@ test('price, services, areas and checks stand on the last contact, or else on th
   expect(factsOf(planOf({ ...someone, ...offer }))).toEqual(offered('2014-01-06'))
 })
 
-test('a DBS check with a day of its own stands on that day, and N is nothing', () => {
-  expect(factsOf(planOf({ ...someone, dbs_seen: '4 March 2016' }))).toEqual([['check-seen', '2016-03-04', { check: 'dbs' }]])
-  expect(factsOf(planOf({ ...someone, dbs_seen: 'N' }))).toEqual([])
+test('a DBS check is no fact: its day goes beside the row, on the last contact where it has none of its own', () => {
+  const plan = planOf({ ...someone, dbs_seen: '4 March 2016' })
+  expect(factsOf(plan)).toEqual([])
+  expect(plan.dbsSeenOn).toBe('2016-03-04')
+  expect(planOf({ ...someone, dbs_seen: 'Y', last_contact_date: '2017-11-02' }).dbsSeenOn).toBe('2017-11-02')
+  expect(planOf({ ...someone, dbs_seen: 'Y' }).dbsSeenOn).toBe('2014-01-06')
+  expect(planOf({ ...someone, dbs_seen: 'N' }).dbsSeenOn).toBeNull()
+  // Neither is it kept with the cells of the file.
+  expect(plan.kept).not.toHaveProperty('dbs_seen')
 })
 
 test('a worker whom the programme knows is named on the enquiry day; another is kept in words, with a warning', () => {

@@ -140,6 +140,7 @@ test('one that was added by hand keeps what differs and gains what it did not ha
       reference: '0147',
       facts: [],
       kept: null,
+      dbsSeen: [],
       person: { name: 'Moor Co', contactName: null, phone: null, email: null, postcode: null },
     },
     { kind: 'enquired', happenedOn: day('2014-01-07'), data: { reference: '0147' } },

@@ -96,6 +96,7 @@ export function written(plan: RowPlan, before?: ExistingCase): ExistingCase {
     reference: before?.reference ?? plan.reference ?? '',
     facts: [...(before?.facts ?? []), ...recorded(plan.facts, 'import', before?.facts)],
     person: plan.person ?? before?.person ?? null,
+    dbsSeen: [...(before?.dbsSeen ?? []), ...(plan.dbsSeenOn ? [plan.dbsSeenOn] : [])],
     kept: plan.kept ?? before?.kept ?? null,
   }
 }

@@ -91,3 +91,18 @@ test('a record of an older release, which has no such rows, can be changed, and 
   expect(changes.map(({ put }) => put)).toEqual(['upsert', 'upsert', 'upsert'])
   expect(await world.store.commit(programme, changes)).toBe('committed')
 })
+
+test('a record that is older than these rows is found all the same, by what the list shows of it', async () => {
+  const here = await setting()
+  await report(here, file('07700 900147'))
+  const old = []
+  for await (const page of here.world.store.list(programme, 'match')) old.push(...page.map(({ key }) => key))
+  await here.store.commit(
+    programme,
+    old.map(key => ({ put: 'delete', kind: 'match', key })),
+  )
+  expect(await keysIn(here)).toEqual([])
+  expect(await found(here, { phone: '+44 7700 900147' })).toEqual(['0098'])
+  expect(await found(here, { email: 'jo@wren.example' })).toEqual(['0098'])
+  expect(await found(here, { name: 'Harbour Help' })).toEqual([])
+})

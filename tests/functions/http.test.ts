@@ -171,6 +171,7 @@ const refusals: { readonly [K in Refusal['kind']]: [Extract<Refusal, { kind: K }
   'data-of-another-kind': [{ kind: 'data-of-another-kind', of: '1.0', is: 'stopped' }, 422],
   'identifier-shape': [{ kind: 'identifier-shape', register: 'oscr', identifier: '12X' }, 422],
   'nothing-told': [{ kind: 'nothing-told' }, 422],
+  'dbs-apart': [{ kind: 'dbs-apart' }, 422],
   'offer-not-told': [{ kind: 'offer-not-told' }, 422],
   'reference-stays': [{ kind: 'reference-stays' }, 422],
   'too-early': [{ kind: 'too-early', month: 24, dueOn: day('2027-05-16') }, 422],

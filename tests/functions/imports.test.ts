@@ -3,6 +3,7 @@ import type { ImportAnswers } from '#domain/importSchemas.ts'
 import { known } from '#domain/known.ts'
 import { day } from '#domain/plainDate.ts'
 import { Books } from '#functions/book.ts'
+import { dbsChecksOf } from '#functions/dbs.ts'
 import { write } from '#functions/writing.ts'
 import { expect, test } from 'vitest'
 import type { Setting } from './importSetting.ts'
@@ -36,6 +37,24 @@ test('each row becomes a case with its facts, its person and its words, and its 
   const log = await here.store.read(programme, 'log', [String(row?.n).padStart(10, '0')])
   expect(log?.row).toMatchObject({ command: 'import', cases: [caseId] })
   expect(JSON.stringify(log?.row)).not.toMatch(/Enterprise|960147|six/)
+})
+
+test('a DBS check goes into a row that can be removed and the copy that gates read, and nothing else tells of it', async () => {
+  const here = await setting()
+  const file = 'ref,name,enquiry_date,dbs_seen\n0001,Enterprise 1,2014-01-06,2016-03-04\n'
+  await report(here, file)
+  const [row] = await casesOf(here)
+  const checks = await dbsChecksOf(here.store, programme, row?.caseId ?? '')
+  expect(checks).toMatchObject([{ of: 'owner', seenOn: '2016-03-04', seenBy: lead.oid, level: 'not-recorded', decision: 'not-recorded' }])
+  expect(row?.private?.dbs).toEqual({ seenOn: '2016-03-04', lookAgainOn: null, people: 1, settled: true })
+  const log = await here.store.read(programme, 'log', [String(row?.n).padStart(10, '0')])
+  const kept = await here.store.read(programme, 'text', [row?.caseId ?? '', 'file'])
+  for (const each of [row?.facts, log?.row, kept?.row]) expect(JSON.stringify(each)).not.toMatch(/dbs|2016-03-04/)
+  // Once more changes nothing, and a name that changes takes nothing away.
+  expect(await report(here, file)).toMatchObject({ written: 0, unchanged: 1 })
+  await report(here, file.replace('Enterprise 1', 'Enterprise One'))
+  expect((await casesOf(here))[0]?.private).toMatchObject({ name: 'Enterprise One', dbs: { seenOn: '2016-03-04' } })
+  expect(await dbsChecksOf(here.store, programme, row?.caseId ?? '')).toHaveLength(1)
 })
 
 test('at most eight rows go in one transaction, with a pause between two', async () => {

@@ -13,6 +13,10 @@ export type DbsLevel = (typeof dbsLevels)[number]
 export const dbsDecisions = ['go-on', 'go-on-with-a-plan', 'wait', 'not-suitable'] as const
 export type DbsDecision = (typeof dbsDecisions)[number]
 
+/** What an old spreadsheet does not say of a check that was seen: its level, and what was decided. Nobody types this in. */
+export const notRecorded = 'not-recorded'
+type NotRecorded = typeof notRecorded
+
 /** Whose check it is. A worker is counted and not named. */
 export const dbsSubjects = ['owner', 'worker'] as const
 export type DbsSubject = (typeof dbsSubjects)[number]
@@ -21,20 +25,25 @@ export type DbsSubject = (typeof dbsSubjects)[number]
 export type DbsCheck = {
   id: string
   of: DbsSubject
-  level: DbsLevel
+  level: DbsLevel | NotRecorded
   issuedOn: PlainDate | null
   seenOn: PlainDate
   /** Object id of who saw it. */
   seenBy: string
-  decision: DbsDecision
+  decision: DbsDecision | NotRecorded
   /** A DBS check has no end date. This is when the programme wants to see it again. */
   lookAgainOn: PlainDate | null
 }
 
+const goesOn: readonly DbsCheck['decision'][] = ['go-on', 'go-on-with-a-plan', notRecorded]
+
 /** What lists and gates need of an enterprise's DBS checks. */
 export type DbsStanding = { seenOn: PlainDate; lookAgainOn: PlainDate | null; people: number; settled: boolean }
 
-/** What stands of several checks: the first day to look again, and whether each came to going on. Undefined where there is none. */
+/**
+ * What stands of several checks: the first day to look again, and whether each came to going on. Undefined where there is none.
+ * One from a spreadsheet that says only that it was seen counts as going on: whoever kept that list worked with them.
+ */
 export function dbsStanding(checks: readonly DbsCheck[]): DbsStanding | undefined {
   const latest = new Map<string, DbsCheck>()
   // One owner; each worker's check is one of its own.
@@ -51,6 +60,6 @@ export function dbsStanding(checks: readonly DbsCheck[]): DbsStanding | undefine
       .flatMap(check => check.lookAgainOn ?? [])
       .sort()
       .at(0) ?? null
-  const settled = standing.every(({ decision }) => decision === 'go-on' || decision === 'go-on-with-a-plan')
+  const settled = standing.every(({ decision }) => goesOn.includes(decision))
   return { seenOn, lookAgainOn, people: standing.length, settled }
 }

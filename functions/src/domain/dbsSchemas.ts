@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { dbsDecisions, dbsLevels, dbsSubjects } from './dbs.ts'
+import { dbsDecisions, dbsLevels, dbsSubjects, notRecorded } from './dbs.ts'
 import { idSchema, plainDateSchema } from './schemas.ts'
 
 /** A DBS check as a worker types it in. There is no box for what a certificate says. */
@@ -16,11 +16,11 @@ export type NewDbs = z.output<typeof newDbsSchema>
 export const dbsCheckSchema = z.object({
   id: idSchema,
   of: z.enum(dbsSubjects),
-  level: z.enum(dbsLevels),
+  level: z.enum([...dbsLevels, notRecorded]),
   issuedOn: plainDateSchema.nullable(),
   seenOn: plainDateSchema,
   seenBy: idSchema,
-  decision: z.enum(dbsDecisions),
+  decision: z.enum([...dbsDecisions, notRecorded]),
   lookAgainOn: plainDateSchema.nullable(),
 })
 

@@ -32,6 +32,7 @@ export type CannotRecord =
   | { kind: 'identifier-shape'; register: Register; identifier: string }
   | { kind: 'nothing-told' }
   | { kind: 'offer-not-told' }
+  | { kind: 'dbs-apart' }
   | { kind: 'reference-stays' }
   | { kind: 'too-early'; month: CheckInMonth; dueOn: PlainDate }
   | { kind: 'attribute-shape'; attribute: AttributeKind }
@@ -131,6 +132,7 @@ function factsOf(facts: readonly Fact[], command: Command): Result<NewFact[], Ca
     const wrong = wrongCheck(facts, { happenedOn: command.happenedOn, data: command })
     if (wrong) return refused(wrong)
   }
+  if (command.kind === 'see-check' && command.check === 'dbs') return refused({ kind: 'dbs-apart' })
   const made = happeningsOf(command)
   return made.length === 0 ? refused({ kind: 'offer-not-told' }) : ok(made)
 }
@@ -167,6 +169,7 @@ function checked(happening: NewHappening): Result<NewHappening, CannotRecord> {
   }
   if (happening.kind === 'attribute' && !hasAttributeShape(happening.data.attribute, happening.data))
     return refused({ kind: 'attribute-shape', attribute: happening.data.attribute })
+  if (happening.kind === 'check-seen' && happening.data.check === 'dbs') return refused({ kind: 'dbs-apart' })
   if (happening.kind !== 'constituted') return ok(happening)
   const { form, register = registerOf[form], identifier: typed } = happening.data
   // Nobody registers this form, or a tax office does, whose references are never kept.

@@ -168,7 +168,7 @@ const answered = (month: CheckInMonth, outcome: Exclude<Outcome, 'no_response'>,
 })
 
 /** What a spreadsheet holds without a day of its own: it was true when they last spoke, or else when they got in touch. */
-function seen({ enquiredOn, lastContactOn, pricePence, services, areasServed, insuredUntil, dbs }: RowValues): NewHappening[] {
+function seen({ enquiredOn, lastContactOn, pricePence, services, areasServed, insuredUntil }: RowValues): NewHappening[] {
   const happenedOn = lastContactOn ?? enquiredOn
   const facts: NewHappening[] = []
   if (lastContactOn) facts.push({ kind: 'contact', happenedOn: lastContactOn, data: { reached: true } })
@@ -176,8 +176,13 @@ function seen({ enquiredOn, lastContactOn, pricePence, services, areasServed, in
   if (services) facts.push({ kind: 'services-offered', happenedOn, data: { services } })
   if (areasServed) facts.push({ kind: 'areas-served', happenedOn, data: { areas: areasServed } })
   if (insuredUntil) facts.push({ kind: 'check-seen', happenedOn, data: { check: 'public-liability', until: insuredUntil } })
-  if (dbs) facts.push({ kind: 'check-seen', happenedOn: dbs === true ? happenedOn : dbs, data: { check: 'dbs' } })
   return facts
+}
+
+/** The day on which a DBS check was seen, which is no fact: it goes into a row of its own. Without a day it was so when they last spoke. */
+export function dbsSeenOn({ dbs, lastContactOn, enquiredOn }: RowValues): PlainDate | undefined {
+  if (dbs === undefined || dbs === false) return undefined
+  return dbs === true ? (lastContactOn ?? enquiredOn) : dbs
 }
 
 function careReturn(values: RowValues, checkIns: readonly NewHappening[], say: Say): NewHappening[] {

@@ -85,10 +85,8 @@ function valueOf(fact: NewHappening): object {
 /**
  * What the file's row does to one slot. `wanted` is what the row says stands there: nothing where its cells are empty.
  * What an import recorded is replaced or taken back; what a person recorded, replaced or took back stays.
- * `hasItsDay` is true of a value that the file gives a day of its own, such as the day on which a DBS check was seen.
  */
-export function matchSlot(slot: Slot, wanted: readonly NewHappening[], standing: Standing, hasItsDay = false): Matched {
-  if (hasItsDay) return matchRepeated(wanted, standing)
+export function matchSlot(slot: Slot, wanted: readonly NewHappening[], standing: Standing): Matched {
   switch (slot) {
     case 'contact':
     case 'care-return':

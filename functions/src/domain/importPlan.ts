@@ -5,7 +5,7 @@ import { fold } from './fold.ts'
 import type { Column, MoneyColumn } from './importColumns.ts'
 import { moneyColumns } from './importColumns.ts'
 import type { RowContext, RowFacts } from './importFacts.ts'
-import { columnAbout, factsOf, reasonOf } from './importFacts.ts'
+import { columnAbout, dbsSeenOn, factsOf, reasonOf } from './importFacts.ts'
 import type { CellChange, Matched, Standing } from './importMatch.ts'
 import { isSame, matchSlot, whatStands } from './importMatch.ts'
 import type { PersonPlan } from './importPerson.ts'
@@ -19,6 +19,7 @@ import { cellsOf, columnsOfSlot, slots } from './importSlots.ts'
 import { impossibleInWords } from './importImpossible.ts'
 import { look } from './importWords.ts'
 import { known } from './known.ts'
+import type { PlainDate } from './plainDate.ts'
 import { originOf } from './supportCase.ts'
 import type { Person } from './wireSchemas.ts'
 
@@ -29,6 +30,8 @@ export type ExistingCase = {
   facts: readonly Fact[]
   /** Null where the person's details were removed. */
   person: Person | null
+  /** The days on which the DBS checks on record were seen. */
+  dbsSeen: readonly PlainDate[]
   kept: Cells | null
 }
 
@@ -50,6 +53,8 @@ export type RowPlan = {
   facts: readonly NewFact[]
   /** The person's row as it is to be; null where it stays as it is. */
   person: Person | null
+  /** The day of a DBS check that the file says was seen and that is not on record; null where there is none. */
+  dbsSeenOn: PlainDate | null
   /** Words that facts point to. */
   texts: readonly { textId: string; words: string }[]
   /** The row's own cells, kept beside so that a later file can be compared; null where nothing is kept. */
@@ -90,7 +95,7 @@ export function planRow(row: FileRow, context: PlanContext, existing: ExistingCa
 const isOfThisFile = ({ severity, column, saying }: Remark, inFile: Cells, cells: Cells): boolean =>
   severity === 'error' || !column || inFile[column] !== undefined || (!cells[column] && saying.kind !== 'journey-guessed')
 
-const empty = { outcome: 'bad' as const, facts: [], person: null, texts: [], kept: null, changes: [] }
+const empty = { outcome: 'bad' as const, facts: [], person: null, dbsSeenOn: null, texts: [], kept: null, changes: [] }
 type Begun = RowPlan
 type Standings = (slot: Slot) => Standing
 
@@ -154,7 +159,15 @@ function textsOf(facts: RowFacts, values: RowValues, pointsTo: (slot: Slot, text
 function planFresh(plan: Begun, facts: RowFacts, values: RowValues): RowPlan {
   const { person } = planPerson(plan.cells, null, null)
   const all = slots.flatMap(slot => facts.get(slot) ?? [])
-  return { ...plan, outcome: 'fresh', facts: all, person, texts: textsOf(facts, values, () => true), kept: keptCells(plan.cells) }
+  return {
+    ...plan,
+    outcome: 'fresh',
+    facts: all,
+    person,
+    dbsSeenOn: dbsSeenOn(values) ?? null,
+    texts: textsOf(facts, values, () => true),
+    kept: keptCells(plan.cells),
+  }
 }
 
 function planAgain(
@@ -165,7 +178,7 @@ function planAgain(
   standing: Standings,
   context: PlanContext,
 ): RowPlan {
-  const matched = new Map(slots.map(slot => [slot, matchRow(slot, plan.cells, facts, values, standing(slot), existing.kept)]))
+  const matched = new Map(slots.map(slot => [slot, matchRow(slot, plan.cells, facts, standing(slot), existing.kept)]))
   const add = inOrder([...matched.values()].flatMap(each => each.add))
   const impossible = add.length > 0 ? newlyImpossible(existing.facts, add) : undefined
   if (impossible) {
@@ -175,8 +188,9 @@ function planAgain(
   const shown = [...matched.values()].flatMap(each => each.shown.flatMap(change => cellChanges(change, values, context)))
   const person: PersonPlan = existing.person ? planPerson(plan.cells, existing.kept, existing.person) : { person: null, changes: [] }
   const words = existing.person && existing.kept ? planWords(plan.cells, existing.kept) : []
+  const dbs = newDbs(values, existing)
   const changes = onceAColumn([...shown, ...person.changes, ...words])
-  const changed = add.length > 0 || person.person !== null || words.length > 0
+  const changed = add.length > 0 || person.person !== null || words.length > 0 || dbs !== null
   const remarks = [...plan.remarks, ...standingRemarks(existing)]
   if (!changed) return { ...plan, outcome: 'same', changes, remarks }
   const pointsTo = (slot: Slot, textId: string) =>
@@ -187,11 +201,20 @@ function planAgain(
     outcome: 'changed',
     facts: add,
     person: person.person,
+    dbsSeenOn: dbs,
     texts: existing.person ? textsOf(facts, values, pointsTo) : [],
     kept: existing.person ? keptCells(plan.cells) : null,
     changes,
     remarks,
   }
+}
+
+/** A DBS check of the file that is not on record. One without a day says nothing new where any is there; who was emptied stays empty. */
+function newDbs(values: RowValues, { person, dbsSeen }: ExistingCase): PlainDate | null {
+  const seenOn = dbsSeenOn(values)
+  if (!seenOn || !person) return null
+  const isThere = typeof values.dbs === 'string' ? dbsSeen.includes(seenOn) : dbsSeen.length > 0
+  return isThere ? null : seenOn
 }
 
 /** Corrections come first, so that what is taken back is gone before anything takes its place. */
@@ -204,12 +227,14 @@ function standingRemarks({ facts, person, kept }: ExistingCase): Remark[] {
 }
 
 /** One slot of a row. A slot of whose columns the file has none stays as it is, and so does a worker whom we no longer know by that name. */
-function matchRow(slot: Slot, cells: Cells, facts: RowFacts, values: RowValues, standing: Standing, kept: Cells | null): Matched {
+function matchRow(slot: Slot, cells: Cells, facts: RowFacts, standing: Standing, kept: Cells | null): Matched {
   const wanted = facts.get(slot) ?? []
   const sameName = slot === 'assigned' && Boolean(cells.catalyst) && cells.catalyst === kept?.catalyst
   const stays = sameName || columnsOfSlot[slot].every(column => cells[column] === undefined)
   if (wanted.length === 0 && stays) return { add: [], shown: [] }
-  const matched = matchSlot(slot, wanted, standing, slot === 'dbs' && typeof values.dbs === 'string')
+  const matched = matchSlot(slot, wanted, standing)
+  // An entry of an older import is taken back: what it said stands in a row of its own by now. The report does not say it again.
+  if (slot === 'dbs') return { ...matched, shown: [] }
   const [fact, ours] = [wanted[0], standing.ours.at(-1)]
   const pointsNowhere = fact && ours && isSame(fact, ours) && textIdOf(fact) !== undefined && textIdOf(ours) === undefined
   if (!pointsNowhere || matched.add.length > 0) return matched

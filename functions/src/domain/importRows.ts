@@ -187,4 +187,4 @@ function questionsOf(
 
 /** The columns in which a file may hold something, by name: what a row keeps of itself so that a later file can be compared. */
 export const keptCells = (cells: Cells): Cells =>
-  Object.fromEntries(columns.flatMap(column => (cells[column] ? [[column, cells[column]] as const] : [])))
+  Object.fromEntries(columns.flatMap(column => (cells[column] && column !== 'dbs_seen' ? [[column, cells[column]] as const] : [])))
