@@ -12,6 +12,8 @@ import { checkInsDue, nextSteps } from '#domain/nextSteps.ts'
 import type { Permission } from '#domain/permissions.ts'
 import type { PlainDate } from '#domain/plainDate.ts'
 import type { Result } from '#domain/result.ts'
+import { tasksOf } from '#domain/todayReasons.ts'
+import type { OpenTask } from '#domain/taskSchemas.ts'
 import { ok, refused } from '#domain/result.ts'
 import type { CaseBody, Entry } from '#domain/wireSchemas.ts'
 import { caseSchema, factsSchema } from '#domain/wireSchemas.ts'
@@ -23,6 +25,7 @@ import { route } from '#functions/http.ts'
 import { settingsAt } from '#functions/programmeSettings.ts'
 import type { Refusal } from '#functions/refusals.ts'
 import type { CaseRow, Found, Store } from '#functions/store.ts'
+import { inOurWords, questionOf } from '#functions/today.ts'
 import type { World } from '#functions/world.ts'
 import { today } from '#functions/world.ts'
 
@@ -87,10 +90,21 @@ async function readCase(world: World, asked: Asked): Promise<Result<Answer, Refu
     call: callOf(asOf(found.row.facts, day), rules, day),
     checkIns: checkInsDue(asOf(found.row.facts, day), day),
     nextSteps: nextSteps(asOf(found.row.facts, day), day),
+    tasks: tasksFor(found.row, admitted, day),
     warnings: warnings.filter(({ severity }) => severity === 'should-not-have').map(({ about }) => about),
   }
   // What comes next changes with the day and the settings as well.
-  return ok({ body, etag: `${found.row.n}.${day}.${version}.${seesNames ? 'named' : 'unnamed'}` })
+  return ok({
+    body,
+    etag: `${found.row.n}.${day}.${version}.${seesNames ? 'named' : 'unnamed'}.${reaches(admitted, 'notes.read', row.catalyst) ? 'noted' : 'unnoted'}`,
+  })
+}
+
+/** What is still to do, by the same rule as Today, and in the same words. */
+function tasksFor({ facts, private: copy }: CaseRow, admitted: Admitted, day: PlainDate): OpenTask[] {
+  const supportCase = asOf(facts, day)
+  const words = reaches(admitted, 'notes.read', supportCase.catalyst ?? null) ? copy?.tasks : undefined
+  return tasksOf(supportCase, questionOf(admitted, day)).map(task => inOurWords(task, settingsAt(admitted.versions, day).names, words))
 }
 
 /** Checks and gates as they stand. What is known of a DBS check goes only to those who may see one, and gates to those who act by them. */

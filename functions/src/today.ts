@@ -3,6 +3,8 @@ import type { PlainDate } from '#domain/plainDate.ts'
 import { reachOf } from '#domain/permissions.ts'
 import type { Result } from '#domain/result.ts'
 import { ok, refused } from '#domain/result.ts'
+import type { ProgrammeNames } from '#domain/settings.ts'
+import type { OpenTask } from '#domain/taskSchemas.ts'
 import type { Needed } from '#domain/today.ts'
 import { groupOf, inOrderOfUrgency, loadsOf, neededBy } from '#domain/today.ts'
 import type { TodayQuestion } from '#domain/todayQuestion.ts'
@@ -18,7 +20,7 @@ import { route } from '#functions/http.ts'
 import type { ProgrammeVersions } from '#functions/programmeSettings.ts'
 import { settingsAt } from '#functions/programmeSettings.ts'
 import type { Refusal } from '#functions/refusals.ts'
-import type { CaseRow } from '#functions/store.ts'
+import type { CaseRow, PrivateCopy } from '#functions/store.ts'
 import type { World } from '#functions/world.ts'
 import { today as dayOf } from '#functions/world.ts'
 import * as z from 'zod'
@@ -179,19 +181,25 @@ function shownOf({ row, needed }: Found, admitted: Admitted): Omit<TodayRow, 'gr
 
 /** What to-dos say, for those who may read notes. A template's words, and the names of checks, are the programme's own, and nobody's secret. */
 function withWords(rows: readonly TodayRow[], admitted: Admitted, { cases }: Book, day: PlainDate): TodayRow[] {
-  const { templates, checks } = settingsAt(admitted.versions, day).names
+  const { names } = settingsAt(admitted.versions, day)
   return rows.map(row => {
     if (!row.reasons.some(({ kind }) => kind === 'task' || kind === 'check')) return row
     const words = reaches(admitted, 'notes.read', row.catalyst) ? cases.get(row.id)?.private?.tasks : undefined
     const said = (reason: Reason): Reason => {
-      if (reason.kind === 'task') return { ...reason, words: (reason.template ? templates : words)?.[reason.task] ?? null }
+      if (reason.kind === 'task') return inOurWords(reason, names, words)
       if (reason.kind !== 'check') return reason
-      const name = checks[reason.check]
+      const name = names.checks[reason.check]
       return name ? { ...reason, name } : reason
     }
     return { ...row, reasons: row.reasons.map(said) }
   })
 }
+
+/** A to-do with what it says: a template's words are the programme's, one's own stand in the copy, where the reader may have them. */
+export const inOurWords = (task: OpenTask, { templates }: Pick<ProgrammeNames, 'templates'>, own: PrivateCopy['tasks']): OpenTask => ({
+  ...task,
+  words: (task.template ? templates : own)?.[task.task] ?? null,
+})
 
 const quietShown = 5
 const maybeRung = ['enquiry', 'supported', 'trading', 'lost-touch']

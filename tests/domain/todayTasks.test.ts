@@ -3,6 +3,7 @@ import { day } from '#domain/plainDate.ts'
 import type { ProgrammeRules } from '#domain/programmeRules.ts'
 import { defaultRules } from '#domain/programmeRules.ts'
 import type { TodayQuestion } from '#domain/todayQuestion.ts'
+import { tasksOf } from '#domain/todayReasons.ts'
 import { openTasks } from '#domain/todayTasks.ts'
 import type { Journey } from '../builders.ts'
 import { trading } from '../builders.ts'
@@ -67,4 +68,20 @@ test('a to-do about CQC says how many of the eleven papers are not ready', () =>
     .happened('paper-ready', '2015-03-06', { paper: 'medicines', ready: true })
     .happened('task-set', '2015-03-06', { task: 't1', about: 'cqc', dueOn: day('2015-03-10') })
   expect(tasksAt(applying, asked('2015-03-08'))[0]).toMatchObject({ kind: 'task', about: 'cqc', papers: 10 })
+})
+
+describe('on their own page', () => {
+  const template = { id: 'first-visit', after: 'constituted', days: 10 } as const
+  const at = (told: Journey, date: string, more: Partial<TodayQuestion> = {}) =>
+    tasksOf(told.asAt(date), asked(date, { templates: [template] }, more)).map(({ task, on }) => `${task} ${on}`)
+  const withOwn = story.happened('task-set', '2015-03-01', { task: 'own', about: 'visit', dueOn: day('2016-03-01') })
+
+  test('stand all that are open, however far off, the earliest first', () => {
+    expect(at(withOwn, '2015-03-02')).toEqual(['first-visit 2015-02-20', 'own 2016-03-01'])
+  })
+
+  test('what a template asks goes with the funding and with the record, as in Today; what one set oneself stays', () => {
+    expect(at(withOwn, '2015-03-02', { fundedUntil: day('2015-03-01') })).toEqual(['own 2016-03-01'])
+    expect(at(withOwn.stopped('2015-04-01'), '2015-04-02')).toEqual(['own 2016-03-01'])
+  })
 })

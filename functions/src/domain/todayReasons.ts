@@ -12,6 +12,7 @@ import { hasClosed } from './programmeRules.ts'
 import type { TodayQuestion } from './todayQuestion.ts'
 import { workingDaysLater } from './todayQuestion.ts'
 import { cqcReasons, daysToAct, isForCqcCheck } from './todayCqc.ts'
+import type { OpenTask } from './taskSchemas.ts'
 import { openTasks } from './todayTasks.ts'
 import type { Reason, ReasonKind } from './todaySchemas.ts'
 import { silentNow, stuckNow, unpaidGrants } from './waiting.ts'
@@ -58,6 +59,15 @@ export function legalDayPassed(
     })
     .sort((a, b) => (a.on < b.on ? -1 : 1))[0]
 }
+
+/**
+ * The to-dos on an enterprise's own page, the earliest first: one's own whenever they are due, and those of a template for as long as Today
+ * asks for them.
+ */
+export const tasksOf = (supportCase: SupportCase, question: TodayQuestion): OpenTask[] =>
+  openTasks(supportCase, question)
+    .filter(({ template }) => !template || (isOpen(supportCase) && !isOver(question)))
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
 
 /** The funding is over, or the programme was closed before. */
 const isOver = ({ today, rules, fundedUntil }: TodayQuestion): boolean => today > fundedUntil || hasClosed(rules, today)

@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import { taskAbouts } from './besideVocabulary.ts'
 import { stuckSteps } from './programmeRules.ts'
-import { idSchema, plainDateSchema, programmeIdSchema, referenceSchema, slugSchema, timeSchema } from './schemas.ts'
+import { idSchema, plainDateSchema, programmeIdSchema, referenceSchema, slugSchema } from './schemas.ts'
+import { openTaskSchema } from './taskSchemas.ts'
 import { todayGroups } from './todayQuestion.ts'
-import { changeKinds, checkInMonths, cqcPapers } from './vocabulary.ts'
+import { changeKinds, checkInMonths } from './vocabulary.ts'
 import { standingSchema } from './wireSchemas.ts'
 
 /** What travels of Today: why an enterprise needs somebody, in codes and days. The tab says it in words. */
@@ -14,17 +14,7 @@ const waiting = { on, since: plainDateSchema }
 
 /** One reason why an enterprise needs somebody. `on` is the day it is due: what lies before today is late, where it can be late at all. */
 export const reasonSchema = z.discriminatedUnion('kind', [
-  /** A to-do, one's own or of a template. `words` is what it says, for those who may read notes; `papers` how many CQC papers are not ready. */
-  z.object({
-    kind: z.literal('task'),
-    ...due,
-    task: slugSchema,
-    about: z.enum(taskAbouts),
-    at: timeSchema.nullable(),
-    template: z.boolean(),
-    words: z.string().nullable(),
-    papers: z.int().min(0).max(cqcPapers.length).nullable(),
-  }),
+  openTaskSchema,
   z.object({ kind: z.literal('enquiry'), ...waiting, within: z.int().min(0) }),
   z.object({ kind: z.literal('privacy'), ...waiting }),
   z.object({ kind: z.literal('check-in'), ...due, month: z.literal([...checkInMonths]), lostFrom: plainDateSchema, tried: z.int().min(0) }),

@@ -4,10 +4,8 @@ import type { TemplateStep } from './programmeRules.ts'
 import type { SupportCase } from './supportCase.ts'
 import { beganOn, enquiredOn, going } from './supportCase.ts'
 import type { TodayQuestion } from './todayQuestion.ts'
-import type { Reason } from './todaySchemas.ts'
+import type { OpenTask } from './taskSchemas.ts'
 import { cqcPapers } from './vocabulary.ts'
-
-type TaskReason = Extract<Reason, { kind: 'task' }>
 
 /** The day of a step that to-dos hang on; undefined while it has not been taken. Of a form that changed it is the first that counts. */
 export function stepDay(supportCase: SupportCase, step: TemplateStep): PlainDate | undefined {
@@ -34,14 +32,14 @@ export function stepDay(supportCase: SupportCase, step: TemplateStep): PlainDate
 }
 
 /** The to-dos that are still to do: one's own, and those that templates hang on a step. A template's moves when the day of its step moves. */
-export function openTasks(supportCase: SupportCase, question: TodayQuestion): TaskReason[] {
+export function openTasks(supportCase: SupportCase, question: TodayQuestion): OpenTask[] {
   const own = supportCase.tasks
     .filter(({ state }) => state === 'open')
-    .map(({ task, about, at, dueOn }): TaskReason => taskReason(supportCase, { task, about, at: at ?? null, on: dueOn, template: false }))
+    .map(({ task, about, at, dueOn }): OpenTask => taskReason(supportCase, { task, about, at: at ?? null, on: dueOn, template: false }))
   return [...own, ...templateTasks(supportCase, question)]
 }
 
-function templateTasks(supportCase: SupportCase, { rules, templatesFrom }: TodayQuestion): TaskReason[] {
+function templateTasks(supportCase: SupportCase, { rules, templatesFrom }: TodayQuestion): OpenTask[] {
   return rules.templates.flatMap(({ id, after, days }) => {
     const step = stepDay(supportCase, after)
     const from = templatesFrom[id]
@@ -54,8 +52,8 @@ function templateTasks(supportCase: SupportCase, { rules, templatesFrom }: Today
 /** What is said of a to-do about CQC: how many papers of the application are not ready, once one is under way. */
 function taskReason(
   { registration, papersReady }: SupportCase,
-  task: Pick<TaskReason, 'task' | 'about' | 'at' | 'on' | 'template'>,
-): TaskReason {
+  task: Pick<OpenTask, 'task' | 'about' | 'at' | 'on' | 'template'>,
+): OpenTask {
   const counts = task.about === 'cqc' && registration.state !== 'not-begun' && registration.state !== 'registered'
   const papers = counts ? cqcPapers.filter(paper => !papersReady[paper]).length : null
   return { kind: 'task', words: null, papers, ...task }

@@ -15,6 +15,7 @@ import {
   referenceSchema,
   slugSchema,
 } from './schemas.ts'
+import { openTaskSchema } from './taskSchemas.ts'
 import { gates } from './besideVocabulary.ts'
 import { checkInMonths, legalForms, milestones } from './vocabulary.ts'
 
@@ -236,6 +237,8 @@ export const caseSchema = caseRowSchema.extend({
   call: callSchema,
   checkIns: z.array(checkInDueSchema),
   nextSteps: z.array(nextStepSchema),
+  /** What is still to do with them: their own to-dos, and those that templates hang on a step. */
+  tasks: z.array(openTaskSchema),
   warnings: z.array(z.object({ kind: z.string(), on: plainDateSchema })),
 })
 

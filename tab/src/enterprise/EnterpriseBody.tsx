@@ -86,7 +86,7 @@ export function EnterpriseBody({ detail, steps, open, fresh, saved }: Enterprise
         gates={blocked.length > 0 && <GateList items={blocked} open={openCure} />}
         act={({ step, start }) => open(openedFor(step, start))}
       />
-      {logs && <TaskCard detail={detail} tracks={tracks} />}
+      {logs && <TaskCard detail={detail} />}
     </div>
   )
   const contact = logs && !isPhone && (

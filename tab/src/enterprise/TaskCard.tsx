@@ -1,13 +1,11 @@
 import { Button, Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { lazy, Suspense, useRef, useState } from 'react'
-import type { Task } from '#domain/besides.ts'
 import { daysBetween } from '#domain/plainDate.ts'
+import type { OpenTask } from '#domain/taskSchemas.ts'
 import type { TodayRow } from '#domain/todaySchemas.ts'
 import type { CaseDetail } from '#tab/api.ts'
 import { taskAboutLabels } from '#tab/besideLabels.ts'
 import { useCardStyles } from '#tab/enterprise/NextCard.tsx'
-import type { Tracks } from '#tab/enterprise/tracks.ts'
-import { useTimeline } from '#tab/enterprise/useEnterprise.ts'
 import { taskWords } from '#tab/todayLabels.ts'
 import { useSavedDesk } from '#tab/ui/saved.ts'
 import { sayAway, sayLength, sayNearDay } from '#tab/ui/say.ts'
@@ -32,24 +30,16 @@ const useStyles = makeStyles({
 
 type Opened = { form: 'add' } | { form: 'done' | 'put-off'; task: string }
 
-/** What each to-do says, as it was typed: the timeline has the words, for those who may read notes. */
-function useTaskWords(id: string): (task: Task) => string {
-  const { data } = useTimeline(id)
-  const words = new Map(
-    (data?.entries ?? []).flatMap(({ kind, data: { task }, text }) => (kind === 'task-set' && text ? [[task, text]] : [])),
-  )
-  return ({ task, about }) => words.get(task) ?? taskAboutLabels[about]
-}
+/** What a to-do says, as Today says it. */
+const wordsOf = ({ words, about }: OpenTask): string => words?.trim() || taskAboutLabels[about]
 
 /** What is still to do with them, the next contact among it, and the way to add to it. */
-export function TaskCard({ detail, tracks }: { detail: CaseDetail; tracks: Tracks }) {
+export function TaskCard({ detail }: { detail: CaseDetail }) {
   const styles = useStyles()
   const card = useCardStyles()
   const { show } = useSavedDesk()
   const [opened, setOpened] = useState<Opened>()
   const add = useRef<HTMLButtonElement>(null)
-  const wordsOf = useTaskWords(detail.id)
-  const open = tracks.tasks.filter(({ state }) => state === 'open').toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
   const close = (): void => {
     setOpened(undefined)
     add.current?.focus()
@@ -80,9 +70,9 @@ export function TaskCard({ detail, tracks }: { detail: CaseDetail; tracks: Track
           </Suspense>
         </div>
       )}
-      {open.length === 0 && opened?.form !== 'add' && <p className={styles.none}>{taskWords.none}</p>}
+      {detail.tasks.length === 0 && opened?.form !== 'add' && <p className={styles.none}>{taskWords.none}</p>}
       <ul className={styles.list}>
-        {open.map(task => (
+        {detail.tasks.map(task => (
           <TaskLine key={task.task} task={task} words={wordsOf(task)} detail={detail} opened={opened} open={setOpened} common={common} />
         ))}
       </ul>
@@ -91,7 +81,7 @@ export function TaskCard({ detail, tracks }: { detail: CaseDetail; tracks: Track
 }
 
 type TaskLineProps = {
-  task: Task
+  task: OpenTask
   words: string
   detail: CaseDetail
   opened: Opened | undefined
@@ -102,9 +92,9 @@ type TaskLineProps = {
 function TaskLine({ task, words, detail, opened, open, common }: TaskLineProps) {
   const styles = useStyles()
   const { today } = detail
-  const late = daysBetween(task.dueOn, today)
+  const late = daysBetween(task.on, today)
   const isOpened = opened && opened.form !== 'add' && opened.task === task.task ? opened.form : undefined
-  const when = late > 0 ? `${sayLength(late)} late` : `${sayAway(task.dueOn, today)}, ${sayNearDay(task.dueOn, today)}`
+  const when = late > 0 ? `${sayLength(late)} late` : `${sayAway(task.on, today)}, ${sayNearDay(task.on, today)}`
   return (
     <li className={styles.item}>
       <div className={styles.line}>
@@ -133,7 +123,13 @@ function TaskLine({ task, words, detail, opened, open, common }: TaskLineProps) 
 }
 
 /** A to-do as Today has it: alone in its row. */
-function rowOf({ task, about, at, dueOn }: Task, { id, n, reference, name, area, catalyst }: CaseDetail): TodayRow {
-  const reason = { kind: 'task' as const, on: dueOn, task, about, at: at ?? null, template: false, words: null, papers: null }
-  return { id, n, reference, name, area, catalyst, group: 'today', reasons: [reason] }
-}
+const rowOf = (task: OpenTask, { id, n, reference, name, area, catalyst }: CaseDetail): TodayRow => ({
+  id,
+  n,
+  reference,
+  name,
+  area,
+  catalyst,
+  group: 'today',
+  reasons: [task],
+})
