@@ -135,7 +135,7 @@ describe('the programme’s own checks and to-dos', () => {
     const p = await casebook.newProgramme()
     await withSettings(p, rules, names)
     const own = { kind: 'set-task', happenedOn: today(), about: 'visit', dueOn: daysOn(90), note: 'Bring the forms' }
-    const { id } = await casebook.newCase(p, {}, { ...accept, happenedOn: today() }, assignTo('catalyst', today()), own as LooseCommand)
+    const { id } = await casebook.newCase(p, {}, { ...accept, happenedOn: today() }, assignTo('catalyst', today()), own)
     const shown = async (who: Who = 'catalyst') => (await read(p, id, who)).tasks.map(({ on, template, words }) => [on, template, words])
     const inToday = async () => {
       const { body } = await casebook.as('catalyst').get<Today>(`programmes/${p}/today`)
@@ -158,17 +158,17 @@ describe('the programme’s own checks and to-dos', () => {
 describe('a legal day', () => {
   test('is not put off: the refusal says which day it is', async () => {
     const p = await casebook.newProgramme()
-    const until = daysOn(10)
-    const insured: LooseCommand = { kind: 'see-check', happenedOn: today(), check: 'public-liability', until }
+    const lastDay = daysOn(10)
+    const insured: LooseCommand = { kind: 'see-check', happenedOn: today(), check: 'public-liability', until: lastDay }
     const { id } = await casebook.newCase(p, {}, accept, insured, assignTo('catalyst'))
-    const putOff = (need: string, day: string, also: string[] = []) =>
+    const putOff = (need: string, until: string, also: string[] = []) =>
       casebook
         .as('catalyst')
-        .command(p, id, { kind: 'put-off', happenedOn: today(), need, until: day, why: 'away', also: { needs: also, tasks: [] } })
+        .command(p, id, { kind: 'put-off', happenedOn: today(), need, until, why: 'away', also: { needs: also, tasks: [] } })
     const said = saidBy(await putOff('silent', daysOn(11), ['check']))
     expect(said).toMatchObject({ status: 422, kind: 'past-legal-day' })
     expect(said.detail).toMatch(/^\d{1,2} \w+ \d{4} is a day set by law or by a policy\. This cannot be put off past it\.$/)
-    expect((await putOff('check', until)).status).toBe(200)
+    expect((await putOff('check', lastDay)).status).toBe(200)
     expect((await putOff('silent', daysOn(30))).status).toBe(200)
   })
 })
