@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadSample } from '#local/sample.ts'
 import { ask } from './api.ts'
-import { faultsOf, isWiderThanItsScreen } from './axe.ts'
-import type { Stage } from './stage.ts'
+import { atFourTimes, lookAt, nothingWrong } from './look.ts'
+import type { Seat, Stage, View } from './stage.ts'
 import { setStage } from './stage.ts'
 
 let stage: Stage
@@ -78,28 +78,64 @@ const pathOf = (page: (typeof pages)[number]): string =>
     'after funding': '/after-funding',
   })[page]
 
+/** Opens a page and waits until it has what it shows; the board and the charts come in pieces of their own. */
+async function open(page: (typeof pages)[number], view: View): Promise<Seat> {
+  const seat = await stage.sit({ ...view, path: pathOf(page) })
+  // What moves for a moment would be looked at half way.
+  await seat.page.emulateMedia({ reducedMotion: 'reduce' })
+  await seat.tab.getByText('Levels and Moors (sample)').first().waitFor()
+  await seat.tab.locator('[aria-busy=true]').first().waitFor({ state: 'detached' })
+  if (page === 'board') await seat.tab.getByText('By the furthest milestone reached.').waitFor()
+  if (page === 'cohorts') await seat.tab.locator('figure svg').first().waitFor()
+  return seat
+}
+
 describe.each(pages)('The page %s', page => {
-  test.each(themes.flatMap(theme => widths.map(width => [theme, width] as const)))(
-    'in the theme %s at %i px has no fault that axe can see, and nothing to scroll sideways',
-    async (theme, width) => {
-      const { tab, picture, close } = await stage.sit({ theme, width, path: pathOf(page) })
-      await tab.getByText('Levels and Moors (sample)').first().waitFor()
-      await tab.locator('[aria-busy=true]').first().waitFor({ state: 'detached' })
-      // The board and the charts come in pieces of their own.
-      if (page === 'board') await tab.getByText('By the furthest milestone reached.').waitFor()
-      if (page === 'cohorts') await tab.locator('figure svg').first().waitFor()
-      await picture(`${page.replaceAll(' ', '-')}-${theme}-${width}`)
-      expect({ faults: await faultsOf(tab), sideways: await isWiderThanItsScreen(tab) }).toEqual({ faults: [], sideways: false })
-      await close()
+  test.each(themes)(
+    'in the theme %s has no fault that axe can see, nothing to scroll sideways and nothing too small to tap',
+    async theme => {
+      const seat = await open(page, { theme, width: 1280 })
+      const found: Record<number, unknown> = {}
+      for (const width of widths) {
+        await seat.resize(width)
+        await seat.tab.locator('[aria-busy=true]').first().waitFor({ state: 'detached' })
+        await seat.picture(`${page.replaceAll(' ', '-')}-${theme}-${width}`)
+        found[width] = await lookAt(seat.tab)
+      }
+      expect(found).toEqual(Object.fromEntries(widths.map(width => [width, nothingWrong])))
+      await seat.close()
     },
   )
 
-  test('says that the sample is invented', async () => {
-    const { tab, close } = await stage.sit({ width: 320, path: pathOf(page) })
-    await tab.getByText('Invented sample').first().waitFor()
-    expect(await tab.getByText('Invented sample').count()).toBeGreaterThan(0)
-    await close()
+  test('at 400% has nothing to scroll sideways, bars over no more than a third of it, and no focus under them; and says that it is invented', async () => {
+    const seat = await open(page, { theme: 'default', width: 320 })
+    expect(await seat.tab.getByText('Invented sample').count()).toBeGreaterThan(0)
+    // A window of 1280 by 1024, four times as large.
+    await seat.resize(320, 256)
+    await seat.picture(`${page.replaceAll(' ', '-')}-400-percent`)
+    expect(await atFourTimes(seat)).toEqual({ sideways: false, free: true, hidden: [] })
+    await seat.close()
   })
+})
+
+test('what is looked at is found where it is wrong: a page that is too wide, small buttons side by side, a bar over half of it', async () => {
+  const seat = await open('today', { width: 320 })
+  await seat.tab.locator('main').evaluate(main => {
+    const small = 'width: 18px; height: 18px; padding: 0'
+    main.insertAdjacentHTML(
+      'beforeend',
+      `<div style="width: 400px"><button style="${small}">A</button><button style="${small}">B</button></div>`,
+    )
+  })
+  expect(await lookAt(seat.tab)).toMatchObject({ sideways: true, tooSmall: ['button "A" 18 × 18', 'button "B" 18 × 18'] })
+  await seat.resize(320, 256)
+  await seat.tab.locator('main').evaluate(main => {
+    main.insertAdjacentHTML('beforeend', '<div style="position: fixed; inset: 0; background: Canvas; z-index: 99"></div>')
+  })
+  const { free, hidden } = await atFourTimes(seat)
+  expect(free).toBe(false)
+  expect(hidden.length).toBeGreaterThan(3)
+  await seat.close()
 })
 
 test('A reviewer sees references where others see names', async () => {

@@ -21,7 +21,14 @@ export type View = {
 }
 
 /** The tab as a person sees it: the frame's inside, and the page around it. */
-export type Seat = { page: Page; tab: Frame; picture: (name: string) => Promise<void>; close: () => Promise<void> }
+export type Seat = {
+  page: Page
+  tab: Frame
+  picture: (name: string) => Promise<void>
+  /** Gives the tab another size, as a window that is made smaller; a height is taken where it is given. */
+  resize: (width: number, height?: number) => Promise<void>
+  close: () => Promise<void>
+}
 
 export type Stage = {
   address: string
@@ -92,6 +99,18 @@ async function sit(browser: Browser, address: string, view: View): Promise<Seat>
     tab: frame,
     picture: async name => {
       await page.locator('iframe').screenshot({ path: `${pictures}/${name}.png` })
+    },
+    resize: async (to, height) => {
+      await page.setViewportSize({ width: to + 40, height: 900 })
+      await page.locator('iframe').evaluate((element, size) => Object.assign(element.style, size), {
+        width: `${to}px`,
+        height: height === undefined ? '' : `${height}px`,
+        flex: height === undefined ? '' : 'none',
+      })
+      await frame.waitForFunction(([wide, high]) => innerWidth === wide && (high === undefined || innerHeight === high), [
+        to,
+        height,
+      ] as const)
     },
     close: () => context.close(),
   }

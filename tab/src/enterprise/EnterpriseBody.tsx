@@ -25,7 +25,7 @@ import { nothingNext, whatIsNext } from '#tab/enterprise/whatIsNext.ts'
 import { endingLabels, leavingLabels } from '#tab/labels.ts'
 import { sayDay } from '#tab/ui/say.ts'
 import { useSession } from '#tab/ui/session.ts'
-import { useIsWide, useWidth, wide } from '#tab/ui/widths.ts'
+import { short, useIsWide, useWidth, wide } from '#tab/ui/widths.ts'
 
 // On a phone a contact is a form over the page: what the card needs is not loaded there.
 const LogContactCard = lazy(() => import('#tab/enterprise/LogContactCard.tsx'))
@@ -55,6 +55,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     '& button': { minHeight: '44px', width: '100%', maxWidth: 'none' },
+    [short]: { position: 'static', padding: '8px 0' },
   },
 })
 

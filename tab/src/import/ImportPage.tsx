@@ -11,7 +11,7 @@ import { routes } from '#tab/routes.ts'
 import { NotShown } from '#tab/ui/Notice.tsx'
 import { Page } from '#tab/ui/Page.tsx'
 import { useSession } from '#tab/ui/session.ts'
-import { phone, useWidth } from '#tab/ui/widths.ts'
+import { phone, short, useWidth } from '#tab/ui/widths.ts'
 
 const useStyles = makeStyles({
   // Over the navigation on a phone, so that what comes next is always in reach.
@@ -30,6 +30,7 @@ const useStyles = makeStyles({
       gap: tokens.spacingHorizontalS,
       '& > *': { minHeight: '44px', minWidth: 0 },
     },
+    [short]: { position: 'static', padding: '8px 0' },
   },
   button: { whiteSpace: 'nowrap', minWidth: 0, [phone]: { whiteSpace: 'normal', paddingLeft: '8px', paddingRight: '8px' } },
 })

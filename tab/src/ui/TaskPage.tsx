@@ -6,7 +6,7 @@ import { Link } from 'react-router'
 import { ContextLine } from '#tab/ui/ContextLine.tsx'
 import type { Parent } from '#tab/ui/Page.tsx'
 import { Page, useArrival, useWindowTitle } from '#tab/ui/Page.tsx'
-import { useWidth } from '#tab/ui/widths.ts'
+import { short, useWidth } from '#tab/ui/widths.ts'
 
 const useStyles = makeStyles({
   head: {
@@ -21,6 +21,7 @@ const useStyles = makeStyles({
     padding: '0 12px 0 4px',
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    [short]: { position: 'static' },
   },
   close: {
     display: 'flex',

@@ -4,6 +4,8 @@ import { useSyncExternalStore } from 'react'
 export const phone = '@media (max-width: 599.98px)'
 export const desk = '@media (min-width: 900px)'
 export const wide = '@media (min-width: 1100px)'
+/** A phone’s width and little height, as at 400% or over a keyboard: bars do not stay there, or nothing else would be seen. */
+export const short = '@media (max-width: 599.98px) and (max-height: 400px)'
 
 export type Width = 'phone' | 'rail' | 'desk'
 
