@@ -28,6 +28,7 @@ const SignIn = lazy(() => import('#tab/ui/SignIn.tsx'))
 const SettingsPage = lazy(() => import('#tab/settings/SettingsPage.tsx'))
 const InsightsPage = lazy(() => import('#tab/insights/InsightsPage.tsx'))
 const RequestPage = lazy(() => import('#tab/insights/RequestPage.tsx'))
+const GroupSessionPage = lazy(() => import('#tab/groupSession/GroupSessionPage.tsx'))
 const UpdateRoundPage = lazy(() => import('#tab/followUp/UpdateRoundPage.tsx'))
 const AfterFundingPage = lazy(() => import('#tab/followUp/AfterFundingPage.tsx'))
 const ImportPage = lazy(() => import('#tab/import/ImportPage.tsx'))
@@ -113,6 +114,7 @@ function Inside({ linkedTo, inMeeting }: { linkedTo: string; inMeeting: boolean 
               <Route path={routes.cohorts} element={<CohortsPage />} />
               <Route path={routes.insights} element={<InsightsPage />} />
               <Route path={routes.newRequest} element={<RequestPage />} />
+              <Route path={routes.groupSession} element={<GroupSessionPage />} />
               <Route path={routes.updateRound} element={<UpdateRoundPage />} />
               <Route path={routes.afterFunding} element={<AfterFundingPage />} />
               <Route path={routes.import} element={<ImportPage />} />

@@ -51,3 +51,15 @@ export const flagLabels = {
 
 /** Columns of the board. */
 export const stageLabels = { enquiry: 'Enquiry', ...milestoneLabels } satisfies Record<Stage, string>
+
+/** Choosing rows, and what can be done with those that were chosen. */
+export const chooseWords = {
+  bar: 'The chosen ones',
+  several: 'Choose several',
+  none: 'Choose none',
+  more: 'More for the chosen ones',
+  handOver: 'Hand over…',
+  addTask: 'Add a to-do…',
+  session: 'Log a group session…',
+  export: 'Export…',
+} as const

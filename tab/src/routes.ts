@@ -10,6 +10,7 @@ export const routes = {
   insights: '/insights',
   newRequest: '/insights/request',
   import: '/import',
+  groupSession: '/group-session',
   updateRound: '/update-round',
   afterFunding: '/after-funding',
   settings: '/settings',
@@ -17,7 +18,7 @@ export const routes = {
 
 /** A page for one task. On a phone it is a screen of its own, without the navigation. */
 export const isTaskPage = (pathname: string): boolean =>
-  pathname === routes.newEnquiry || /^\/enterprises\/[0-9a-f-]{36}\/cqc-check$/.test(pathname)
+  pathname === routes.newEnquiry || pathname === routes.groupSession || /^\/enterprises\/[0-9a-f-]{36}\/cqc-check$/.test(pathname)
 
 /** An enterprise, as a link from outside names it: by programme and id, and never by a name. */
 export const linkTo = (programme: string, id: string): string => `case/${programme}/${id}`

@@ -81,6 +81,7 @@ export const actionLabels = {
   spare: 'Add the hours',
   form: 'Record the form',
   handover: 'Say yes or no',
+  'hand-over': 'Hand to a colleague',
   done: 'Tick it off',
   open: 'Open',
 } as const
@@ -102,6 +103,8 @@ export const todayWords = {
   ring: 'You could ring one.',
   sinceWeSpoke: 'since we spoke',
   firstDay: 'No enterprises are yours yet. Add an enquiry, or ask the lead to hand you some.',
+  askedToTakeOver: 'You are asked to take over',
+  answerForAll: 'Answer for all',
   noneOfKind: 'Nothing of this kind needs you.',
   showAll: 'Show all kinds',
   loadNote: 'This is work that waits, so that it can be shared out. Results are never shown by worker.',

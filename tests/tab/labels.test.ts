@@ -16,6 +16,7 @@ import * as callLabels from '#tab/callLabels.ts'
 import { commandLabels, entryLabels } from '#tab/entryLabels.ts'
 import * as labels from '#tab/labels.ts'
 import * as listLabels from '#tab/listLabels.ts'
+import * as manyLabels from '#tab/manyLabels.ts'
 import * as settingsLabels from '#tab/settingsLabels.ts'
 import { programmeFields } from '#tab/ui/FirstProgramme.tsx'
 import type { Field } from '#tab/ui/fields.ts'
@@ -53,7 +54,18 @@ const fields: readonly Field[] = [
 const leads = Object.values(steps).flatMap(step => ['lead' in step ? step.lead : '', step.save])
 const everything = [
   ...new Set([
-    ...textsIn([labels, listLabels, besideLabels, callLabels, cqcLabels, duplicateWords, entryLabels, commandLabels, settingsLabels]),
+    ...textsIn([
+      labels,
+      listLabels,
+      manyLabels,
+      besideLabels,
+      callLabels,
+      cqcLabels,
+      duplicateWords,
+      entryLabels,
+      commandLabels,
+      settingsLabels,
+    ]),
     ...fields.flatMap(wordsOf),
     ...leads,
     noteHint,

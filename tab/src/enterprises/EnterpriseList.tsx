@@ -7,6 +7,7 @@ import type { Look } from '#domain/viewSchemas.ts'
 import type { CaseList, CaseRow } from '#domain/wireSchemas.ts'
 import type { Choosing } from '#tab/enterprises/choosing.ts'
 import { useChoosing } from '#tab/enterprises/choosing.ts'
+import { ChosenRows } from '#tab/enterprises/ChosenRows.tsx'
 import { EnterpriseCards } from '#tab/enterprises/EnterpriseCards.tsx'
 import { EnterpriseTable } from '#tab/enterprises/EnterpriseTable.tsx'
 import type { Exported } from '#tab/enterprises/ExportDialog.tsx'
@@ -15,7 +16,7 @@ import { useListMemory } from '#tab/enterprises/listMemory.ts'
 import { NothingMatches } from '#tab/enterprises/ListNotices.tsx'
 import type { Reason } from '#tab/enterprises/search.ts'
 import { searchIn } from '#tab/enterprises/search.ts'
-import { SelectionBar } from '#tab/enterprises/SelectionBar.tsx'
+import { RoomForBar } from '#tab/enterprises/SelectionBar.tsx'
 import { Toolbar } from '#tab/enterprises/Toolbar.tsx'
 import { usePlaces } from '#tab/enterprises/useCases.ts'
 import { useListQuestion } from '#tab/enterprises/useListQuestion.ts'
@@ -59,6 +60,7 @@ export function EnterpriseList({ list: { cases, today } }: { list: CaseList }) {
     change({ filters: noFilters })
   }
   const mayExport = may('exports.make')
+  const mayChoose = mayExport || may('check-ins.record')
   return (
     <>
       <ViewTabs view={look.view} saved={saved} counts={counts} shown={shown} views={desk.views} open={open} openSaved={openSaved}>
@@ -71,9 +73,8 @@ export function EnterpriseList({ list: { cases, today } }: { list: CaseList }) {
           closed={() => change({ saved: undefined, columns: undefined })}
         />
       </ViewTabs>
-      {choosing.count > 0 ? (
-        <SelectionBar choosing={choosing} takeAway={mayExport ? () => takeAway(choosing.ids) : undefined} />
-      ) : (
+      <ChosenRows choosing={choosing} rows={rows} today={today} takeAway={mayExport ? () => takeAway(choosing.ids) : undefined} />
+      {(!choosing.picking || width === 'phone') && (
         <Toolbar
           words={words}
           search={setWords}
@@ -84,7 +85,14 @@ export function EnterpriseList({ list: { cases, today } }: { list: CaseList }) {
           namesSeen={may('names.see')}
         />
       )}
-      <CountLine count={rows.length} sort={look.sort} hidden={rows.length === 0 || (width !== 'phone' && words === '')} />
+      <CountLine
+        count={rows.length}
+        sort={look.sort}
+        hidden={rows.length === 0 || (width !== 'phone' && words === '')}
+        choose={
+          width === 'phone' && look.layout === 'list' && rows.length > 0 && mayChoose && !choosing.picking ? choosing.pick : undefined
+        }
+      />
       {rows.length === 0 ? (
         <NothingMatches
           words={words.trim()}
@@ -142,7 +150,7 @@ function Listed({ rows, everyone, today, look, reasonFor, choosing, setSort, wor
           <Board rows={rows} everyone={everyone} today={today} />
         </Suspense>
       ) : isPhone ? (
-        <EnterpriseCards rows={shown} today={today} placeOf={placeOf} reasonFor={reasonFor} />
+        <EnterpriseCards rows={shown} today={today} placeOf={placeOf} reasonFor={reasonFor} choosing={choosing} />
       ) : (
         <EnterpriseTable
           rows={shown}
@@ -162,6 +170,7 @@ function Listed({ rows, everyone, today, look, reasonFor, choosing, setSort, wor
         takeAway={takeAway}
         legend={!isBoard}
       />
+      {isPhone && choosing.picking && <RoomForBar />}
     </>
   )
 }

@@ -16,6 +16,7 @@ import {
   HourglassRegular,
   MoreHorizontalRegular,
   PeopleCommunityRegular,
+  PeopleTeamRegular,
   PersonQuestionMarkRegular,
 } from '@fluentui/react-icons'
 import { lazy, Suspense } from 'react'
@@ -98,6 +99,11 @@ function Actions() {
               {may('insights.read') && (
                 <MenuItem icon={<PeopleCommunityRegular />} onClick={() => void navigate(routes.insights)}>
                   Choice and needs
+                </MenuItem>
+              )}
+              {may('check-ins.record') && (
+                <MenuItem icon={<PeopleTeamRegular />} onClick={() => void navigate(routes.groupSession)}>
+                  Log a group session
                 </MenuItem>
               )}
               {may('check-ins.record') && (

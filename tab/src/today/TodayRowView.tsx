@@ -35,7 +35,7 @@ const useStyles = makeStyles({
 })
 
 /** Which form stands open under a row. */
-export type OpenForm = 'settle' | 'put-off'
+export type OpenForm = 'settle' | 'put-off' | 'hand-over'
 
 type TodayRowViewProps = {
   row: TodayRow
@@ -49,6 +49,12 @@ type TodayRowViewProps = {
   /** The focus comes back to it: its form was closed, or what settled it was undone. */
   focused: boolean
 }
+
+const handOver: RowAction = { name: 'hand-over', form: 'step', kind: 'offer-handover', start: {} }
+
+/** What stands over the form that is open under a row. */
+const formLabel = (opened: OpenForm, action: RowAction): string =>
+  opened === 'put-off' ? 'Put off' : actionLabels[opened === 'settle' ? action.name : handOver.name]
 
 /** One enterprise with all its reasons: what it is, when, and the one button that settles it where it stands. */
 export function TodayRowView({ row, today, place, mark, opened, open, saved, focused }: TodayRowViewProps) {
@@ -80,12 +86,24 @@ export function TodayRowView({ row, today, place, mark, opened, open, saved, foc
         </div>
         <WhenCell row={row} today={today} />
         <ActionButton ref={button} action={action} title={title} id={row.id} opened={opened === 'settle'} open={open} />
-        <RowMenu title={title} id={row.id} putOff={may('check-ins.record') ? () => open('put-off') : undefined} />
+        <RowMenu
+          title={title}
+          id={row.id}
+          putOff={may('check-ins.record') ? () => open('put-off') : undefined}
+          handOver={may('cases.record') && may('members.read') ? () => open('hand-over') : undefined}
+        />
       </div>
       {opened && (
-        <Inset label={`${opened === 'settle' ? actionLabels[action.name] : 'Put off'}: ${title}`} close={close}>
-          {opened === 'settle' ? (
-            <Settle caseId={row.id} name={title} action={action} saved={saved} cancel={close} />
+        <Inset label={`${formLabel(opened, action)}: ${title}`} close={close}>
+          {opened !== 'put-off' ? (
+            <Settle
+              key={opened}
+              caseId={row.id}
+              name={title}
+              action={opened === 'settle' ? action : handOver}
+              saved={saved}
+              cancel={close}
+            />
           ) : (
             <PutOffForm caseId={row.id} name={title} row={row} today={today} saved={saved} cancel={close} />
           )}
@@ -145,7 +163,9 @@ function ActionButton({ ref, action, title, id, opened, open }: ActionButtonProp
   )
 }
 
-function RowMenu({ title, id, putOff }: { title: string; id: string; putOff: (() => void) | undefined }) {
+type RowMenuProps = { title: string; id: string; putOff: (() => void) | undefined; handOver: (() => void) | undefined }
+
+function RowMenu({ title, id, putOff, handOver: give }: RowMenuProps) {
   const styles = useRowStyles()
   const navigate = useNavigate()
   return (
@@ -156,6 +176,7 @@ function RowMenu({ title, id, putOff }: { title: string; id: string; putOff: (()
       <MenuPopover>
         <MenuList>
           {putOff && <MenuItem onClick={putOff}>Put off…</MenuItem>}
+          {give && <MenuItem onClick={give}>{actionLabels['hand-over']}…</MenuItem>}
           <MenuItem onClick={() => void navigate(routes.enterprise(id))}>Open</MenuItem>
         </MenuList>
       </MenuPopover>
