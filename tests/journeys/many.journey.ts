@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addDays, instantAt, londonDay } from '#domain/plainDate.ts'
 import { people } from '#local/people.ts'
 import { ask, makeCase } from './api.ts'
 import { faultsOf, isWiderThanItsScreen } from './axe.ts'
@@ -9,6 +10,7 @@ import { setStage } from './stage.ts'
 type Timeline = { entries: { kind: string; counts: string; data: Record<string, unknown>; text: string | null }[] }
 
 const programme = 'harbour'
+const today = londonDay(instantAt(Date.now()))
 const names = ['Quayside Company', 'Willow Lunches', 'Mill Gardeners', 'Orchard Days', 'Harbour Hands']
 const oid = people.catalyst.oid
 let stage: Stage
@@ -16,7 +18,13 @@ const ids = new Map<string, string>()
 
 beforeAll(async () => {
   stage = await setStage()
-  await stage.makeProgramme(programme)
+  await ask(stage, 'administrator', 'POST', 'programmes', {
+    id: programme,
+    name: 'Harbour and Hills',
+    areas: ['North', 'South'],
+    period: { from: '2024-04-01', to: addDays(today, 400) },
+    costPence: 13_500_000,
+  })
   for (const name of names) {
     const id = await makeCase(stage, programme, name)
     ids.set(name, id)
@@ -202,13 +210,18 @@ test('A session that was half logged when the page was lost is taken up again, a
   await tab.getByRole('button', { name: 'See what will change' }).click()
   await tab.getByRole('button', { name: 'Log it for 2' }).waitFor()
   // What was typed is on the server before the page goes, with the name under which it is sent.
-  type Kept = { drafts: { form: string }[] }
+  type Kept = { words: { job?: string } }
+  const kept = (): Promise<Kept> => ask(stage, 'catalyst', 'GET', `programmes/${programme}/drafts/new.group-session`)
   await expect
-    .poll(async () => (await ask<Kept>(stage, 'catalyst', 'GET', `programmes/${programme}/drafts`)).drafts.map(({ form }) => form), {
-      timeout: 15_000,
-    })
-    .toContain('new.group-session')
-  await page.waitForTimeout(4_500)
+    .poll(
+      () =>
+        kept().then(
+          ({ words }) => words.job,
+          () => undefined,
+        ),
+      { timeout: 15_000 },
+    )
+    .toContain('log-contact')
   let sent = 0
   await page.route(/\/commands$/, async route => {
     sent += 1
@@ -231,7 +244,6 @@ test('A session that was half logged when the page was lost is taken up again, a
 })
 
 test('In Today a row’s menu hands it to a colleague where it stands', async () => {
-  const { today } = await ask<{ today: string }>(stage, 'catalyst', 'GET', 'me')
   await command('catalyst', ids.get('Mill Gardeners') ?? '', { kind: 'set-task', happenedOn: today, about: 'other', dueOn: today })
   const { tab, picture, close } = await stage.sit({ person: 'catalyst', path: '/today', theme: 'contrast' })
   await tab.getByRole('button', { name: 'More for Mill Gardeners' }).click()
