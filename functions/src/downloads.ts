@@ -14,6 +14,7 @@ import type { Admitted } from '#functions/access.ts'
 import { admit, isWithin } from '#functions/access.ts'
 import type { Caller } from '#functions/caller.ts'
 import { rowsOf } from '#functions/cases.ts'
+import { consortiumFile } from '#functions/consortia.ts'
 import { randomKey, sha256 } from '#functions/hashing.ts'
 import type { Answer, Asked, Route } from '#functions/http.ts'
 import { route } from '#functions/http.ts'
@@ -55,13 +56,13 @@ async function askFor(world: World, { caller, params, body }: Asked<unknown, Ask
   const admitted = await admit(world.store, caller, params['p'] ?? '', 'exports.make')
   if (!admitted.ok) return admitted
   const { programmeId } = admitted.value
-  const rows = await rowsFor(world, admitted.value, body)
+  const file = await fileFor(world, admitted.value, body)
   const secret = randomKey()
   const { tid, oid, administrator, namesHidden = false } = caller
   const ticket: TicketRow = {
     by: { tid, oid, administrator, namesHidden },
     until: instantAt(world.writer.clock() + goodFor),
-    asked: { ...body, only: body.only ?? null },
+    asked: body.of === 'cases' ? { ...body, only: body.only ?? null } : body,
   }
   await world.store.commit(programmeId, [
     { put: 'insert', kind: 'ticket', key: [sha256(secret)], row: ticket },
@@ -70,8 +71,8 @@ async function askFor(world: World, { caller, params, body }: Asked<unknown, Ask
   const given: Ticket = {
     path: `/api/v1/downloads/${programmeId}.${secret}`,
     until: ticket.until,
-    rows: rows.length,
-    names: rows.some(({ person }) => person !== null),
+    rows: file.table.rows.length,
+    names: file.names,
   }
   return ok({ status: 201, body: given })
 }
@@ -98,19 +99,17 @@ async function take(world: World, { params }: Asked): Promise<Result<Answer, Ref
   const admitted = await admit(world.store, caller, programmeId, 'exports.make')
   if (!admitted.ok) return refused({ kind: 'ticket-gone' })
   const day = today(world)
-  const body = { ...question, only: question.only ?? undefined }
-  const rows = await rowsFor(world, admitted.value, body)
-  const table = caseFile(rows, wordsFor(admitted.value, day))
+  const body = question.of === 'cases' ? { ...question, only: question.only ?? undefined } : question
+  const { table, names } = await fileFor(world, admitted.value, body)
   const bytes = await bytesOf(table, question.format)
   const access: AccessRow = {
     what: 'export',
     by: by.oid,
     at: now(world),
     format: question.format,
-    rows: rows.length,
-    names: rows.some(({ person }) => person !== null),
-    question: question.question,
-    chosen: question.only !== null,
+    rows: table.rows.length,
+    names,
+    ...(question.of === 'cases' ? { question: question.question, chosen: question.only !== null } : { consortium: question.consortium }),
   }
   // The ticket goes and the log has it, or neither: of two who come with one ticket, one gets the file.
   const outcome = await world.store.commit(programmeId, [
@@ -118,11 +117,29 @@ async function take(world: World, { params }: Asked): Promise<Result<Answer, Ref
     { put: 'insert', kind: 'access', key: [day, world.writer.newId()], row: access },
   ])
   if (outcome === 'conflict') return refused({ kind: 'ticket-gone' })
-  return ok({ file: { bytes, type: types[question.format], name: `enterprises-${day}.${question.format}` } })
+  return ok({
+    file: {
+      bytes,
+      type: types[question.format],
+      name: `${question.of === 'cases' ? 'enterprises' : 'consortium'}-${day}.${question.format}`,
+    },
+  })
 }
 
+/** The table that is asked for, and whether it names anybody. */
+async function fileFor(world: World, admitted: Admitted, asking: AskedDownload): Promise<{ table: FileTable; names: boolean }> {
+  const day = today(world)
+  if (asking.of === 'consortium') {
+    return consortiumFile(admitted, await world.books.open(admitted.programmeId), asking.consortium, day)
+  }
+  const rows = await rowsFor(world, admitted, asking)
+  return { table: caseFile(rows, wordsFor(admitted, day)), names: rows.some(({ person }) => person !== null) }
+}
+
+type AskedCases = Extract<AskedDownload, { of: 'cases' }>
+
 /** Every row that is asked for and within reach, in its order, with what the caller may see of the person. */
-async function rowsFor(world: World, admitted: Admitted, { question, only }: AskedDownload): Promise<FileRow[]> {
+async function rowsFor(world: World, admitted: Admitted, { question, only }: AskedCases): Promise<FileRow[]> {
   const { caller, holder, reach, versions, programmeId } = admitted
   const day = today(world)
   const book = await world.books.open(programmeId)

@@ -10,6 +10,7 @@ import { cohortRoutes } from '#functions/cohort.ts'
 import { commandRoutes } from '#functions/commands.ts'
 import type { Config } from '#functions/config.ts'
 import { readConfig } from '#functions/config.ts'
+import { consortiumRoutes } from '#functions/consortia.ts'
 import { dbsRoutes } from '#functions/dbs.ts'
 import { deferredStore } from '#functions/deferredStore.ts'
 import { downloadRoutes } from '#functions/downloads.ts'
@@ -53,6 +54,7 @@ const routes: readonly Route[] = [
   ...duplicateRoutes(world),
   ...commandRoutes(world),
   ...personRoutes(world),
+  ...consortiumRoutes(world),
   ...dbsRoutes(world),
   ...privateNoteRoutes(world),
   ...mergeRoutes(world),

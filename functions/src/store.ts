@@ -92,7 +92,9 @@ export type ViewRow = { name: string; by: string; look: Look }
 export type TicketRow = {
   by: { tid: string; oid: string; administrator: boolean; namesHidden: boolean }
   until: Instant
-  asked: { of: 'cases'; format: FileFormat; question: ListQuestion; only: readonly string[] | null }
+  asked:
+    | { of: 'cases'; format: FileFormat; question: ListQuestion; only: readonly string[] | null }
+    | { of: 'consortium'; format: FileFormat; consortium: string }
 }
 
 /** Who took what away, and when: filters in codes and a number of rows, never a name. `chosen` is true of rows picked by hand or by a search. */
@@ -111,9 +113,7 @@ type ExportRow = {
   format: FileFormat
   rows: number
   names: boolean
-  question: ListQuestion
-  chosen: boolean
-}
+} & ({ question: ListQuestion; chosen: boolean } | { consortium: string })
 
 /** A version of a programme's settings. It holds no words: what the programme and its codes are called stands in the text row `textId`. */
 export type ProgrammeSettings = {

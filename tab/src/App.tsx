@@ -30,6 +30,7 @@ const InsightsPage = lazy(() => import('#tab/insights/InsightsPage.tsx'))
 const RequestPage = lazy(() => import('#tab/insights/RequestPage.tsx'))
 const GroupSessionPage = lazy(() => import('#tab/groupSession/GroupSessionPage.tsx'))
 const UpdateRoundPage = lazy(() => import('#tab/followUp/UpdateRoundPage.tsx'))
+const ConsortiaPage = lazy(() => import('#tab/consortia/ConsortiaPage.tsx'))
 const AfterFundingPage = lazy(() => import('#tab/followUp/AfterFundingPage.tsx'))
 const ImportPage = lazy(() => import('#tab/import/ImportPage.tsx'))
 
@@ -116,6 +117,7 @@ function Inside({ linkedTo, inMeeting }: { linkedTo: string; inMeeting: boolean 
               <Route path={routes.newRequest} element={<RequestPage />} />
               <Route path={routes.groupSession} element={<GroupSessionPage />} />
               <Route path={routes.updateRound} element={<UpdateRoundPage />} />
+              <Route path={routes.consortia} element={<ConsortiaPage />} />
               <Route path={routes.afterFunding} element={<AfterFundingPage />} />
               <Route path={routes.import} element={<ImportPage />} />
               <Route path={routes.settings} element={<SettingsPage />} />

@@ -3,6 +3,7 @@ import type { DuplicatesAsked, TypedCommand, TypedEnquiry, TypedPerson } from '#
 import type { DbsList, NewDbs } from '#domain/dbsSchemas.ts'
 import type { FormId } from '#domain/draft.ts'
 import type { DraftList, KeptDraft } from '#domain/draftSchemas.ts'
+import type { Consortia } from '#domain/consortiumSchemas.ts'
 import type { AskedDownload, Ticket } from '#domain/downloadSchemas.ts'
 import type { AfterFundingAnswer, Closing, UpdateRound } from '#domain/followUpSchemas.ts'
 import type { ImportAnswers, ImportReport } from '#domain/importSchemas.ts'
@@ -256,6 +257,7 @@ export function createApi(connection: ApiOptions) {
       const headers = { 'content-type': 'application/json' }
       return write<Ticket>({ path: at('programmes', programme, 'downloads'), method: 'POST', headers, body: JSON.stringify(asked) })
     },
+    consortia: (programme: string, signal?: AbortSignal) => read<Consortia>(at('programmes', programme, 'consortia'), signal),
     updateRound: (programme: string, signal?: AbortSignal) => read<UpdateRound>(at('programmes', programme, 'update-round'), signal),
     afterFunding: (programme: string, signal?: AbortSignal) =>
       read<AfterFundingAnswer>(at('programmes', programme, 'after-funding'), signal),

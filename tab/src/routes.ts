@@ -11,6 +11,7 @@ export const routes = {
   newRequest: '/insights/request',
   import: '/import',
   groupSession: '/group-session',
+  consortia: '/consortia',
   updateRound: '/update-round',
   afterFunding: '/after-funding',
   settings: '/settings',

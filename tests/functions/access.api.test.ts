@@ -107,6 +107,7 @@ const routes: Record<string, { may: string; body?: unknown; type?: string }> = {
   'DELETE /api/v1/programmes/{p}/drafts/{form}': { may: keepers },
   'POST /api/v1/programmes/{p}/imports': { may: 'administrator lead', body: 'ref,name,enquiry_date\n', type: 'text/csv' },
   'GET /api/v1/programmes/{p}/update-round': { may: `${workers} partner-catalyst follow-up-owner` },
+  'GET /api/v1/programmes/{p}/consortia': { may: `${readers} partner-catalyst` },
   'GET /api/v1/programmes/{p}/after-funding': { may: figures },
   'POST /api/v1/programmes/{p}/close': { may: 'administrator lead' },
   'GET /api/v1/programmes/{p}/cohort': { may: figures },

@@ -5,6 +5,8 @@ import { addDays, day } from '#domain/plainDate.ts'
 import type { SettingsAnswer } from '#domain/settingsSchemas.ts'
 import type { Today } from '#domain/todaySchemas.ts'
 import type { CaseBody, Entry } from '#domain/wireSchemas.ts'
+import type { Consortia } from '#domain/consortiumSchemas.ts'
+import type { Ticket } from '#domain/downloadSchemas.ts'
 import type { Casebook, LooseCommand, Who } from './casebook.ts'
 import { assignTo, saidBy, startCasebook, today } from './casebook.ts'
 
@@ -170,5 +172,56 @@ describe('a legal day', () => {
     expect(said.detail).toMatch(/^\d{1,2} \w+ \d{4} is a day set by law or by a policy\. This cannot be put off past it\.$/)
     expect((await putOff('check', lastDay)).status).toBe(200)
     expect((await putOff('silent', daysOn(30))).status).toBe(200)
+  })
+})
+
+describe('a consortium', () => {
+  const join = (consortium: string): LooseCommand => ({
+    kind: 'tell-attribute',
+    happenedOn: '2024-03-01',
+    attribute: 'joined-consortium',
+    codes: [consortium],
+  })
+
+  test('has a report of its members, each as far as the reader may see, and as a file', async () => {
+    const p = await casebook.newProgramme()
+    await withSettings(p, { consortia: ['moor-carers'] }, { consortia: { 'moor-carers': 'Moor Carers' }, services: { meals: 'Meals' } })
+    const offer: LooseCommand = { kind: 'tell-offer', happenedOn: '2024-02-01', services: ['meals'] }
+    const hours: LooseCommand = { kind: 'record-care-return', happenedOn: today(), minutesPerWeek: 600 }
+    const insured: LooseCommand = { kind: 'see-check', happenedOn: '2024-02-01', check: 'public-liability', until: daysOn(90) }
+    const { id } = await casebook.newCase(p, { name: 'Marigold Meals' }, accept, offer, insured, hours, join('moor-carers'))
+    await casebook.newCase(p, { name: 'Not in it' }, accept)
+    const of = async (who: Who) => (await casebook.as(who).get<Consortia>(`programmes/${p}/consortia`)).body.consortia
+    expect(await of('lead')).toMatchObject([
+      {
+        name: 'Moor Carers',
+        members: 1,
+        services: ['meals'],
+        minutesPerWeek: 600,
+        withHours: 1,
+        rows: [
+          { id, name: 'Marigold Meals', joinedOn: '2024-03-01', leftOn: null, isMember: true, insurance: 'in-date', dbs: 'not-known' },
+        ],
+      },
+    ])
+    expect((await of('reviewer'))[0]?.rows).toMatchObject([{ name: null, dbs: null, insurance: 'in-date' }])
+    expect((await of('partner-catalyst'))[0]).toMatchObject({ members: 0, rows: [] })
+
+    const file = async (who: Who) => {
+      const ticket = await casebook
+        .as(who)
+        .post<Ticket>(`programmes/${p}/downloads`, { of: 'consortium', format: 'csv', consortium: 'moor-carers' })
+      const taken = await casebook.as('nobody').get(ticket.body.path.replace('/api/v1/', ''))
+      return { ticket: ticket.body, lines: taken.text.replace('\ufeff', '').trim().split(/\r?\n/) }
+    }
+    const { ticket, lines } = await file('lead')
+    expect(ticket).toMatchObject({ rows: 1, names: true })
+    expect(lines[0]).toBe('Reference,Name,Joined,Left,Member now,Services,Hours a week,Insurance,DBS')
+    // 600 minutes are 10 hours.
+    expect(lines[1]).toBe('0001,Marigold Meals,2024-03-01,,Yes,Meals,10,In date,Not known')
+    const unnamed = await file('reviewer')
+    expect(unnamed.ticket).toMatchObject({ rows: 1, names: false })
+    expect(unnamed.lines[0]).toBe('Reference,Joined,Left,Member now,Services,Hours a week,Insurance')
+    expect(unnamed.lines.join(' ')).not.toMatch(/Marigold/)
   })
 })

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { instantSchema, idSchema } from './schemas.ts'
+import { instantSchema, idSchema, slugSchema } from './schemas.ts'
 import { questionSchema } from './viewSchemas.ts'
 
 /** A file that is taken away: what is asked for, and the ticket that is given for it. */
@@ -8,12 +8,17 @@ export const fileFormats = ['xlsx', 'csv'] as const
 export type FileFormat = (typeof fileFormats)[number]
 
 /** The enterprises that match, all of them. `only` narrows them to what a search found or a person chose: search words never travel. */
-export const downloadSchema = z.strictObject({
+const casesSchema = z.strictObject({
   of: z.literal('cases'),
   format: z.enum(fileFormats),
   question: questionSchema,
   only: z.array(idSchema).max(5_000).readonly().optional(),
 })
+
+/** The report of one consortium. */
+const consortiumSchema = z.strictObject({ of: z.literal('consortium'), format: z.enum(fileFormats), consortium: slugSchema })
+
+export const downloadSchema = z.discriminatedUnion('of', [casesSchema, consortiumSchema])
 export type AskedDownload = z.output<typeof downloadSchema>
 
 export const ticketSchema = z.object({

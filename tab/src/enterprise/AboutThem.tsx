@@ -7,6 +7,7 @@ import { Offer } from '#tab/enterprise/Offer.tsx'
 import type { Opened } from '#tab/enterprise/opened.ts'
 import type { StepKind } from '#tab/enterprise/steps.ts'
 import type { Tracks } from '#tab/enterprise/tracks.ts'
+import { useChoices } from '#tab/enterprise/useChoices.ts'
 import type { Words } from '#tab/ui/drafts.ts'
 import { useSession } from '#tab/ui/session.ts'
 
@@ -25,11 +26,16 @@ type AboutThemProps = {
 export function AboutThem({ detail, tracks, open, correct }: AboutThemProps) {
   const styles = useStyles()
   const { may } = useSession()
+  const { consortia } = useChoices()
   const records = may('cases.record')
   const step = (kind: StepKind, start: Words = {}): void => open({ form: 'step', kind, start })
   return (
     <div className={styles.stack}>
-      <Offer tracks={tracks} change={records ? () => step('tell-offer') : undefined} />
+      <Offer
+        tracks={tracks}
+        change={records ? () => step('tell-offer') : undefined}
+        consortium={records && consortia.length > 0 ? attribute => step('tell-attribute', { attribute }) : undefined}
+      />
       <Documents id={detail.id} add={records ? () => step('link-document') : undefined} correct={correct} />
       <Details
         detail={detail}

@@ -13,6 +13,7 @@ const useStyles = makeStyles({
   name: { color: tokens.colorNeutralForeground3 },
   value: { margin: 0, overflowWrap: 'anywhere' },
   words: { ...typographyStyles.body1, color: tokens.colorNeutralForeground2, margin: 0 },
+  links: { display: 'flex', flexWrap: 'wrap', columnGap: '16px', marginTop: '6px', [phone]: { marginTop: '16px', rowGap: '12px' } },
   link: { display: 'inline-block', padding: '2px 0', [phone]: { padding: '12px 0', margin: '-10px 0' } },
 })
 
@@ -20,13 +21,16 @@ type OfferProps = {
   tracks: Tracks
   /** Opens the form; left out for those who may not record. */
   change: (() => void) | undefined
+  /** Records that they joined or left a consortium; left out for those who may not, or where there is none. */
+  consortium: ((attribute: 'joined-consortium' | 'left-consortium') => void) | undefined
 }
 
 /** What they offer, where, for how much, and how much more they could take on. */
-export function Offer({ tracks, change }: OfferProps) {
+export function Offer({ tracks, change, consortium }: OfferProps) {
   const styles = useStyles()
   const nameOf = useCodeNames()
   const { services, purposes, areasServed, price, attributes } = tracks
+  const consortia = consortiaOf(attributes)
   const spare = latestOf(attributes, 'spare-hours')
   const rows = [
     { name: 'Offers', value: services.map(code => nameOf('services', code)).join(', ') },
@@ -36,9 +40,7 @@ export function Offer({ tracks, change }: OfferProps) {
     { name: 'Could take', value: spare?.value === undefined ? '' : `${sayHours(spare.value)} more hours a week, on ${sayDay(spare.on)}` },
     {
       name: 'Consortium',
-      value: consortiaOf(attributes)
-        .map(code => nameOf('consortia', code))
-        .join(', '),
+      value: consortia.map(code => nameOf('consortia', code)).join(', '),
     },
   ].filter(({ value }) => value !== '')
   return (
@@ -62,6 +64,18 @@ export function Offer({ tracks, change }: OfferProps) {
           </div>
         ))}
       </dl>
+      {consortium && (
+        <div className={styles.links}>
+          <Link as="button" type="button" className={styles.link} onClick={() => consortium('joined-consortium')}>
+            They joined a consortium
+          </Link>
+          {consortia.length > 0 && (
+            <Link as="button" type="button" className={styles.link} onClick={() => consortium('left-consortium')}>
+              They left one
+            </Link>
+          )}
+        </div>
+      )}
     </section>
   )
 }

@@ -15,6 +15,7 @@ import {
   CallRegular,
   HourglassRegular,
   MoreHorizontalRegular,
+  OrganizationRegular,
   PeopleCommunityRegular,
   PeopleTeamRegular,
   PersonQuestionMarkRegular,
@@ -109,6 +110,11 @@ function Actions() {
               {may('check-ins.record') && (
                 <MenuItem icon={<CallRegular />} onClick={() => void navigate(routes.updateRound)}>
                   Update round
+                </MenuItem>
+              )}
+              {may('cases.read') && (
+                <MenuItem icon={<OrganizationRegular />} onClick={() => void navigate(routes.consortia)}>
+                  Consortia
                 </MenuItem>
               )}
               {may('import') && (
