@@ -36,6 +36,9 @@ export const legalFormLabels = {
   unincorporated_association: 'Community group',
 } satisfies Record<LegalForm, string>
 
+/** A legal form inside a sentence: self-employed, company, CIC. */
+export const legalFormInside = (form: LegalForm): string => legalFormLabels[form].replace(/^(?!CI|LLP)./, first => first.toLowerCase())
+
 export const registerLabels = {
   'companies-house': 'Companies House',
   'charity-commission': 'Charity Commission',

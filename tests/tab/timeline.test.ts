@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
+import { headOf, sinceBefore } from '#tab/enterprise/entryWords.ts'
 import { letsThrough, timelineOf, typedInOn } from '#tab/enterprise/timeline.ts'
 import type { Line } from '#tab/enterprise/timeline.ts'
 import type { Journey } from '../builders.ts'
-import { supported, trading } from '../builders.ts'
+import { cqcAnswers, supported, trading } from '../builders.ts'
 import { entriesOf } from './entries.ts'
 
 const linesOf = (given: Journey): Line[] => timelineOf(entriesOf(given))
+const plain = (text: string): string => text.replaceAll('\u00a0', ' ')
 const lineOf = (given: Journey, kind: string): Line => linesOf(given).find(({ happened }) => happened.kind === kind)!
 
 test('the latest day comes first; of one day, what was recorded last', () => {
@@ -67,4 +69,45 @@ test('each filter lets through what it names', () => {
   expect(through('numbers')).toEqual(['care-return'])
   expect(through('put-right')).toEqual(['contact'])
   expect(through('all')).toHaveLength(lines.length)
+})
+
+test('a check that was renewed late says when the one before ran out', () => {
+  // It held until 19 February 2016: on the day after it had run out, and 10 March is the 20th day after (10 in February of a leap year, 10 in March).
+  const late = trading().insured('2016-03-10', '2017-03-09')
+  expect(plain(sinceBefore(lineOf(late, 'check-seen')))).toBe('The one before ran out on 19 February 2016, 20 days earlier.')
+  expect(sinceBefore(lineOf(trading().insured('2016-02-19', '2017-02-19'), 'check-seen'))).toBe('')
+  const other = trading().happened('check-seen', '2016-03-10', { check: 'food-hygiene' })
+  expect(sinceBefore(lineOf(other, 'check-seen'))).toBe('')
+})
+
+test('a check that was taken back is not the one before', () => {
+  const story = trading().takenBack('check-seen').insured('2016-03-10', '2017-03-09')
+  expect(sinceBefore(lineOf(story, 'check-seen'))).toBe('')
+})
+
+test('a CQC check says what the answer was before, where it is another now', () => {
+  const { onePerson, twoPeople } = cqcAnswers
+  const first = trading().happened('scoped', '2015-10-12', { outcome: 'individual-1-3-c', answers: onePerson })
+  const second = first.happened('scoped', '2016-05-06', { outcome: 'required', answers: twoPeople })
+  expect(plain(sinceBefore(lineOf(second, 'scoped')))).toBe('Before, on 12 October 2015: probably not needed.')
+  expect(sinceBefore(lineOf(first, 'scoped'))).toBe('')
+  const again = first.happened('scoped', '2016-05-06', { outcome: 'individual-1-3-c', answers: onePerson })
+  expect(sinceBefore(lineOf(again, 'scoped'))).toBe('')
+})
+
+test('a change of form names the form before, and what is sent to CQC again says so', () => {
+  const cic = trading().constituted('2016-01-10', 'cic')
+  expect(sinceBefore(lineOf(cic, 'constituted'))).toBe('Before that: self-employed.')
+  expect(sinceBefore(lineOf(trading(), 'constituted'))).toBe('')
+  const sent = trading().happened('registration-moved', '2015-06-01', { to: 'submitted' })
+  const again = sent
+    .happened('registration-moved', '2015-06-20', { to: 'returned' })
+    .happened('registration-moved', '2015-07-01', { to: 'submitted' })
+  expect(plain(sinceBefore(lineOf(again, 'registration-moved')))).toBe('They had sent it before, on 1 June 2015.')
+  expect(sinceBefore(lineOf(sent, 'registration-moved'))).toBe('')
+})
+
+test('what changed is said in its first words', () => {
+  const { happened } = lineOf(trading().happened('changed', '2016-04-28', { what: 'took-someone-on' }), 'changed')
+  expect(headOf(happened)).toBe('Something changed: took someone on')
 })

@@ -5,7 +5,7 @@ import { milestoneMarks, monthsACheckHolds, scopingAsks } from '#domain/mileston
 import type { PlainDate } from '#domain/plainDate.ts'
 import { addDays, addMonths } from '#domain/plainDate.ts'
 import type { Raise, SupportCase } from '#domain/supportCase.ts'
-import type { LegalForm } from '#domain/vocabulary.ts'
+import type { LegalForm, ScopingOutcome } from '#domain/vocabulary.ts'
 import type { Mark } from '#domain/wireSchemas.ts'
 import {
   knownLabels,
@@ -57,9 +57,12 @@ export function answerWords({ outcome, notSureOf }: Checked): string {
 
 /** "Before, on 12 October 2025: probably not needed." */
 export function beforeWords({ scoping }: Pick<SupportCase, 'scoping'>): string | undefined {
-  if (scoping.state === 'to-do') return undefined
-  const answer = plainAnswerLabels[plainAnswerOf[scoping.outcome]]
-  return `Before, on ${sayDay(scoping.on)}: ${answer === 'Ask CQC' ? 'ask CQC' : answer.toLowerCase()}.`
+  return scoping.state === 'to-do' ? undefined : answeredBefore(scoping.outcome, scoping.on)
+}
+
+export function answeredBefore(outcome: ScopingOutcome, on: PlainDate): string {
+  const answer = plainAnswerLabels[plainAnswerOf[outcome]]
+  return `Before, on ${sayDay(on)}: ${answer === 'Ask CQC' ? 'ask CQC' : answer.toLowerCase()}.`
 }
 
 /** One reason, as it follows the link to its answer. */

@@ -15,7 +15,7 @@ import { Fragment } from 'react'
 import type { Correction } from '#tab/enterprise/CorrectDialog.tsx'
 import { DocumentLink } from '#tab/enterprise/Documents.tsx'
 import { EntryIcon } from '#tab/enterprise/EntryIcon.tsx'
-import { headOf, restOf } from '#tab/enterprise/entryWords.ts'
+import { headOf, restOf, sinceBefore } from '#tab/enterprise/entryWords.ts'
 import type { Line } from '#tab/enterprise/timeline.ts'
 import { typedInOn } from '#tab/enterprise/timeline.ts'
 import { useWriter } from '#tab/enterprise/useEnterprise.ts'
@@ -71,7 +71,7 @@ export function HappenedLine({ line, fresh, correct }: HappenedLineProps) {
   const { happened, day, takenBack, text, written } = line
   const typedIn = typedInOn(line)
   const head = headOf(happened)
-  const sentence = [`${head}.`, restOf(happened, nameOf)].filter(part => part !== '')
+  const sentence = [`${head}.`, restOf(happened, nameOf), sinceBefore(line)].filter(part => part !== '')
   return (
     <li className={mergeClasses(styles.line, fresh && styles.fresh)}>
       <span className={styles.day}>{takenBack ? <s>{sayDay(day)}</s> : sayDay(day)}</span>

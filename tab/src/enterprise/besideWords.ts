@@ -4,7 +4,6 @@ import type { AttributeKind } from '#domain/besideVocabulary.ts'
 import type { BesideKind, TaskKind } from '#domain/facts.ts'
 import {
   attributeLabels,
-  changeLabels,
   documentLabels,
   employmentLabels,
   gateLabels,
@@ -55,8 +54,6 @@ export function besideWords(happened: Beside, nameOf: NameOf): string {
       return joined(ownershipLabels[happened.data.ownership])
     case 'paper-ready':
       return joined(`${paperLabels[happened.data.paper]} ${happened.data.ready ? 'is ready' : 'is not ready after all'}`)
-    case 'changed':
-      return joined(changeLabels[happened.data.what])
     case 'signed-off':
       return joined(happened.data.until && `Until ${sayDay(happened.data.until)}`)
     case 'sign-off-ended':
@@ -73,6 +70,7 @@ export function besideWords(happened: Beside, nameOf: NameOf): string {
       return detailWords(happened, nameOf)
     case 'document-linked':
       return joined(documentLabels[happened.data.document])
+    case 'changed':
     case 'handover-offered':
     case 'handover-declined':
     case 'merged-into':

@@ -1,6 +1,9 @@
+import { plainAnswerOf } from '#domain/cqcCheck.ts'
 import { isBeside, isOfTask } from '#domain/facts.ts'
+import { daysBetween } from '#domain/plainDate.ts'
 import type { CareReturn } from '#domain/supportCase.ts'
-import type { Happened } from '#tab/enterprise/timeline.ts'
+import { answeredBefore } from '#tab/cqcCheck/checkWords.ts'
+import type { Happened, Line } from '#tab/enterprise/timeline.ts'
 import {
   checkInAnswerLabels,
   channelWords,
@@ -11,13 +14,14 @@ import {
   gapLabels,
   heardLabels,
   leavingLabels,
+  legalFormInside,
   legalFormLabels,
   originLabels,
   registerLabels,
   registrationLabels,
   scopingLabels,
 } from '#tab/labels.ts'
-import { purposeLabels, referralLabels } from '#tab/besideLabels.ts'
+import { changeLabels, purposeLabels, referralLabels } from '#tab/besideLabels.ts'
 import { entryLabels } from '#tab/entryLabels.ts'
 import { besideWords, sentence } from '#tab/enterprise/besideWords.ts'
 import type { NameOf } from '#tab/settings/codeNames.ts'
@@ -51,6 +55,7 @@ export function headOf(happened: Happened): string {
   const { kind, data } = happened
   if (kind === 'contact') return contactWords(data)
   if (kind === 'check-in-answered') return `${checkInLabels[data.month]}: ${checkInAnswerLabels[data.answer].toLowerCase()}`
+  if (kind === 'changed') return `${entryLabels[kind]}: ${changeLabels[data.what].toLowerCase()}`
   if (kind === 'check-in-missed') return `${checkInLabels[data.month]}, no answer`
   return kind === 'grant-decided' || kind === 'grant-paid' ? `${entryLabels[kind]}, ${sayMoney(data.pence)}` : entryLabels[kind]
 }
@@ -126,4 +131,22 @@ export function restOf(happened: Happened, nameOf: NameOf): string {
     case 'reopened':
       return ''
   }
+}
+
+/** How it differs from the time before, where that is the story: a check that had run out, another answer, another form, a second try. */
+export function sinceBefore({ day, happened, before }: Pick<Line, 'day' | 'happened' | 'before'>): string {
+  if (!before) return ''
+  const { kind, data } = before.happened
+  if (kind === 'check-seen') {
+    if (!data.until || data.until >= day) return ''
+    return `The one before ran out on ${sayDay(data.until)}, ${sayCount(daysBetween(data.until, day), 'day')} earlier.`
+  }
+  if (kind === 'scoped' && happened.kind === kind) {
+    const isSame = plainAnswerOf[data.outcome] === plainAnswerOf[happened.data.outcome]
+    return isSame ? '' : answeredBefore(data.outcome, before.day)
+  }
+  if (kind === 'constituted' && happened.kind === kind) {
+    return data.form === happened.data.form ? '' : `Before that: ${legalFormInside(data.form)}.`
+  }
+  return kind === 'registration-moved' && data.to === 'submitted' ? `They had sent it before, on ${sayDay(before.day)}.` : ''
 }

@@ -16,6 +16,9 @@ export type Written = Pick<Entry, 'recordedBy' | 'recordedAt' | 'via'>
 /** A correction that stands: why, in code and in words, and by whom. */
 type Why = Written & { reason: CorrectionReason; text: string | null }
 
+/** What happened, and when. */
+type Dated = { day: PlainDate; happened: Happened }
+
 export type Line = {
   /** What a further correction points at: the entry that stands now. */
   id: string
@@ -25,8 +28,10 @@ export type Line = {
   happened: Happened
   text: string | null
   written: Written
+  /** The last time before it that the same thing was recorded: the check before this check, the form before this form. */
+  before: Dated | undefined
   /** Versions that no longer count, oldest first. */
-  was: readonly { day: PlainDate; happened: Happened }[]
+  was: readonly Dated[]
   why: readonly Why[]
   /** Taken back by this correction; the line no longer counts. */
   takenBack: (Why & { id: string }) | undefined
@@ -49,7 +54,7 @@ const standing = (entries: readonly Entry[], kind: 'replace' | 'withdraw', of: s
   entries.findLast(entry => entry.kind === kind && entry.of === of && entry.counts !== 'taken-back')
 
 function lineOf(root: Entry, kind: HappeningKind, entries: readonly Entry[]): Line {
-  const was: { day: PlainDate; happened: Happened }[] = []
+  const was: Dated[] = []
   const why: Why[] = []
   let present = root
   let happened = happenedOf(kind, root.data)
@@ -68,6 +73,7 @@ function lineOf(root: Entry, kind: HappeningKind, entries: readonly Entry[]): Li
     happened,
     text: root.text,
     written: { recordedBy, recordedAt, via },
+    before: undefined,
     was,
     why,
     takenBack: withdrawal && { ...whyOf(withdrawal), id: withdrawal.id },
@@ -77,7 +83,21 @@ function lineOf(root: Entry, kind: HappeningKind, entries: readonly Entry[]): Li
 /** The lines, the latest day first; within a day, the last recorded first. */
 export function timelineOf(entries: readonly Entry[]): Line[] {
   const lines = entries.flatMap(entry => (isHappeningKind(entry.kind) ? [lineOf(entry, entry.kind, entries)] : []))
-  return lines.reverse().sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0))
+  return withBefore(lines.reverse().sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0)))
+}
+
+/** What was taken back was never so: it comes before nothing. */
+const withBefore = (lines: readonly Line[]): Line[] =>
+  lines.map((line, place) => {
+    const earlier = lines.slice(place + 1).find(each => !each.takenBack && isSameThing(each.happened, line.happened))
+    return earlier ? { ...line, before: { day: earlier.day, happened: earlier.happened } } : line
+  })
+
+/** The same check, a CQC check, a form, or the same step of the application: what one reads against the time before. */
+function isSameThing(one: Happened, other: Happened): boolean {
+  if (one.kind === 'check-seen') return other.kind === one.kind && other.data.check === one.data.check
+  if (one.kind === 'registration-moved') return other.kind === one.kind && other.data.to === one.data.to
+  return (one.kind === 'scoped' || one.kind === 'constituted') && other.kind === one.kind
 }
 
 /** The day it was typed in, where that is not the day it happened. */

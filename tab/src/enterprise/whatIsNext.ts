@@ -11,7 +11,7 @@ import { sayAgain } from '#tab/cqcCheck/checkWords.ts'
 import { applicationNext } from '#tab/enterprise/applicationNext.ts'
 import type { OpenKind } from '#tab/enterprise/steps.ts'
 import type { Tracks } from '#tab/enterprise/tracks.ts'
-import { checkInLabels, legalFormLabels, warningLabels } from '#tab/labels.ts'
+import { checkInLabels, legalFormInside, warningLabels } from '#tab/labels.ts'
 import type { Words } from '#tab/ui/drafts.ts'
 import { sayDay, sayLength, sayMoney } from '#tab/ui/say.ts'
 import { writeMoney } from '#tab/ui/typed.ts'
@@ -100,7 +100,7 @@ const said: Record<NextStep['step'], (about: About) => Said> = {
   constitute: about => {
     const { constitution } = about.tracks
     const form = constitution.state === 'chosen' ? constitution.form : undefined
-    const title = form ? `Set it up: ${legalFormLabels[form].replace(/^(?!CI|LLP)./, first => first.toLowerCase())}` : 'Set it up'
+    const title = form ? `Set it up: ${legalFormInside(form)}` : 'Set it up'
     const start: Words = form ? { form } : {}
     return { ...ready, title, ...since(about, 'They chose on'), actions: [{ label: 'They are set up', step: 'constitute', start }] }
   },
