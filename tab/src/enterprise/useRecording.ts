@@ -3,6 +3,7 @@ import { useRef } from 'react'
 import type { TypedCommand } from '#domain/commandSchemas.ts'
 import type { FormId } from '#domain/draft.ts'
 import type { RecordedAnswer } from '#domain/wireSchemas.ts'
+import type { CaseDetail } from '#tab/api.ts'
 import { savedWords } from '#tab/enterprise/savedWords.ts'
 import { useDrafts } from '#tab/ui/drafts.ts'
 import type { Saved } from '#tab/ui/saved.ts'
@@ -27,14 +28,19 @@ export function useRecording(
   const drafts = useDrafts()
   const { show } = useSavedDesk()
   const sent = useRef('')
+  // A command that names the number it saw is taken only where nothing came between: then its own number is seen as well.
+  const against = useRef<number>(undefined)
   return useSending<TypedCommand, RecordedAnswer>({
     desk,
     send: (command, options) => {
       sent.current = wordsOf(command)
+      against.current = options.n
       return api.command(programme.id, id, command, options)
     },
     recorded({ n, recordedAt }) {
       drafts.drop(draft)
+      // The next form may open before the record is read again: what one recorded oneself is no change by another.
+      if (against.current !== undefined) queries.setQueryData<CaseDetail>(['case', programme.id, id], old => old && { ...old, n })
       void queries.invalidateQueries()
       const told = { caseId: id, n, at: recordedAt, words: sent.current }
       if (tell) tell(told)
