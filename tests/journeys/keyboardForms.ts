@@ -11,6 +11,9 @@ type Within = Frame | Locator
 /** A day as people type it: 3/5/2026. */
 export const typedDay = (day: PlainDate): string => day.split('-').map(Number).toReversed().join('/')
 
+/** Words of the page on one line, with plain spaces. */
+export const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
+
 /** So many days after another. */
 export const daysAfter =
   (start: PlainDate) =>

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { addDays, addMonths, instantAt, londonDay } from '#domain/plainDate.ts'
 import type { PersonId } from '#local/people.ts'
 import { inWords } from '#domain/dayWords.ts'
 import { ask } from './api.ts'
-import { choose, daysAfter, fill, fillDialog, pickFromMenu, press, typedDay, untilSaved } from './keyboardForms.ts'
+import { choose, daysAfter, fill, fillDialog, pickFromMenu, plain, press, typedDay, untilSaved } from './keyboardForms.ts'
 import type { Said } from './keyboardForms.ts'
 import { tabTo } from './keyboard.ts'
 import type { Seat, Stage } from './stage.ts'
@@ -34,6 +34,9 @@ beforeAll(async () => {
     followUpOwner: 'The growth team',
   })
   seat = await stage.sit({ person: 'catalyst', path: '/enterprises', width: 1280 })
+})
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') await seat.page.screenshot({ path: '/tmp/whole-fail.png' })
 })
 afterAll(async () => {
   await stage?.stop()
@@ -84,8 +87,8 @@ async function cqcCheck(askedOn: number, answers: readonly string[], comesTo: st
   await tabTo(page, tab.getByRole('checkbox', { name: /answered these as I was told/ }))
   await page.keyboard.press('Space')
   await press(page, button('Sign the check'))
-  await tab.getByRole('heading', { level: 1, name: 'Wren Home Help' }).waitFor()
-  await untilSaved(seat)
+  // On the page that one comes back to, its title has the focus.
+  await tab.locator('h1:focus', { hasText: 'Wren Home Help' }).waitFor()
 }
 
 describe('From the enquiry to the first day of trading', () => {
@@ -178,5 +181,114 @@ describe('From the enquiry to the first day of trading', () => {
         await untilRead('Grant paid, £480.', at)
       },
     ])
+  })
+})
+
+describe('From the first day of trading to two years', () => {
+  test('at six months they trade, and the numbers are told', async () => {
+    const at6 = typedDay(addMonths(began, 6))
+    await pickFromMenu(seat, button('Record a step'), 'Check-in answered')
+    await fillDialog(
+      seat,
+      'Check-in answered',
+      { 'Which check-in?': '6 months', 'Are they trading?': 'Trading', 'When?': at6 },
+      'Save check-in',
+    )
+    await fillDialog(
+      seat,
+      'New numbers',
+      {
+        'How many people do they help in a normal week?': '5',
+        'How many hours is that?': '18½',
+        'How many people work in it? Count the owner.': '1',
+        'When were these true?': at6,
+      },
+      'Save numbers',
+    )
+    await untilSaved(seat)
+    await untilRead('5 people, 18½ hours a week, 1 works in it.')
+  })
+
+  test('a second worker is taken on, and the CQC check is due again', async () => {
+    const said = { 'What changed?': 'Took someone on', 'When?': typed(200) }
+    await record('Something changed', said, 'Something changed: took someone on.')
+    await untilNext('Do the CQC check again')
+    await untilNext(new RegExp(`^They took on a second worker on ${on(200)}\\.`.replaceAll(' ', String.raw`\s`)))
+  })
+
+  test('the answer of the CQC check is another now', async () => {
+    await press(seat.page, next().getByRole('button', { name: 'Ask again' }))
+    const answers = ['Yes', 'No', 'Yes', 'Yes', 'No', 'The person', 'Yes', 'No', 'No']
+    await cqcCheck(204, answers, 'They must register with CQC before they give this care.')
+    await untilRead(`Must register. Before, on ${on(-60)}: probably not needed.`)
+  })
+
+  test('self-employed before, they are a CIC now', async () => {
+    const said = { 'How are they set up?': 'CIC', 'What is its number on the register?': '99000147', 'When?': typed(230) }
+    await record('They are set up', said, 'CIC, Companies House 99000147. Before that: self-employed.')
+  })
+
+  test('the application is sent, comes back, and is sent again', async () => {
+    const title = 'CQC application moved'
+    await record(title, { 'Where is it now?': 'Getting ready', 'When?': typed(235) }, 'Getting ready.')
+    await untilNext('Send it to CQC')
+    await settle('It was sent', { 'When?': typed(250) }, 'Sent to CQC.', { title })
+    await untilNext('CQC decides')
+    const why = 'The policies had the old name on them.'
+    await settle(
+      'Record what CQC did',
+      { 'Where is it now?': 'CQC sent it back', 'When?': typed(262), 'Why did CQC send it back?': why },
+      'CQC sent it back.',
+      { title },
+    )
+    await untilNext('Send it to CQC again')
+    await settle('It was sent', { 'When?': typed(276) }, `They had sent it before, on ${on(250)}.`, { title })
+    const registered = { 'Where is it now?': 'Registered', 'When?': typed(334), 'CQC provider number': '1-101614751' }
+    await settle('Record what CQC did', registered, 'Registered, 1-101614751.', { title })
+    expect(await next().getByText('CQC', { exact: false }).count()).toBe(0)
+  })
+
+  test('their insurance ran out, which is in the way until it is renewed', async () => {
+    await untilNext('We cannot list them yet')
+    await untilNext(`Public liability insurance ran out on ${on(340)}.`)
+    const said = { 'Until when does it hold?': typed(740), 'When?': typed(375) }
+    const says = `The one before ran out on ${on(340)}, 35 days earlier.`
+    await settle('Add the new date', said, says, { title: 'Check seen' })
+    expect(await next().getByText('We cannot list them yet').count()).toBe(0)
+  })
+
+  test('they pause, nobody answers at twelve months, and they start again', async () => {
+    await record('They paused', { 'When?': typed(380), 'Why? The day is kept, your words can be removed.': 'Her mother is ill' }, 'Paused.')
+    await untilNext('They have paused')
+    await record('Check-in, no answer', { 'Which check-in?': '12 months', 'When?': typed(394) }, '12-month check-in, no answer.')
+    await settle('They started again', { 'When?': typed(430) }, 'Started again.')
+    await untilNext('24-month check-in')
+  })
+
+  test('at two years they still trade', async () => {
+    await press(seat.page, next().getByRole('button', { name: 'Start the call' }))
+    const dialog = seat.tab.getByRole('dialog')
+    await dialog.getByText('Five questions, about three minutes').waitFor()
+    await fill(seat.page, dialog, {
+      '1. Are they trading?': 'Trading',
+      '2. People, normal week': '11',
+      '3. Hours a week': '46',
+      'Council or NHS pays': '12',
+      'Personal care': '20',
+      '4. Work in it, all': '3',
+    })
+    await press(seat.page, dialog.getByRole('button', { name: 'Save check-in' }))
+    await dialog.waitFor({ state: 'detached' })
+    await untilRead('24-month check-in: trading.')
+    await seat.tab.getByRole('button', { name: /^Two years, done\./ }).waitFor()
+  })
+})
+
+describe('Afterwards', () => {
+  test('the timeline tells it in plain words', async () => {
+    await press(seat.page, happened().getByRole('button', { name: /^Show \d+ earlier$/ }))
+    await seat.picture('two-years-1280')
+    const lines = await happened().getByRole('listitem').allInnerTexts()
+    console.log(lines.map(plain).toReversed().join('\n'))
   })
 })

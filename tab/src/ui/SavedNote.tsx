@@ -70,10 +70,17 @@ export function undoWords(sending: Sending): string {
   }
 }
 
-type SavedNoteProps = { saved: Saved; close: () => void; undone?: () => void; className?: string }
+type SavedNoteProps = {
+  saved: Saved
+  /** The path of the page on which it was saved, where the note goes along to another. */
+  savedOn?: string
+  close: () => void
+  undone?: () => void
+  className?: string
+}
 
-/** What was recorded a moment ago, and the way to undo it. Whoever saved by keyboard finds Undo under the hand. */
-export function SavedNote({ saved, close, undone: tell, className }: SavedNoteProps) {
+/** What was recorded a moment ago, and the way to undo it. Whoever saved by keyboard finds Undo under the hand; on another page its title. */
+export function SavedNote({ saved, savedOn, close, undone: tell, className }: SavedNoteProps) {
   const styles = useStyles()
   const { sender, undone, press } = useUndo(saved, tell)
   const button = useRef<HTMLButtonElement>(null)
@@ -85,10 +92,11 @@ export function SavedNote({ saved, close, undone: tell, className }: SavedNotePr
   useEffect(() => {
     // After a closing form has given the focus back; and never out of a form that opened next.
     const timer = setTimeout(() => {
-      if (!document.querySelector('[role="dialog"], [role="alertdialog"]')) button.current?.focus({ preventScroll: true })
+      const wentOn = savedOn !== undefined && savedOn !== window.location.pathname
+      if (!wentOn && !document.querySelector('[role="dialog"], [role="alertdialog"]')) button.current?.focus({ preventScroll: true })
     }, 120)
     return () => clearTimeout(timer)
-  }, [])
+  }, [savedOn])
   useEffect(() => {
     const left = Date.parse(saved.at) + undoMinutes * 60_000 - Date.now()
     const timer = setTimeout(close, Math.max(0, left))

@@ -43,7 +43,7 @@ export function SavedToast() {
     <div role="status" className={styles.place}>
       {saved && (
         <Suspense>
-          <SavedNote key={`${saved.caseId} ${saved.n}`} saved={saved} close={() => desk.show(undefined)} />
+          <SavedNote key={`${saved.caseId} ${saved.n}`} saved={saved} savedOn={desk.savedOn()} close={() => desk.show(undefined)} />
         </Suspense>
       )}
     </div>

@@ -6,9 +6,13 @@ export type Saved = { caseId: string; n: number; at: string; words: string }
 /** Holds what was recorded last, so that it can be told and undone wherever one is by then. */
 export class SavedDesk {
   private saved: Saved | undefined
+  private page = ''
   private readonly watchers = new Set<() => void>()
 
   readonly last = (): Saved | undefined => this.saved
+
+  /** The path of the page on which it was saved. */
+  readonly savedOn = (): string => this.page
 
   readonly watch = (watcher: () => void): (() => void) => {
     this.watchers.add(watcher)
@@ -17,6 +21,7 @@ export class SavedDesk {
 
   readonly show = (saved: Saved | undefined): void => {
     this.saved = saved
+    this.page = window.location.pathname
     for (const watcher of this.watchers) watcher()
   }
 }
