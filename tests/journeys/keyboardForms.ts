@@ -1,5 +1,4 @@
 import type { Frame, Locator, Page } from 'playwright-core'
-import { addDays } from '#domain/plainDate.ts'
 import type { PlainDate } from '#domain/plainDate.ts'
 import { tabInto, tabTo, typeOver } from './keyboard.ts'
 import type { Seat } from './stage.ts'
@@ -13,12 +12,6 @@ export const typedDay = (day: PlainDate): string => day.split('-').map(Number).t
 
 /** Words of the page on one line, with plain spaces. */
 export const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
-
-/** So many days after another. */
-export const daysAfter =
-  (start: PlainDate) =>
-  (days: number): PlainDate =>
-    addDays(start, days)
 
 const exactly = (words: string): RegExp => new RegExp(`^${words.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}\\*?$`)
 

@@ -1,23 +1,16 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { addDays, addMonths, instantAt, londonDay } from '#domain/plainDate.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addMonths } from '#domain/plainDate.ts'
 import type { PersonId } from '#local/people.ts'
 import { inWords } from '#domain/dayWords.ts'
 import { ask } from './api.ts'
-import { choose, daysAfter, fill, fillDialog, pickFromMenu, plain, press, typedDay, untilSaved } from './keyboardForms.ts'
+import { choose, fill, fillDialog, pickFromMenu, plain, press, typedDay, untilSaved } from './keyboardForms.ts'
 import type { Said } from './keyboardForms.ts'
 import { tabTo } from './keyboard.ts'
 import type { Seat, Stage } from './stage.ts'
 import { setStage } from './stage.ts'
+import { began, day, on, programme, story, typed } from './twoYearsStory.ts'
 
-/*
- * Two and a half years of one enterprise, from its enquiry to its two-year check-in, through every track, by keyboard alone.
- * Every day is counted from the one on which it began to trade, which is chosen so that its two-year check-in was due four days ago.
- */
-const today = londonDay(instantAt(Date.now()))
-const began = addDays(addMonths(today, -24), -4)
-const day = daysAfter(began)
-const on = (days: number): string => inWords(day(days))
-const typed = (days: number): string => typedDay(day(days))
+/* Two and a half years of one enterprise, from its enquiry to its two-year check-in, through every track, by keyboard alone. */
 
 let stage: Stage
 let seat: Seat
@@ -25,18 +18,8 @@ let path: string
 
 beforeAll(async () => {
   stage = await setStage()
-  await ask(stage, 'administrator', 'POST', 'programmes', {
-    id: 'harbour',
-    name: 'Harbour and Hills',
-    areas: ['North', 'South'],
-    period: { from: addMonths(today, -36), to: addMonths(today, 6) },
-    costPence: 13_500_000,
-    followUpOwner: 'The growth team',
-  })
+  await ask(stage, 'administrator', 'POST', 'programmes', programme)
   seat = await stage.sit({ person: 'catalyst', path: '/enterprises', width: 1280 })
-})
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await seat.page.screenshot({ path: '/tmp/whole-fail.png' })
 })
 afterAll(async () => {
   await stage?.stop()
@@ -285,10 +268,29 @@ describe('From the first day of trading to two years', () => {
 })
 
 describe('Afterwards', () => {
-  test('the timeline tells it in plain words', async () => {
+  test('the timeline tells it in plain words, and every line says who wrote it', async () => {
     await press(seat.page, happened().getByRole('button', { name: /^Show \d+ earlier$/ }))
+    // The button is gone; one reads on at the first of the earlier lines.
+    await happened().locator('li:focus').waitFor()
     await seat.picture('two-years-1280')
-    const lines = await happened().getByRole('listitem').allInnerTexts()
-    console.log(lines.map(plain).toReversed().join('\n'))
+    const lines = (await happened().getByRole('listitem').allInnerTexts()).map(plain).toReversed()
+    const told = lines.map(line => line.replace(/ (?:you|Lead|Decider|Payer)(?:, typed in [^,]+)?$/, ''))
+    expect(told).toEqual(story())
+  })
+
+  test('nothing is in the way, and the record says the same to whoever asks', async () => {
+    expect(await next().innerText()).toContain('Nothing is in the way, and no check-in is left.')
+    const { cases } = await ask<{ cases: { id: string }[] }>(stage, 'lead', 'GET', 'programmes/harbour/cases')
+    const detail = await ask<object>(stage, 'lead', 'GET', `programmes/harbour/cases/${cases[0]?.id ?? ''}`)
+    expect(detail).toMatchObject({
+      standing: 'trading',
+      marks: ['idea', 'constitution', 'registration', 'grant', 'two-years'].map(milestone => ({ milestone, state: 'done' })),
+      tracks: {
+        constitution: { present: { form: 'cic' }, earlier: [{ form: 'sole_trader' }] },
+        checkIns: { 6: { state: 'answered' }, 12: { state: 'missed' }, 24: { state: 'answered', answer: 'trading' } },
+        pauses: [{ from: day(380), to: day(430) }],
+        trading: { beganOn: began },
+      },
+    })
   })
 })

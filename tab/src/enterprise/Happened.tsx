@@ -1,5 +1,5 @@
 import { Button, makeStyles, typographyStyles } from '@fluentui/react-components'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Correction } from '#tab/enterprise/CorrectDialog.tsx'
 import { HappenedLine } from '#tab/enterprise/HappenedLine.tsx'
 import type { HappenedFilter, Line } from '#tab/enterprise/timeline.ts'
@@ -68,6 +68,12 @@ function Filtered({ lines, fresh, correct }: { lines: readonly Line[]; fresh: st
   const styles = useStyles()
   const [filter, setFilter] = useState<HappenedFilter>('all')
   const [whole, setWhole] = useState(false)
+  const list = useRef<HTMLOListElement>(null)
+  // The button is gone with what it showed: one reads on at the first of the earlier lines.
+  useEffect(() => {
+    const first = whole ? list.current?.children[atFirst] : undefined
+    if (first instanceof HTMLElement) first.focus({ preventScroll: true })
+  }, [whole])
   const counted = happenedFilters
     .map(value => ({ value, count: lines.filter(line => letsThrough(value, line)).length }))
     .filter(({ value, count }) => value === 'all' || count > 0)
@@ -77,7 +83,7 @@ function Filtered({ lines, fresh, correct }: { lines: readonly Line[]; fresh: st
   return (
     <>
       {options.length > 2 && <Choice legend="Show" hideLegend options={options} value={filter} onChange={setFilter} />}
-      <ol className={styles.list}>
+      <ol className={styles.list} ref={list}>
         {shown.map(line => (
           <HappenedLine key={line.root} line={line} fresh={fresh !== '' && (line.id === fresh || line.root === fresh)} correct={correct} />
         ))}

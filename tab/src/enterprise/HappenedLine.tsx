@@ -18,7 +18,7 @@ import { EntryIcon } from '#tab/enterprise/EntryIcon.tsx'
 import { headOf, restOf, sinceBefore } from '#tab/enterprise/entryWords.ts'
 import type { Line } from '#tab/enterprise/timeline.ts'
 import { typedInOn } from '#tab/enterprise/timeline.ts'
-import { useWriter } from '#tab/enterprise/useEnterprise.ts'
+import { useWho, useWriter } from '#tab/enterprise/useEnterprise.ts'
 import { useCodeNames } from '#tab/settings/codeNames.ts'
 import { correctionReasonLabels } from '#tab/labels.ts'
 import { sayDay } from '#tab/ui/say.ts'
@@ -32,6 +32,8 @@ const useStyles = makeStyles({
     padding: '8px 0',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     ...typographyStyles.body1,
+    ':focus': { outline: 'none' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
     [phone]: { gridTemplateColumns: '20px minmax(0, 1fr) auto' },
   },
   fresh: {
@@ -68,12 +70,14 @@ export function HappenedLine({ line, fresh, correct }: HappenedLineProps) {
   const styles = useStyles()
   const nameOf = useCodeNames()
   const writer = useWriter()
+  const who = useWho()
   const { happened, day, takenBack, text, written } = line
   const typedIn = typedInOn(line)
   const head = headOf(happened)
-  const sentence = [`${head}.`, restOf(happened, nameOf), sinceBefore(line)].filter(part => part !== '')
+  const worker = happened.kind === 'assigned' ? `They work with ${who(happened.data.catalyst)}.` : ''
+  const sentence = [`${head}.`, restOf(happened, nameOf), worker, sinceBefore(line)].filter(part => part !== '')
   return (
-    <li className={mergeClasses(styles.line, fresh && styles.fresh)}>
+    <li className={mergeClasses(styles.line, fresh && styles.fresh)} tabIndex={-1}>
       <span className={styles.day}>{takenBack ? <s>{sayDay(day)}</s> : sayDay(day)}</span>
       <span className={styles.icon}>
         <EntryIcon kind={happened.kind} />
