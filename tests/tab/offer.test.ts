@@ -7,7 +7,7 @@ import type { Happened } from '#tab/enterprise/timeline.ts'
 import { readFields } from '#tab/ui/fields.ts'
 import { toPence } from '#domain/quantities.ts'
 import { day } from '#domain/plainDate.ts'
-import { trading } from '../builders.ts'
+import { supported, trading } from '../builders.ts'
 
 const choices = { ...usualChoices, areas: ['levels', 'moors'], services: ['meals', 'shopping'] }
 const offering = trading()
@@ -34,6 +34,13 @@ test('the form stands filled in as the record is, with a service that is no long
     pencePerHour: '20',
     spareMinutes: '5',
   })
+})
+
+test('the first time, the area that they come from is ticked, and told when the form is saved', () => {
+  const first = supported().putRight('enquired', '2015-01-05', { reference: 'LM-001', area: 'moors' }).asAt()
+  expect(offerStart(first, choices)).toMatchObject({ areas: 'moors', services: '' })
+  expect(offerCommand({ happenedOn: today, areas: ['moors'] }, first)).toMatchObject({ areas: ['moors'] })
+  expect(offerStart(tracks, choices)).toMatchObject({ areas: 'levels' })
 })
 
 test('only what was changed is told: a price that stays keeps the day it began', () => {

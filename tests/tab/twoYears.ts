@@ -9,6 +9,8 @@ import { triageFields, triageStart } from '#tab/enquiry/triage.ts'
 import { broughtAlong, contactStart } from '#tab/enterprise/contactFields.ts'
 import type { StepKind } from '#tab/enterprise/steps.ts'
 import { stepFields } from '#tab/enterprise/steps.ts'
+import type { Choices } from '#tab/enterprise/useChoices.ts'
+import { usualChoices } from '#tab/enterprise/useChoices.ts'
 import { stepStart } from '#tab/enterprise/useStep.ts'
 import { callFields, callStart } from '#tab/followUp/callFields.ts'
 import { smallForms } from '#tab/followUp/smallForms.ts'
@@ -46,10 +48,11 @@ const step = (
   work: string,
   kind: StepKind,
   typed: Words,
-  more: Partial<Filled> & { opens?: Words; as?: typeof supportedNow } = {},
+  more: Partial<Filled> & { opens?: Words; as?: typeof supportedNow; choices?: Choices } = {},
 ): Filled => {
-  const { opens = {}, as = supportedNow, ...rest } = more
-  return { work, form: kind, times: 1, fields: stepFields(kind, as), start: stepStart(kind, opens, as, today), typed, ...rest }
+  const { opens = {}, as = supportedNow, choices = usualChoices, ...rest } = more
+  const [fields, start] = [stepFields(kind, as, choices), stepStart(kind, opens, as, today, choices)]
+  return { work, form: kind, times: 1, fields, start, typed, ...rest }
 }
 
 const anywhere = (): boolean => true
@@ -147,12 +150,20 @@ const checks: Filled[] = [
   step('Checks and sign-off', 'list', { in: 'directory' }, { passedBy: ['note'] }),
 ]
 
+const inTheNorth = supported().putRight('enquired', '2015-01-05', { reference: 'LM-001', area: 'north' }).asAt()
+const ours: Choices = { ...usualChoices, areas: ['north'], services: ['personal-care', 'company'] }
 const inNeed = trading().happened('training-needed', '2015-03-02', { skill: 'first-aid' }).asAt()
 const workforce: Filled[] = [
   step('Workforce, languages, training', 'need-training', { skill: 'first-aid' }),
   step('Workforce, languages, training', 'finish-training', { pence: '40', paidBy: 'programme' }, { as: inNeed }),
   step('Workforce, languages, training', 'tell-attribute', { attribute: 'languages', codes: 'polish' }, { passedBy: ['note'] }),
-  step('Workforce, languages, training', 'set-price', { pencePerHour: '22' }),
+  // The area that she comes from is ticked already.
+  step(
+    'Workforce, languages, training',
+    'tell-offer',
+    { services: 'personal-care', pencePerHour: '22' },
+    { as: inTheNorth, choices: ours, passedBy: ['purposes', 'spareMinutes'] },
+  ),
 ]
 
 const contact = (tapped: Words): Pick<Filled, 'fields' | 'start'> => {

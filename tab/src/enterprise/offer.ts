@@ -12,7 +12,7 @@ import { writeField } from '#tab/ui/fields.ts'
 
 /** What they offer, and where: one form, filled in as it stands. */
 
-type Offered = Pick<Tracks, 'services' | 'purposes' | 'areasServed' | 'price' | 'attributes'>
+type Offered = Pick<Tracks, 'services' | 'purposes' | 'area' | 'areasServed' | 'price' | 'attributes'>
 
 /** Which services, and what they are for. */
 export const serviceFields = (choices: Choices, onRecord: readonly string[] = []): Field[] => [
@@ -53,9 +53,13 @@ const onRecord = ({ services, purposes: told, areasServed, price, attributes }: 
   spareMinutes: latestOf(attributes, 'spare-hours')?.value,
 })
 
-/** The form as it stands before anyone types. */
-export const offerStart = (tracks: Offered, choices: Choices): Words =>
-  Object.fromEntries(offerFields(tracks, choices).map(field => [field.name, writeField(field, onRecord(tracks)[field.name])]))
+/** The form as it stands before anyone types. The first time, the area that they come from is ticked: most begin there. */
+export function offerStart(tracks: Offered, choices: Choices): Words {
+  const { area, areasServed, services } = tracks
+  const isFirst = areasServed.length === 0 && services.length === 0
+  const shown: Answers = { ...onRecord(tracks), ...(isFirst && area && { areas: [area] }) }
+  return Object.fromEntries(offerFields(tracks, choices).map(field => [field.name, writeField(field, shown[field.name])]))
+}
 
 const isSame = (one: unknown, other: unknown): boolean =>
   Array.isArray(one) && Array.isArray(other) ? one.length === other.length && one.every(each => other.includes(each)) : one === other

@@ -8,19 +8,21 @@ import { offerStart } from '#tab/enterprise/offer.ts'
 import type { StepKind } from '#tab/enterprise/steps.ts'
 import { commandOf, stepFields, stepOf } from '#tab/enterprise/steps.ts'
 import type { Tracks } from '#tab/enterprise/tracks.ts'
-import { useChoices } from '#tab/enterprise/useChoices.ts'
+import type { Choices } from '#tab/enterprise/useChoices.ts'
+import { usualChoices, useChoices } from '#tab/enterprise/useChoices.ts'
 import { useRecording } from '#tab/enterprise/useRecording.ts'
 import type { Words } from '#tab/ui/drafts.ts'
 import { sayDay } from '#tab/ui/say.ts'
 import type { Saved } from '#tab/ui/saved.ts'
 import { useForm } from '#tab/ui/useForm.ts'
 
-/** What stands in a step's form when it opens: today, what the button that opened it knows, and the training that is waited for. */
-export function stepStart(kind: StepKind, start: Words, tracks: Tracks, today: PlainDate): Words {
+/** What stands in a step's form when it opens: today, what the button that opened it knows, the training that is waited for, and what they offer. */
+export function stepStart(kind: StepKind, start: Words, tracks: Tracks, today: PlainDate, choices: Choices = usualChoices): Words {
   const waiting = Object.entries(tracks.training).filter(([, { neededOn, doneOn }]) => neededOn && !doneOn)
   const [only] = waiting
   const skill: Words = kind === 'finish-training' && waiting.length === 1 && only ? { skill: only[0] } : {}
-  return { happenedOn: sayDay(today), ...skill, ...start }
+  const asItStands = kind === 'tell-offer' ? offerStart(tracks, choices) : {}
+  return { happenedOn: sayDay(today), ...asItStands, ...skill, ...start }
 }
 
 type StepToRecord = {
@@ -40,8 +42,7 @@ export function useStep({ kind, start, detail, tracks, saved, tell }: StepToReco
   const [mine, setMine] = useState<Mine>()
   const draft = formIdOf(detail.id, kind)
   const fields = stepFields(kind, tracks, choices)
-  const asItStands = kind === 'tell-offer' ? offerStart(tracks, choices) : {}
-  const form = useForm(draft, fields, { ...asItStands, ...stepStart(kind, start, tracks, detail.today) }, detail.today)
+  const form = useForm(draft, fields, stepStart(kind, start, tracks, detail.today, choices), detail.today)
   const sender = useRecording(detail.id, draft, saved, tell)
   const submit = (): void => {
     const answers = form.read()
