@@ -36,3 +36,14 @@ export async function makeCase(stage: Stage, programme: string, name: string): P
   await ask(stage, 'lead', 'POST', `programmes/${programme}/cases/${id}/commands`, accept, { 'if-match': `"${n}"` })
   return id
 }
+
+/** An enquiry, and what the lead recorded on it after that; its id. */
+export async function makeStory(stage: Stage, programme: string, enquiry: object, commands: readonly object[]): Promise<string> {
+  const path = `programmes/${programme}/cases`
+  let { id, n } = await ask<{ id: string; n: number }>(stage, 'lead', 'POST', path, enquiry)
+  for (const command of commands) {
+    const said = await ask<{ n: number }>(stage, 'lead', 'POST', `${path}/${id}/commands`, command, { 'if-match': `"${n}"` })
+    n = said.n
+  }
+  return id
+}

@@ -59,11 +59,19 @@ export const tooSmallIn = (tab: Frame): Promise<string[]> =>
 export const coveredByBars = (tab: Frame): Promise<number> =>
   tab.evaluate(() => {
     window.scrollTo(0, document.documentElement.scrollHeight / 2)
+    // What lies behind a dialog is not looked at.
+    const dialog = document.querySelector('dialog[open], [role=dialog]')
     const bars = [...document.querySelectorAll<HTMLElement>('body *')].filter(element => {
       const { position } = getComputedStyle(element)
       const { width, height } = element.getBoundingClientRect()
       const stuck = position === 'fixed' || position === 'sticky'
-      return stuck && element.checkVisibility() && width > innerWidth / 2 && height > 1 && element.closest('dialog, [role=dialog]') === null
+      return (
+        stuck &&
+        element.checkVisibility() &&
+        width > innerWidth / 2 &&
+        height > 1 &&
+        (!dialog || (dialog !== element && dialog.contains(element)))
+      )
     })
     const rows = Array.from({ length: innerHeight }, (_, y) =>
       bars.some(bar => {
@@ -78,7 +86,9 @@ export const coveredByBars = (tab: Frame): Promise<number> =>
 /** Goes through the page by Tab, and says what has the focus where nobody sees it: all of it under something else, or off the screen. */
 export async function hiddenFocus(page: Page, tab: Frame, most = 40): Promise<string[]> {
   const hidden: string[] = []
+  // Within a dialog one goes on from where one is.
   await tab.locator('body').evaluate(body => {
+    if (document.querySelector('dialog[open], [role=dialog]')) return
     body.tabIndex = -1
     body.focus()
   })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addDays, instantAt, londonDay } from '#domain/plainDate.ts'
 import { people } from '#local/people.ts'
-import { ask } from './api.ts'
+import { ask, makeStory } from './api.ts'
 import type { Seat, Stage } from './stage.ts'
 import { setStage } from './stage.ts'
 
@@ -13,20 +13,8 @@ let stage: Stage
 let seat: Seat
 
 /** An enterprise of the catalyst's, and what was recorded on it. */
-async function make(name: string, enquiredOn: string, ...commands: readonly object[]): Promise<string> {
-  const path = 'programmes/harbour/cases'
-  let { id, n } = await ask<{ id: string; n: number }>(stage, 'lead', 'POST', path, {
-    name,
-    happenedOn: enquiredOn,
-    area: 'north',
-    told: 'by-phone',
-  })
-  for (const command of commands) {
-    const said = await ask<{ n: number }>(stage, 'lead', 'POST', `${path}/${id}/commands`, command, { 'if-match': `"${n}"` })
-    n = said.n
-  }
-  return id
-}
+const make = (name: string, enquiredOn: string, ...commands: readonly object[]): Promise<string> =>
+  makeStory(stage, 'harbour', { name, happenedOn: enquiredOn, area: 'north', told: 'by-phone' }, commands)
 
 const takenOn = (on: string) => [
   { kind: 'accept', happenedOn: on, origin: 'new' },

@@ -17,7 +17,8 @@ export const useRowStyles = makeStyles({
     columnGap: '12px',
     gridTemplateColumns: '20px minmax(0, 1fr) 112px 148px 32px',
     [desk]: { columnGap: '16px', gridTemplateColumns: '20px minmax(0, 1fr) 136px 156px 32px' },
-    [phone]: { gridTemplateColumns: 'minmax(0, 1fr) auto 40px', columnGap: '8px', rowGap: '6px', padding: '10px 0' },
+    // A day never breaks within itself, so a long button gives way.
+    [phone]: { gridTemplateColumns: 'minmax(min-content, 1fr) auto 40px', columnGap: '8px', rowGap: '6px', padding: '10px 0' },
   },
   mark: { lineHeight: 0, color: tokens.colorNeutralForeground3, [phone]: { display: 'none' } },
   words: { minWidth: 0, overflowWrap: 'anywhere', [phone]: { gridColumn: '1 / -1' } },
@@ -40,7 +41,7 @@ export const useRowStyles = makeStyles({
     width: '100%',
     padding: '5px 4px',
     whiteSpace: 'nowrap',
-    [phone]: { minHeight: '40px', width: 'auto', padding: '5px 12px' },
+    [phone]: { minHeight: '40px', width: 'auto', padding: '5px 12px', whiteSpace: 'normal' },
   },
   more: { minWidth: '32px', [phone]: { minWidth: '40px', minHeight: '40px' } },
 })

@@ -20,7 +20,7 @@ import { SendingBar } from '#tab/ui/SendingBar.tsx'
 import type { Form } from '#tab/ui/useForm.ts'
 import { formOnItsWay } from '#tab/ui/useForm.ts'
 import type { Sender } from '#tab/ui/useSending.ts'
-import { phone, useWidth } from '#tab/ui/widths.ts'
+import { phone, short, useWidth } from '#tab/ui/widths.ts'
 
 export const useDialogStyles = makeStyles({
   surface: {
@@ -28,17 +28,23 @@ export const useDialogStyles = makeStyles({
     width: 'calc(100% - 48px)',
     maxHeight: 'calc(100dvh - 32px)',
     [phone]: { width: '100%', maxWidth: '100%', height: '100dvh', maxHeight: '100dvh', borderRadius: 0, border: 'none', padding: '16px' },
+    // Too low for a foot that stays: all of it scrolls.
+    [short]: { overflowY: 'auto' },
   },
   wide: { maxWidth: '840px' },
-  form: { [phone]: { height: '100%', display: 'flex', flexDirection: 'column' } },
-  body: { maxHeight: 'calc(100dvh - 82px)', [phone]: { height: '100%', gridTemplateRows: 'auto minmax(0, 1fr) auto', maxHeight: 'none' } },
+  form: { [phone]: { height: '100%', display: 'flex', flexDirection: 'column' }, [short]: { height: 'auto', display: 'block' } },
+  body: {
+    maxHeight: 'calc(100dvh - 82px)',
+    [phone]: { height: '100%', gridTemplateRows: 'auto minmax(0, 1fr) auto', maxHeight: 'none' },
+    [short]: { height: 'auto', gridTemplateRows: 'auto auto auto' },
+  },
   // On a phone the form is a screen of its own: a cross above, one button below.
   cross: {
     display: 'none',
     [phone]: { display: 'inline-flex', minWidth: '44px', minHeight: '44px', marginTop: '-8px', marginRight: '-8px' },
   },
   cancel: { [phone]: { display: 'none' } },
-  content: { ...typographyStyles.body1, paddingTop: tokens.spacingVerticalXS },
+  content: { ...typographyStyles.body1, paddingTop: tokens.spacingVerticalXS, [short]: { overflowY: 'visible' } },
   lead: { ...typographyStyles.body1, color: tokens.colorNeutralForeground2, margin: `0 0 ${tokens.spacingVerticalM}` },
   status: { display: 'block', minHeight: '16px', marginTop: tokens.spacingVerticalS, textAlign: 'left' },
   // On a phone it stands beside the cross: the foot of a long form is out of sight.
