@@ -65,7 +65,7 @@ const pick = async (page: Page, tab: Frame, name: string): Promise<void> => {
 describe('On their page, by keyboard alone', () => {
   test('what they offer, and where, is said in taps on one form, and only what is new is recorded', async () => {
     const { tab, page, picture, close } = await stage.sit({ person: 'catalyst', width: 320, path: `/enterprises/${id}` })
-    await tabTo(page, tab.getByRole('button', { name: 'Change what they offer' }))
+    await tabTo(page, tab.getByRole('button', { name: 'Add it: what they offer' }))
     await page.keyboard.press('Enter')
     await pick(page, tab, 'Meals at home')
     await pick(page, tab, 'North')

@@ -43,6 +43,7 @@ export function Offer({ tracks, change, consortium }: OfferProps) {
       value: consortia.map(code => nameOf('consortia', code)).join(', '),
     },
   ].filter(({ value }) => value !== '')
+  const press = rows.length > 0 ? 'Change' : 'Add it'
   return (
     <section aria-labelledby="offer">
       <div className={styles.head}>
@@ -50,8 +51,8 @@ export function Offer({ tracks, change, consortium }: OfferProps) {
           What they offer
         </h2>
         {change && (
-          <Link as="button" type="button" className={styles.link} aria-label="Change what they offer" onClick={change}>
-            {rows.length > 0 ? 'Change' : 'Add it'}
+          <Link as="button" type="button" className={styles.link} aria-label={`${press}: what they offer`} onClick={change}>
+            {press}
           </Link>
         )}
       </div>
