@@ -70,6 +70,8 @@ describe('the check-in that is asked for', () => {
 
   test('waits for the day it was put off to, and for the talk that was agreed, though not past its 28 days', () => {
     expect(asked(putOff(trading(), '2015-09-02', '2015-09-20'), '2015-09-03')).toBe('6 from 2015-09-20, due')
+    // The one after it was not put off.
+    expect(asked(putOff(trading(), '2015-09-02', '2017-06-01'), '2016-03-01')).toBe('12 from 2016-03-01, due')
     expect(asked(nextTry(trading(), '2015-09-02', '2015-09-15'), '2015-09-03')).toBe('6 from 2015-09-15, due')
     expect(asked(nextTry(trading(), '2015-09-02', '2015-12-15'), '2015-09-03')).toBe('6 from 2015-09-29, due')
     // What was agreed long before it fell due is about something else.

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import type { Need } from '#domain/besideVocabulary.ts'
 import { day } from '#domain/plainDate.ts'
 import type { ProgrammeRules } from '#domain/programmeRules.ts'
 import { defaultRules } from '#domain/programmeRules.ts'
@@ -7,7 +6,7 @@ import { toPence } from '#domain/quantities.ts'
 import type { TodayQuestion } from '#domain/todayQuestion.ts'
 import { workingDaysLater } from '#domain/todayQuestion.ts'
 import { neededBy } from '#domain/today.ts'
-import { legalDayPassed, reasonsOf } from '#domain/todayReasons.ts'
+import { needOf, reasonsOf } from '#domain/todayReasons.ts'
 import type { Reason } from '#domain/todaySchemas.ts'
 import { reasonSchema } from '#domain/todaySchemas.ts'
 import type { Journey } from '../builders.ts'
@@ -114,6 +113,12 @@ describe('a reason to act', () => {
   test.each(Object.entries(table))('%s travels as it is described', (_kind, { story: told, first, takenInBy }) => {
     for (const reason of reasonsAt(told, first, asked(first), takenInBy)) expect(reasonSchema.parse(reason)).toEqual(reason)
   })
+
+  test.each(Object.entries(table).filter(([kind]) => kind !== 'task'))('%s can be put off from the day it comes', (kind, row) => {
+    const need = needOf[kind as keyof typeof needOf]
+    const told = row.story.happened('put-off', row.first, { need, until: day('2018-01-01'), why: 'away' })
+    expect(of(kind as Reason['kind'], told, row.first, asked(row.first), row.takenInBy)).toEqual([])
+  })
 })
 
 describe('left alone', () => {
@@ -173,42 +178,6 @@ describe('a check-in', () => {
 
   test('of one that ran before we met it counts from the day it was taken on', () => {
     expect(at(anEnquiry().accepted('2015-01-20', 'existing'), '2015-07-20')).toEqual(['6 lost from 2015-08-17'])
-  })
-})
-
-describe('what is put off', () => {
-  test('is left out until its day', () => {
-    const putOff = story.reached('2015-04-01').happened('put-off', '2015-05-20', { need: 'silent', until: day('2015-06-01'), why: 'away' })
-    expect(of('silent', putOff, '2015-05-31')).toEqual([])
-    expect(of('silent', putOff, '2015-06-01')).toEqual(['2015-05-13'])
-  })
-
-  test('and has a legal day comes back on that day, however far it was put off', () => {
-    const putOff = story.happened('put-off', '2016-01-05', { need: 'check', until: day('2016-06-01'), why: 'waiting-for-them' })
-    expect(of('check', putOff, '2016-02-18')).toEqual([])
-    expect(of('check', putOff, '2016-02-19')).toEqual(['2016-02-19'])
-  })
-
-  test('may not pass a legal day, which is named; what has none may wait', () => {
-    const passed = (told: Journey, date: string, needs: readonly Need[], until: string) =>
-      legalDayPassed({ supportCase: told.asAt(date), takenInBy: undefined }, asked(date), { needs, until: day(until) })
-    // Served on 5 May 2015: the last of the 28 days is 2 June.
-    const notice = story.registration('2015-05-05', 'notice-of-proposal')
-    expect(passed(notice, '2015-05-10', ['cqc-clock'], '2015-06-02')).toBeUndefined()
-    expect(passed(notice, '2015-05-10', ['silent', 'cqc-clock'], '2015-06-03')).toEqual({ need: 'cqc-clock', on: '2015-06-02' })
-    expect(passed(notice, '2015-05-10', ['silent'], '2015-06-03')).toBeUndefined()
-    // Putting it off twice does not pass it either.
-    const again = notice.happened('put-off', '2015-05-10', { need: 'cqc-clock', until: day('2015-06-02'), why: 'away' })
-    expect(passed(again, '2015-05-11', ['cqc-clock'], '2015-07-01')).toEqual({ need: 'cqc-clock', on: '2015-06-02' })
-    // Insured until 19 February 2016.
-    expect(passed(story, '2016-02-01', ['check'], '2016-03-01')).toEqual({ need: 'check', on: '2016-02-19' })
-    // With CQC, no day is the enterprise's.
-    expect(passed(story.registration('2015-05-05', 'submitted'), '2015-07-05', ['cqc-clock'], '2015-12-01')).toBeUndefined()
-  })
-
-  test('says nothing of reasons of another kind', () => {
-    const putOff = story.happened('put-off', '2015-09-01', { need: 'silent', until: day('2016-01-01'), why: 'away' })
-    expect(of('check-in', putOff, '2015-09-02')).toEqual(['2015-09-01'])
   })
 })
 

@@ -61,4 +61,20 @@ describe('a DBS check that is to be looked at again on 1 May 2016', () => {
     expect(asksOn(addDays(until, -60))).toMatchObject({ on: until, ends: false })
     expect(asksOn(addDays(until, 30))).toMatchObject({ on: until, ends: false })
   })
+
+  test.each([until, null])(
+    'and is not settled is to be settled within a week of being seen, whenever it is to be looked at again: %s',
+    lookAgainOn => {
+      const waits = { ...dbs, lookAgainOn, settled: false }
+      const today = day('2015-03-01')
+      // Seen on 20 February 2015, and seven days.
+      expect(reasonsOf({ supportCase: trading().asAt(today), takenInBy: undefined, dbs: waits }, asked(today))).toContainEqual({
+        kind: 'check',
+        on: '2015-02-27',
+        check: 'dbs',
+        ends: false,
+        undecided: true,
+      })
+    },
+  )
 })

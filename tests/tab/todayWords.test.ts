@@ -80,6 +80,11 @@ describe('a reason in words', () => {
     )
   })
 
+  test('a DBS check that is not settled says so, and not a day to look again', () => {
+    const dbs: Reason = { kind: 'check', on: day('2026-05-03'), check: 'dbs', ends: false, undecided: true }
+    expect(rowWords({ reasons: [dbs] }, today, false)).toBe('DBS check: seen, and not settled yet.')
+  })
+
   test('a check that has no end is looked at again, and never runs out', () => {
     const dbs: Reason = { kind: 'check', on: day('2026-06-05'), check: 'safeguarding-training', ends: false }
     expect(plain(reasonWords(dbs, today))).toBe('Safeguarding training: look again by 5 June.')

@@ -75,6 +75,7 @@ export const needs = [
   'check',
   'cqc-check',
   'cqc-clock',
+  'with-cqc',
   'grant-evidence',
   'change',
   'handover',

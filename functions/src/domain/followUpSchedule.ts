@@ -110,12 +110,18 @@ function triesSince({ contacts, careReturns }: SupportCase, dueOn: PlainDate) {
 
 /** Not before it is due, not within a week of the last try, and not before the day we put it off to, or agreed to speak again. */
 function askOn(supportCase: SupportCase, need: Need, dueOn: PlainDate, lastTry: PlainDate | undefined): PlainDate {
-  const putOff = supportCase.putOffs[need]?.until
+  const putOff = putOffUntil(supportCase, need, dueOn)
   const agreed = nextContactOf(supportCase)
   // Agreed since, the next talk may wait, though not past the days of grace.
   const waits = agreed && agreed.setOn >= triesFrom(dueOn) ? earlier(agreed.dueOn, addDays(dueOn, daysToAnswer)) : dueOn
   const again = lastTry ? addDays(lastTry, daysBetweenTries) : dueOn
   return [putOff ?? dueOn, waits, again].reduce(later, dueOn)
+}
+
+/** Until when a need that began on a day is put off; undefined where it is not. What began after that was not there to be put off. */
+export function putOffUntil({ putOffs }: SupportCase, need: Need, beganOn: PlainDate): PlainDate | undefined {
+  const putOff = putOffs[need]
+  return putOff && beganOn <= putOff.on ? putOff.until : undefined
 }
 
 /** When we agreed to speak next; undefined where nothing is agreed. */

@@ -1,9 +1,9 @@
 import type { Need } from './besideVocabulary.ts'
-import { checkStandings } from './checkStandings.ts'
+import { checkStandings, radarDays } from './checkStandings.ts'
 import type { DbsStanding } from './dbs.ts'
 import { daysToAnswer } from './followUp.ts'
 import type { Ask } from './followUpSchedule.ts'
-import { checkInAsked, numbersAsked } from './followUpSchedule.ts'
+import { checkInAsked, numbersAsked, putOffUntil } from './followUpSchedule.ts'
 import type { PlainDate } from './plainDate.ts'
 import { addDays, addMonths, earlier } from './plainDate.ts'
 import type { SupportCase } from './supportCase.ts'
@@ -32,7 +32,7 @@ export const daysAhead = 14
 /**
  * Every reason why an enterprise needs somebody on a day, in no order. None where it was merged, has ended, was declined or had advice only:
  * those are left alone. After the funded period only its check-ins, and who is asked to take it over, remain.
- * What was put off is left out until its day, but a legal day cannot be put off past itself.
+ * What was put off is left out until its day, but what began since is not, and a legal day cannot be put off past itself.
  */
 export function reasonsOf(kept: Kept, question: TodayQuestion): Reason[] {
   return allReasons(kept, question).filter(reason => !isPutOff(kept.supportCase, reason, question.today))
@@ -131,11 +131,15 @@ function enquiryReasons({ supportCase, takenInBy }: Kept, { rules, today }: Toda
   return reasons
 }
 
-/** Checks with a last day, from 60 days before it. Those with an end have run out after it; the others are looked at again. */
+/**
+ * Checks with a last day, from 60 days before it. Those with an end have run out after it; the others are looked at again. One that was seen
+ * and is not settled is to be settled within a week, whenever it is to be looked at again.
+ */
 function checkReasons({ supportCase, dbs }: Kept, { rules, today }: TodayQuestion): Reason[] {
-  return checkStandings(supportCase, dbs, rules, today).flatMap(({ check, until, state, ends }): Reason[] =>
-    until && state !== 'holds' ? [{ kind: 'check', on: until, check, ends }] : [],
-  )
+  return checkStandings(supportCase, dbs, rules, today).flatMap(({ check, seenOn, until, state, ends }): Reason[] => {
+    if (state === 'undecided') return seenOn ? [{ kind: 'check', on: addDays(seenOn, daysToAct), check, ends: false, undecided: true }] : []
+    return until && state !== 'holds' ? [{ kind: 'check', on: until, check, ends }] : []
+  })
 }
 
 /** A grant that was decided is to be paid within the days in which a grant counts as stuck. */
@@ -170,7 +174,7 @@ export const needOf = {
   check: 'check',
   'cqc-check': 'cqc-check',
   'cqc-notice': 'cqc-clock',
-  'with-cqc': 'cqc-clock',
+  'with-cqc': 'with-cqc',
   'grant-unpaid': 'grant-evidence',
   change: 'change',
   handover: 'handover',
@@ -209,10 +213,33 @@ export function lossOf(reason: Reason): Loss {
   }
 }
 
-function isPutOff({ putOffs }: SupportCase, reason: Reason, today: PlainDate): boolean {
+function isPutOff(supportCase: SupportCase, reason: Reason, today: PlainDate): boolean {
   if (reason.kind === 'task') return false
-  const putOff = putOffs[needOf[reason.kind]]
-  if (!putOff) return false
-  const until = lossOf(reason) === 'legal' ? earlier(putOff.until, reason.on) : putOff.until
-  return today < until
+  const until = putOffUntil(supportCase, needOf[reason.kind], beganOn(reason))
+  return until !== undefined && today < (lossOf(reason) === 'legal' ? earlier(until, reason.on) : until)
+}
+
+/** The day from which there was such a reason. */
+function beganOn(reason: Exclude<Reason, { kind: 'task' }>): PlainDate {
+  switch (reason.kind) {
+    case 'enquiry':
+    case 'privacy':
+    case 'with-cqc':
+    case 'grant-unpaid':
+    case 'change':
+      return reason.since
+    case 'cqc-notice':
+      return reason.servedOn
+    case 'check':
+      return addDays(reason.on, reason.undecided ? -daysToAct : -radarDays[0])
+    case 'cqc-check':
+      return reason.because === 'changed' ? addDays(reason.on, -daysToAct) : reason.on
+    case 'check-in':
+    case 'numbers':
+    case 'handover':
+    // Silence and being stuck begin when the limit is over, not with the first quiet day.
+    case 'silent':
+    case 'stuck':
+      return reason.on
+  }
 }

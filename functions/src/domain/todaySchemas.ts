@@ -20,8 +20,18 @@ export const reasonSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('check-in'), ...due, month: z.literal([...checkInMonths]), lostFrom: plainDateSchema, tried: z.int().min(0) }),
   /** How many people and hours: asked for twice a year. */
   z.object({ kind: z.literal('numbers'), ...due, tried: z.int().min(0) }),
-  /** Insurance runs out on its day; other checks are looked at again by theirs. `name` is what the programme calls it, where it says. */
-  z.object({ kind: z.literal('check'), ...due, check: slugSchema, ends: z.boolean(), name: z.string().optional() }),
+  /**
+   * Insurance runs out on its day; other checks are looked at again by theirs. `undecided` is one that was seen and is to be settled.
+   * `name` is what the programme calls it, where it says.
+   */
+  z.object({
+    kind: z.literal('check'),
+    ...due,
+    check: slugSchema,
+    ends: z.boolean(),
+    undecided: z.literal(true).optional(),
+    name: z.string().optional(),
+  }),
   z.object({ kind: z.literal('cqc-check'), ...due, because: z.enum(['lapsed', 'changed']), what: z.enum(changeKinds).nullable() }),
   /** CQC plans to say no: the last of the 28 days to reply, by our count from the day of service. */
   z.object({ kind: z.literal('cqc-notice'), ...due, servedOn: plainDateSchema }),

@@ -57,8 +57,9 @@ export function reasonWords(reason: Reason, today: PlainDate): string {
 }
 
 function checkSentence(reason: Extract<Reason, { kind: 'check' }>, today: PlainDate): string {
-  const { on, ends } = reason
+  const { on, ends, undecided } = reason
   const words = checkWords(reason)
+  if (undecided) return `${words}: seen, and not settled yet.`
   const day = on === today ? 'today' : `on ${sayNearDay(on, today)}`
   if (ends) return `${words} ${on < today ? 'ran out' : 'runs out'} ${day}.`
   return `${words}: look again by ${on === today ? 'today' : sayNearDay(on, today)}.`
