@@ -69,6 +69,9 @@ export const viewRoutes = (world: World): Route[] => [
   }),
 ]
 
+/** A view that is older than a filter asks for everything of it. */
+const lookOf = ({ look }: ViewRow): ViewRow['look'] => ({ ...look, filters: { ...noFilters, ...look.filters } })
+
 async function rowsUnder(store: Store, programmeId: string, holder: string): Promise<Found<'view'>[]> {
   const found: Found<'view'>[] = []
   for await (const page of store.list(programmeId, 'view', { startsWith: [holder] })) found.push(...page)
@@ -84,7 +87,7 @@ async function viewsOf(store: Store, admitted: Admitted): Promise<Views> {
   const [own, shared] = await Promise.all([personKey(caller), everyone].map(holder => rowsUnder(store, programmeId, holder)))
   const viewOf = ({ key, row }: Found<'view'>): SavedView => {
     const isShared = key[0] === everyone
-    return { id: key[1] ?? '', name: row.name, shared: isShared, mayChange: !isShared || mayChange(admitted, row), look: row.look }
+    return { id: key[1] ?? '', name: row.name, shared: isShared, mayChange: !isShared || mayChange(admitted, row), look: lookOf(row) }
   }
   const named = [...(own ?? []), ...(shared ?? [])].filter(({ key }) => key[1] !== usual).map(viewOf)
   const chosen = own?.find(({ key }) => key[1] === usual)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { filtersSchema } from '#domain/viewSchemas.ts'
 import { asked, isIn, noFilters, passes, sorted } from '#domain/listQuestion.ts'
 import { day } from '#domain/plainDate.ts'
 import type { CaseRow } from '#domain/wireSchemas.ts'
@@ -111,4 +112,20 @@ test('a question is its view, its filters and its order together', () => {
   const rows = [caseRow(3, mine), caseRow(1, { ...mine, area: 'south' }), caseRow(2, mine), caseRow(4, { area: 'north' })]
   const question = { view: 'mine' as const, sort: { by: 'reference' as const, down: false }, filters: { ...noFilters, area: ['north'] } }
   expect(references(asked(rows, question, viewer))).toEqual(['0002', '0003'])
+})
+
+test('who offers one of these services, or works in one of these areas, is let through', () => {
+  const row = caseRow(1, { area: 'north', services: ['meals', 'company'], areasServed: ['coast'] })
+  expect(passes({ ...noFilters, service: ['company', 'shopping'] }, row)).toBe(true)
+  expect(passes({ ...noFilters, service: ['shopping'] }, row)).toBe(false)
+  expect(passes({ ...noFilters, serves: ['coast'] }, row)).toBe(true)
+  // Where they come from is another thing than where they work.
+  expect(passes({ ...noFilters, serves: ['north'] }, row)).toBe(false)
+  expect(passes({ ...noFilters, service: ['meals'], serves: ['north'] }, row)).toBe(false)
+  expect(passes({ ...noFilters, service: ['meals'] }, caseRow(2))).toBe(false)
+})
+
+test('a question that is older than these two filters asks for everything of them', () => {
+  const { service: _service, serves: _serves, ...older } = noFilters
+  expect(filtersSchema.parse(older)).toEqual(noFilters)
 })

@@ -183,7 +183,16 @@ export const exampleRows: { readonly [K in RowKind]: { key: Key; row: Rows[K] } 
       look: {
         view: 'mine',
         sort: { by: 'contact', down: false },
-        filters: { status: ['open'], area: ['north-town'], form: [], step: [], flag: ['stuck'], catalyst: [] },
+        filters: {
+          status: ['open'],
+          area: ['north-town'],
+          form: [],
+          step: [],
+          flag: ['stuck'],
+          catalyst: [],
+          service: ['meals'],
+          serves: [],
+        },
         layout: 'list',
         columns: ['marks', 'step'],
       },

@@ -26,6 +26,8 @@ export function caseRow(number: number, changes: Partial<CaseRow> = {}): CaseRow
     name: `Enterprise ${number}`,
     phone: null,
     area: null,
+    services: [],
+    areasServed: [],
     form: null,
     standing: 'supported',
     origin: 'new',

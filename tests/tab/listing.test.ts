@@ -16,6 +16,8 @@ test('the address keeps view, order and filters, and brings them back', () => {
       step: ['grant'],
       flag: ['stuck', 'silent'],
       catalyst: [ids.catalyst, 'nobody'],
+      service: ['meals'],
+      serves: ['brent-knoll', 'coast'],
     },
     layout: 'board',
     columns: ['step', 'phone'],

@@ -36,6 +36,8 @@ export function caseRow({ caseId, n, reference, facts, name, phone }: RecordedCa
     name,
     phone,
     area: supportCase.area ?? null,
+    services: [...supportCase.services],
+    areasServed: [...supportCase.areasServed],
     form: formOf(supportCase.constitution) ?? null,
     standing,
     origin: originOf(supportCase) ?? null,

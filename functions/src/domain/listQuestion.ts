@@ -36,9 +36,12 @@ export type Filters = {
   step: readonly Milestone[]
   flag: readonly Flag[]
   catalyst: readonly string[]
+  /** What they offer, and where they work: any of these. */
+  service: readonly string[]
+  serves: readonly string[]
 }
 
-export const noFilters: Filters = { status: [], area: [], form: [], step: [], flag: [], catalyst: [] }
+export const noFilters: Filters = { status: [], area: [], form: [], step: [], flag: [], catalyst: [], service: [], serves: [] }
 
 /** The list as one asks for it. Search words are not in it: they are names. */
 export type ListQuestion = { view: View; sort: Sort; filters: Filters }
@@ -87,8 +90,11 @@ export function isIn(view: View, row: CaseRow, { oid, today }: Viewer): boolean 
 
 const lets = <T>(chosen: readonly T[], value: T): boolean => chosen.length === 0 || chosen.includes(value)
 
+const letsAny = <T>(chosen: readonly T[], values: readonly T[]): boolean =>
+  chosen.length === 0 || values.some(value => chosen.includes(value))
+
 /** Whether the filters let a row through: those of one kind widen, those of two kinds narrow. */
-export function passes({ status, area, form, step, flag, catalyst }: Filters, row: CaseRow): boolean {
+export function passes({ status, area, form, step, flag, catalyst, service, serves }: Filters, row: CaseRow): boolean {
   const at = row.next && milestoneOfStep[row.next.step]
   return (
     (lets(status, row.standing) || (status.includes('open') && isOpen(row))) &&
@@ -96,7 +102,9 @@ export function passes({ status, area, form, step, flag, catalyst }: Filters, ro
     lets(form, row.form ?? 'none') &&
     (step.length === 0 || (at !== null && step.includes(at))) &&
     (flag.length === 0 || row.flags.some(each => flag.includes(each.flag))) &&
-    lets(catalyst, row.catalyst ?? 'nobody')
+    lets(catalyst, row.catalyst ?? 'nobody') &&
+    letsAny(service, row.services) &&
+    letsAny(serves, row.areasServed)
   )
 }
 

@@ -23,6 +23,9 @@ export const filtersSchema = z.strictObject({
     .array(z.union([idSchema, z.literal('nobody')]))
     .max(60)
     .readonly(),
+  // Left out in views and links that are older than these two.
+  service: z.array(slugSchema).max(200).readonly().default([]),
+  serves: z.array(slugSchema).max(200).readonly().default([]),
 })
 
 export const questionSchema = z.strictObject({

@@ -136,6 +136,8 @@ export const caseRowSchema = z.object({
   name: z.string().nullable(),
   phone: z.string().nullable(),
   area: slugSchema.nullable(),
+  services: z.array(slugSchema),
+  areasServed: z.array(slugSchema),
   form: z.enum(legalForms).nullable(),
   standing: standingSchema,
   origin: z.enum(['new', 'existing', 'spin-out']).nullable(),

@@ -52,6 +52,8 @@ export function questionIn(params: URLSearchParams): Question {
       step: listed(params.get('step'), isOneOf(milestones)),
       flag: listed(params.get('flag'), isOneOf(flags)),
       catalyst: listed(params.get('catalyst'), isCode).filter(value => value === 'nobody' || isId(value)),
+      service: listed(params.get('service'), isCode),
+      serves: listed(params.get('serves'), isCode),
     },
     layout: isOneOf(layouts)(layout) ? layout : 'list',
     columns: chosen === null ? undefined : listed(chosen, isOneOf(columns)),
