@@ -12,7 +12,7 @@ import {
 import { DismissRegular, MoreHorizontalRegular } from '@fluentui/react-icons'
 import type { Choosing } from '#tab/enterprises/choosing.ts'
 import { chooseWords } from '#tab/listLabels.ts'
-import { phone, useWidth } from '#tab/ui/widths.ts'
+import { phone, short, useWidth } from '#tab/ui/widths.ts'
 
 const useStyles = makeStyles({
   bar: {
@@ -46,6 +46,8 @@ const useStyles = makeStyles({
       borderBottomStyle: 'none',
       '& button': { minHeight: '44px' },
     },
+    // Four times as large, a bar over the page would leave too little of it.
+    [short]: { position: 'static', marginBottom: '8px' },
   },
   count: { ...typographyStyles.body1Strong, marginRight: '8px', [phone]: { marginRight: 0 } },
   all: { minWidth: 0, color: tokens.colorBrandForeground2, textDecorationLine: 'underline', [phone]: { justifySelf: 'start' } },
@@ -59,7 +61,7 @@ const useStyles = makeStyles({
   first: { [phone]: { gridColumn: '1 / 3', gridRow: '2', maxWidth: 'none' } },
   more: { [phone]: { gridColumn: '3', gridRow: '2', minWidth: '44px' } },
   // The last rows are not under the bar.
-  room: { height: '112px' },
+  room: { height: '112px', [short]: { height: 0 } },
 })
 
 /** What can be done with the chosen rows. */

@@ -27,7 +27,7 @@ const useStyles = makeStyles({
 const isAsked = ({ reasons }: TodayRow): boolean => reasons.some(({ kind }) => kind === 'handover')
 
 /** A colleague's whole caseload is one question, and not forty: where several are offered, they are answered in one go. */
-export function TakeOverAll({ rows, today }: { rows: readonly TodayRow[]; today: PlainDate }) {
+export default function TakeOverAll({ rows, today }: { rows: readonly TodayRow[]; today: PlainDate }) {
   const styles = useStyles()
   const [answered, setAnswered] = useState<readonly TodayRow[]>()
   const rememberOpener = useReturnFocus(answered !== undefined)

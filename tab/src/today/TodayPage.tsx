@@ -25,7 +25,6 @@ import { NothingDue } from '#tab/today/NothingDue.tsx'
 import { ReasonIcon } from '#tab/today/ReasonIcon.tsx'
 import { SettledRow } from '#tab/today/SettledRow.tsx'
 import { useRowStyles } from '#tab/today/rowStyles.ts'
-import { TakeOverAll } from '#tab/today/TakeOverAll.tsx'
 import type { Placed } from '#tab/today/TodayList.tsx'
 import { TodayList } from '#tab/today/TodayList.tsx'
 import { useTodayMemory } from '#tab/today/todayMemory.ts'
@@ -39,6 +38,7 @@ import { useSession } from '#tab/ui/session.ts'
 import { phone, useWidth } from '#tab/ui/widths.ts'
 
 const MoneyEnds = lazy(() => import('#tab/followUp/MoneyEnds.tsx'))
+const TakeOverAll = lazy(() => import('#tab/today/TakeOverAll.tsx'))
 const PickAndLog = lazy(() => import('#tab/today/PickAndLog.tsx'))
 
 const useStyles = makeStyles({
@@ -87,7 +87,7 @@ export default function TodayPage() {
     <Page title={todayWords.title} actions={<Actions log={() => setLogging(true)} />} tabsFollow={asksOfAll}>
       <Suspense>{may('programmes.close') && <MoneyEnds />}</Suspense>
       {asksOfAll && <WhoseTabs whose={whose} choose={choose} counts={today.data?.counts} />}
-      {today.data && <TakeOverAll rows={today.data.rows} today={today.data.today} />}
+      <Suspense>{today.data && <TakeOverAll rows={today.data.rows} today={today.data.today} />}</Suspense>
       <Remote query={today} waitingFor={todayWords.loading} skeleton={<TodaySkeleton />} called="list">
         {list => <Shown list={list} whose={whose} settled={settled} settle={settle} undone={undone} elsewhere={elsewhere} />}
       </Remote>
