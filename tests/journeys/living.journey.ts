@@ -17,6 +17,7 @@ const programme = 'harbour'
 
 let stage: Stage
 let tradingCase: string
+let aYearOnCase: string
 
 const takenOn = (days: number) => [
   { kind: 'accept', happenedOn: before(days), origin: 'new' },
@@ -66,6 +67,16 @@ const stories: Record<string, { enquired: number; told?: boolean; commands: read
       reached,
     ],
   },
+  'Otter A Year On': {
+    enquired: 500,
+    commands: [
+      ...takenOn(490),
+      idea(480),
+      { kind: 'constitute', happenedOn: before(470), form: 'sole_trader' },
+      { kind: 'record-scoping', happenedOn: before(400), outcome: 'individual-1-3-c', answers: cqcAnswers.onePerson },
+      reached,
+    ],
+  },
   'Gordano Notice': { enquired: 420, commands: withCqc(['preparing', 90], ['submitted', 80], ['notice-of-proposal', 6]) },
   'Hinkley Waiting': { enquired: 420, commands: withCqc(['preparing', 150], ['submitted', 120]) },
   'Ilchester Grant': { enquired: 200, commands: [...takenOn(190), idea(60), reached] },
@@ -108,6 +119,7 @@ beforeAll(async () => {
       commands,
     )
   tradingCase = ids['Chew Check-in'] ?? ''
+  aYearOnCase = ids['Otter A Year On'] ?? ''
   const path = `programmes/${programme}/cases/${ids['Ilchester Grant'] ?? ''}`
   const { n } = await ask<{ n: number }>(stage, 'lead', 'GET', path)
   await ask(
@@ -237,6 +249,27 @@ test('The dialog of a setting on a phone in high contrast', async () => {
   await seat.tab.getByRole('dialog').waitFor()
   await seat.picture('dialog-setting-contrast-320')
   expect(await lookAt(seat.tab)).toEqual(nothingWrong)
+  await seat.close()
+})
+
+test('A CQC check whose year is over, where nothing has changed, is two taps and a signature', async () => {
+  const seat = await open(`/enterprises/${aYearOnCase}/cqc-check`, 'contrast', 320)
+  const { tab } = seat
+  await tab.getByRole('button', { name: 'Nothing has changed' }).click()
+  // The answers are there to be looked at, and the focus is on the first of them.
+  expect(await tab.getByRole('radio', { name: 'Yes' }).first().isChecked()).toBe(true)
+  expect(await tab.evaluate(() => document.activeElement?.closest('[id^="box-"]')?.id)).toBe('box-personalCare')
+  expect(await lookAt(tab)).toEqual(nothingWrong)
+  await seat.picture('cqc-check-nothing-has-changed-contrast-320')
+  await tab.getByRole('button', { name: 'See why and sign' }).click()
+  await tab.getByRole('checkbox', { name: /answered these as I was told/ }).check()
+  await tab.getByRole('button', { name: 'Sign the check' }).click()
+  await tab.getByRole('heading', { level: 1, name: 'Otter A Year On' }).waitFor()
+  type Checks = { entries: { kind: string; happenedOn: string; data: { answers?: object } }[] }
+  const { entries } = await ask<Checks>(stage, 'lead', 'GET', `programmes/${programme}/cases/${aYearOnCase}/facts`)
+  const signed = entries.filter(({ kind }) => kind === 'scoped')
+  expect(signed.map(({ happenedOn }) => happenedOn)).toContain(today)
+  expect(signed.every(({ data }) => JSON.stringify(data.answers) === JSON.stringify(signed[0]?.data.answers))).toBe(true)
   await seat.close()
 })
 
