@@ -118,11 +118,11 @@ function copySigns(row: CaseRow): readonly string[] {
   return known
 }
 
-/** A case, or the one that it was merged into. */
-async function keptCase({ store }: World, programmeId: string, caseId: string): Promise<CaseRow | undefined> {
-  const row = (await store.read(programmeId, 'case', [caseId]))?.row
+/** A case, or the one that it was merged into: what that was merged into since, to the last of them. */
+async function keptCase(world: World, programmeId: string, caseId: string, passed: readonly string[] = []): Promise<CaseRow | undefined> {
+  const row = (await world.store.read(programmeId, 'case', [caseId]))?.row
   const into = row && caseAt(row.facts).mergedInto
-  return into === undefined ? row : (await store.read(programmeId, 'case', [into]))?.row
+  return into === undefined || passed.includes(into) ? row : keptCase(world, programmeId, into, [...passed, caseId])
 }
 
 /** What this caller may be told of a case: everyone its reference, those who may open it the way there, those who may see its name that. */

@@ -14,6 +14,13 @@ describe('A record is found', () => {
     ])
   })
 
+  test('by each of two numbers in one box, once', () => {
+    expect(matchesOf({ phone: '01632 960001 / 07700 900147 / 01632 960001' })).toEqual([
+      { kind: 'phone', value: '01632960001' },
+      { kind: 'phone', value: '07700900147' },
+    ])
+  })
+
   test('never by a name alone, nor by a postcode alone', () => {
     expect(matchesOf({ name: 'Mary Lee' })).toEqual([])
     expect(matchesOf({ name: 'M. L.', postcode: 'TA6 3XX' })).toEqual([])

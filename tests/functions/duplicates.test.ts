@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { admit } from '#functions/access.ts'
 import { matchChanges, maybeSame } from '#functions/duplicates.ts'
+import { mergeRoutes } from '#functions/merging.ts'
 import type { PersonRow } from '#functions/store.ts'
 import type { World } from '#functions/world.ts'
 import type { Setting } from './importSetting.ts'
-import { lead, programme, report, setting } from './importSetting.ts'
+import { lead, nothingAsked, programme, report, setting } from './importSetting.ts'
 
 const file = (phone: string) => `ref,name,enquiry_date,contact_name,phone,email,postcode
 0098,Harbour Help,2014-01-06,Jo Wren,${phone},Jo@Wren.example,ta1 1aa
@@ -45,6 +46,13 @@ test('who comes with a spreadsheet is found by phone, e-mail, and surname and po
   expect(await found(here, { name: 'Jo Wren' })).toEqual([])
 })
 
+test('who has two numbers in one box is found by either', async () => {
+  const here = await setting()
+  await report(here, file('01632 960001 / 07700 900147'))
+  expect(await found(here, { phone: '01632 960001' })).toEqual(['0098'])
+  expect(await found(here, { phone: '07700 900147' })).toEqual(['0098'])
+})
+
 test('a number that the spreadsheet changed is found by the new one alone', async () => {
   const here = await setting()
   await report(here, file('07700 900147'))
@@ -52,6 +60,26 @@ test('a number that the spreadsheet changed is found by the new one alone', asyn
   expect(await found(here, { phone: '07700 900147' })).toEqual([])
   expect(await found(here, { phone: '01632 960001' })).toEqual(['0098'])
   expect(await keysIn(here)).toHaveLength(3)
+})
+
+test('who was merged into one that was merged in turn is told as the last of them alone', async () => {
+  const here = await setting()
+  await report(
+    here,
+    'ref,name,enquiry_date,phone\n0098,Harbour Help,2014-01-06,07700 900147\n0099,Harbour Help,2014-01-07,07700 900147\n0100,Harbour,2014-01-08,\n',
+  )
+  const { cases } = await here.world.books.open(programme)
+  const idOf = (reference: string): string => [...cases.values()].find(each => each.reference === reference)?.caseId ?? ''
+  for (const [from, into] of [
+    ['0098', '0099'],
+    ['0099', '0100'],
+  ] as const) {
+    const merging = mergeRoutes(here.world).find(({ name }) => name === 'api-case-merge')
+    const headers = new Headers({ 'idempotency-key': `${from}-into-${into}` })
+    const merged = await merging?.handle({ ...nothingAsked, params: { p: programme, c: idOf(from) }, body: { into: idOf(into) }, headers })
+    expect(merged?.ok).toBe(true)
+  }
+  expect(await found(here, { phone: '07700 900147' })).toEqual(['0100'])
 })
 
 test('the rows hold nothing that can be read: a kind, a keyed hash of 43 characters, and the record’s id', async () => {

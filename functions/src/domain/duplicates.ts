@@ -26,16 +26,11 @@ const of = <T>(read: (typed: string) => T | undefined, typed: string | null | un
 /** A person's own name goes before that of the enterprise. */
 const surname = ({ contactName, name }: Details): string | undefined => of(surnameOf, contactName) ?? of(surnameOf, name)
 
-/** What these details can be found by, and what they are looked for by: at most one of each kind. */
+/** What these details can be found by, and what they are looked for by: each number, an e-mail address, a postcode with a surname. */
 export function matchesOf(details: Details): Match[] {
-  const [phone, email, postcode, last] = [
-    of(phoneOf, details.phone),
-    of(emailOf, details.email),
-    of(postcodeOf, details.postcode),
-    surname(details),
-  ]
+  const [email, postcode, last] = [of(emailOf, details.email), of(postcodeOf, details.postcode), surname(details)]
   return [
-    ...(phone ? [{ kind: 'phone' as const, value: phone }] : []),
+    ...phones(details.phone).map(phone => ({ kind: 'phone' as const, value: phone })),
     ...(email ? [{ kind: 'email' as const, value: email }] : []),
     ...(postcode && last ? [{ kind: 'postcode-surname' as const, value: `${postcode} ${last}` }] : []),
   ]
@@ -43,7 +38,7 @@ export function matchesOf(details: Details): Match[] {
 
 /** A box may hold two numbers; each of them is theirs. */
 const phones = (typed: string | null | undefined): readonly string[] => {
-  const all = phonesIn(typed ?? '').map(({ phone }) => phone)
+  const all = [...new Set(phonesIn(typed ?? '').map(({ phone }) => phone))]
   const one = of(phoneOf, typed)
   return all.length > 0 ? all : one ? [one] : []
 }
