@@ -61,14 +61,15 @@ export function startOf(tracks: SupportCase, today: PlainDate, askedOn: PlainDat
 
 /**
  * The last check's answers, for one tap where nothing has changed: only where its twelve months are over and the record knows of no change.
- * What was not sure then is asked again.
+ * What was not sure then is asked again, and what the record knows stands in the form already.
  */
 export function sameAnswers(tracks: SupportCase, today: PlainDate): Words | undefined {
   const { scoping } = tracks
   const again = reScoping(tracks, today)
   if (!again || again.raisedBy.length > 0 || scoping.state !== 'recorded' || !scoping.answers) return undefined
   const { version: _version, ...answers } = scoping.answers
-  return Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== 'not-sure'))
+  const known = startOf(tracks, today)
+  return Object.fromEntries(Object.entries(answers).filter(([name, answer]) => answer !== 'not-sure' && known[name] === undefined))
 }
 
 /** The answers as they are recorded: those to what was asked. */
