@@ -138,7 +138,7 @@ async function draftOf(
   const shut = shutGate(present.row, body, settingsAt(versions, day)) ?? pastLegalDay(admitted, present.row, body, day)
   if (shut) return refused(shut)
   const copy = withTasks(present.row, domainCommand, body)
-  const ended = await storiesEndedBy(world.store, programmeId, head, caseId, body)
+  const ended = await storiesEndedBy(world.store, programmeId, head, present.row, decision.value, day)
   return ok({
     cases: [{ caseId, reference: present.row.reference, found: present, added: decision.value, ...(copy && { private: copy }) }],
     insights: ended.insights,

@@ -1,7 +1,8 @@
-import type { TypedCommand } from '#domain/commandSchemas.ts'
-import { storiesToEnd, wordsToEmpty } from '#domain/decideInsight.ts'
+import { storiesToEnd, takesYesBack, wordsToEmpty } from '#domain/decideInsight.ts'
+import type { NewFact } from '#domain/facts.ts'
 import type { Insight, NewInsight } from '#domain/insights.ts'
-import type { Change, Head, InsightRow, Partition, Store } from '#functions/store.ts'
+import type { PlainDate } from '#domain/plainDate.ts'
+import type { CaseRow, Change, Head, InsightRow, Partition, Store } from '#functions/store.ts'
 import { logKey } from '#functions/store.ts'
 
 /** Words of insights that belong to no case stand under this in place of a case id. */
@@ -54,16 +55,18 @@ export const emptiedBy = (insights: readonly Insight[], added: readonly NewInsig
     row: { words: '' },
   }))
 
-/** Who takes back the yes to stories takes their words with it, at once and in the same transaction. */
+/** Who takes back the yes to stories takes their words with it, at once and in the same transaction: a correction as much as an ending. */
 export async function storiesEndedBy(
   store: Store,
   programme: Partition,
   head: Head,
-  caseId: string,
-  typed: TypedCommand,
+  { caseId, facts }: CaseRow,
+  added: readonly NewFact[],
+  today: PlainDate,
 ): Promise<{ insights: NewInsight[]; changes: Change[] }> {
-  if (typed.kind !== 'end-permission' || typed.use !== 'story') return { insights: [], changes: [] }
+  if (!takesYesBack(facts, added)) return { insights: [], changes: [] }
   const all = await readInsights(store, programme, head)
-  const insights = storiesToEnd(all, caseId, typed.happenedOn)
+  const ending = added.find(each => each.kind === 'permission-ended')
+  const insights = storiesToEnd(all, caseId, ending?.happenedOn ?? today)
   return { insights, changes: emptiedBy(all, insights) }
 }

@@ -98,12 +98,17 @@ function tooEarly(facts: readonly Fact[], command: Command): CannotRecord | unde
     : undefined
 }
 
-/** What these facts, added to the others, would make impossible that was not so before. */
-export function newlyImpossible(facts: readonly Fact[], added: readonly NewFact[]): Impossible | undefined {
+/** The facts as they would be with these recorded next. */
+export function withNext(facts: readonly Fact[], added: readonly NewFact[]): Fact[] {
   const last = [...facts].sort(byRecording).at(-1)
   const stamp = { n: (last?.n ?? 0) + 1, recordedAt: last?.recordedAt ?? instantAt(0), recordedBy: '', via: 'person' as const }
+  return [...facts, ...record(added, stamp)]
+}
+
+/** What these facts, added to the others, would make impossible that was not so before. */
+export function newlyImpossible(facts: readonly Fact[], added: readonly NewFact[]): Impossible | undefined {
   const before = impossibilities(facts)
-  const after = impossibilities([...facts, ...record(added, stamp)])
+  const after = impossibilities(withNext(facts, added))
   return after.find(about => timesIn(after, about) > timesIn(before, about))
 }
 

@@ -1,4 +1,7 @@
 import type { Permission } from './besides.ts'
+import { caseAt } from './caseAt.ts'
+import { withNext } from './decide.ts'
+import type { Fact, NewFact } from './facts.ts'
 import type { TypedInsight } from './insightSchemas.ts'
 import type { Insight, InsightId, InsightsAt, NewInsight } from './insights.ts'
 import { insightsAt, knownInsights, takenBack } from './insights.ts'
@@ -137,6 +140,12 @@ function storyToldOf({ happenedOn, places, until, caseId, textId, enterprise }: 
   if (until < happenedOn) return refused({ kind: 'permission-too-short', from: happenedOn, until })
   return ok([{ kind: 'story-told', happenedOn, data: { textId, places, until } }])
 }
+
+/** Whether the yes to stories that stood would be gone with these facts: ended, or corrected away. */
+export const takesYesBack = (facts: readonly Fact[], added: readonly NewFact[]): boolean =>
+  saysYes(facts) && !saysYes(withNext(facts, added))
+
+const saysYes = (facts: readonly Fact[]): boolean => caseAt(facts).permissions.story?.state === 'given'
 
 /** The stories of an enterprise that end on a day when it takes its permission back: all that it told, whenever they were written. */
 export function storiesToEnd(insights: readonly Insight[], caseId: string, happenedOn: PlainDate): NewInsight[] {
