@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { InsightAnswer, Insights } from '#domain/insightWireSchemas.ts'
 import { insightsSchema } from '#domain/insightWireSchemas.ts'
 import type { SettingsAnswer } from '#domain/settingsSchemas.ts'
-import type { Answer, Casebook, LooseCommand, Who } from './casebook.ts'
+import type { Answer, Casebook, Who } from './casebook.ts'
 import { assignTo, newKey, saidBy, startCasebook, today } from './casebook.ts'
 
 let casebook: Casebook
@@ -168,66 +168,6 @@ describe('a story', () => {
     expect((await seen('lead', '', own)).stories).toMatchObject({ ranOut: 1, rows: [{ state: 'ran-out', words: null }] })
     await record('catalyst', { kind: 'renew-story', happenedOn: today(), story: id, places: ['training'], until: '2099-01-01' }, own)
     expect((await seen('lead', '', own)).stories).toMatchObject({ rows: [{ state: 'given', places: ['training'], words: story.words }] })
-  })
-})
-
-describe('a story of an enterprise', () => {
-  test('needs its yes, and goes with its words in the moment the enterprise takes the yes back', async () => {
-    const own = await casebook.newProgramme()
-    const { id } = await casebook.newCase(own)
-    const told = { kind: 'tell-story', happenedOn: today(), words: 'How we began', caseId: id }
-    expect(saidBy(await send('catalyst', told, newKey(), own))).toMatchObject({ kind: 'no-permission', status: 409 })
-    const yes = { kind: 'give-permission', happenedOn: '2026-05-01', use: 'story', places: ['report'], until: '2099-01-01' } as const
-    expect((await casebook.as('catalyst').command(own, id, yes)).status).toBe(200)
-    await record('catalyst', told, own)
-    expect((await seen('lead', '', own)).stories).toMatchObject({
-      given: 1,
-      rows: [{ caseId: id, words: told.words, until: '2099-01-01' }],
-    })
-    const no = { kind: 'end-permission', happenedOn: today(), use: 'story' } as const
-    expect((await casebook.as('catalyst').command(own, id, no)).status).toBe(200)
-    expect((await seen('lead', '', own)).stories).toMatchObject({ given: 0, ended: 1, rows: [{ state: 'ended', words: null }] })
-    // A new yes is for a new story: the words of the old one are gone.
-    expect((await casebook.as('catalyst').command(own, id, { ...yes, happenedOn: today() })).status).toBe(200)
-    expect((await seen('lead', '', own)).stories).toMatchObject({ given: 0, ended: 1 })
-  })
-})
-
-describe('the words of an enterprise’s story', () => {
-  const yes = { kind: 'give-permission', happenedOn: '2026-05-01', use: 'story', places: ['report'] } as const
-  type Given = { n: number; facts: readonly string[] }
-  const takingBack: Record<string, (given: Given) => LooseCommand> = {
-    'taken back': ({ facts }) => ({ kind: 'withdraw', of: facts[0] ?? '', reason: 'did-not-happen' }),
-    'put right to another use': ({ facts }) => {
-      const data = { use: 'directory' }
-      return { kind: 'replace', of: facts[0] ?? '', reason: 'wrong-details', happenedOn: yes.happenedOn, data }
-    },
-    undone: ({ n }) => ({ kind: 'undo', of: n }),
-  }
-
-  test.each(Object.entries(takingBack))('go when its yes is %s, and a later yes does not bring them back', async (_how, commandOf) => {
-    const own = await casebook.newProgramme()
-    const { id } = await casebook.newCase(own)
-    const catalyst = casebook.as('catalyst')
-    const given = await catalyst.command(own, id, yes)
-    await record('catalyst', { kind: 'tell-story', happenedOn: today(), words: 'How we began', caseId: id }, own)
-    expect((await catalyst.command(own, id, commandOf(given.body))).status).toBe(200)
-    expect((await seen('lead', '', own)).stories).toMatchObject({ given: 0, ended: 1 })
-    expect((await catalyst.command(own, id, yes)).status).toBe(200)
-    expect((await seen('lead', '', own)).stories).toMatchObject({ given: 0, ended: 1, rows: [{ words: null }] })
-  })
-
-  test('stay when its yes is put right and still is one', async () => {
-    const own = await casebook.newProgramme()
-    const { id } = await casebook.newCase(own)
-    const catalyst = casebook.as('catalyst')
-    const given = await catalyst.command(own, id, yes)
-    await record('catalyst', { kind: 'tell-story', happenedOn: today(), words: 'How we began', caseId: id }, own)
-    const data = { use: 'story', places: ['training'] }
-    const of = given.body.facts[0] ?? ''
-    const right = await catalyst.command(own, id, { kind: 'replace', of, reason: 'wrong-details', happenedOn: yes.happenedOn, data })
-    expect(right.status).toBe(200)
-    expect((await seen('lead', '', own)).stories).toMatchObject({ given: 1, rows: [{ places: ['training'], words: 'How we began' }] })
   })
 })
 
