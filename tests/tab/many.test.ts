@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { TypedCommand } from '#domain/commandSchemas.ts'
+import type { PlainDate } from '#domain/plainDate.ts'
 import { day } from '#domain/plainDate.ts'
 import type { Result } from '#domain/result.ts'
 import { ok, refused } from '#domain/result.ts'
@@ -192,12 +193,50 @@ describe('one change to many', () => {
   })
 })
 
-test('the same words have the same name until they change', () => {
-  const words: Record<string, string> = {}
-  const form = { words, set: (name: string, text: string) => void (words[name] = text) }
-  const first = jobOf(form, command)
-  expect(jobOf(form, command)).toBe(first)
-  expect(jobOf(form, { ...command, to: ids.decider })).not.toBe(first)
+describe('a change that is taken up again', () => {
+  /** A form whose page may be lost: what was set is kept, and what stands in it untyped is that of the day. */
+  function formOf() {
+    const kept: Record<string, string> = {}
+    const set = (name: string, text: string) => void (kept[name] = text)
+    return { set, on: (start: Record<string, string>) => ({ words: { ...start, ...kept }, set }) }
+  }
+  const session = (happenedOn: PlainDate): TypedCommand => ({ kind: 'log-contact', happenedOn, reached: true, channel: 'group' })
+  const dueIn = (happenedOn: PlainDate, dueOn: PlainDate): TypedCommand => ({ kind: 'set-task', happenedOn, about: 'other', dueOn })
+  const [evening, morning] = [day('2018-06-30'), day('2018-07-01')]
+
+  test('is the same one until its words change', () => {
+    const form = formOf()
+    form.set('to', 'Pat')
+    const first = jobOf(form.on({}), command)
+    expect(jobOf(form.on({}), command)).toEqual(first)
+    form.set('to', 'Sam')
+    expect(jobOf(form.on({}), { ...command, to: ids.decider }).job).not.toBe(first.job)
+  })
+
+  test('after midnight is still the to-do for a week from the day on which it was begun', () => {
+    const form = formOf()
+    form.set('when', '1 week')
+    const first = jobOf(form.on({}), dueIn(evening, day('2018-07-07')))
+    expect(jobOf(form.on({}), dueIn(morning, day('2018-07-08')))).toEqual(first)
+    expect(first.command).toMatchObject({ happenedOn: '2018-06-30', dueOn: '2018-07-07' })
+  })
+
+  test('after midnight is still the group session of the day that stood there and nobody typed', () => {
+    const form = formOf()
+    form.set('session', 'drop-in')
+    const first = jobOf(form.on({ happenedOn: '30 June 2018', who: '1,2' }), session(evening))
+    const again = form.on({ happenedOn: '1 July 2018', who: '' })
+    expect(again.words).toMatchObject({ happenedOn: '30 June 2018', who: '1,2' })
+    expect(jobOf(again, session(morning))).toEqual(first)
+  })
+
+  test('is the same one for more people', () => {
+    const form = formOf()
+    form.set('who', '1,2')
+    const first = jobOf(form.on({}), session(evening))
+    form.set('who', '1,2,3')
+    expect(jobOf(form.on({}), session(evening))).toEqual(first)
+  })
 })
 
 test('who leads changes them all; anyone else many at once of their own only', () => {

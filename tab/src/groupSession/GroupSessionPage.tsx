@@ -75,9 +75,8 @@ function SessionForm({ list: { cases, today } }: { list: CaseList }) {
     event.preventDefault()
     const answers = form.read()
     if (!answers) return
-    const command = sessionCommand(answers)
     const chosen = cameIn(form.words['who'], cases).map(row => ({ id: row.id, title: titleOf(row) }))
-    many.begin(chosen, command, jobOf(form, command))
+    many.begin(chosen, jobOf(form, sessionCommand(answers)))
   }
   const see = (
     <Button type="submit" form={formId} appearance="primary" className={styles.button}>

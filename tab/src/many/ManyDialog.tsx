@@ -40,9 +40,7 @@ export function ManyDialog(props: ManyDialogProps) {
   const many = useMany(draft, guarded)
   const see = (): void => {
     const answers = form.read()
-    if (!answers) return
-    const command = commandOf(answers)
-    many.begin(chosen, command, jobOf(form, command))
+    if (answers) many.begin(chosen, jobOf(form, commandOf(answers)))
   }
   const { state } = many
   if (state)

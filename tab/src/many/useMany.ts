@@ -24,23 +24,30 @@ function createWaits() {
   return { wait, cutShort: (): void => [...ends].forEach(end => end()) }
 }
 
+/** One change to many, and the name under which it is sent to each of them. */
+export type Job = { job: string; command: TypedCommand }
+
 /**
- * The name under which these words are sent to each of them. It stands among what was typed: the same words, taken up again after a lost
- * page, have the same name, and so nothing is recorded twice.
+ * The job that these words make. It stands among what was typed: the same words, taken up again after a lost page, are the same job with the
+ * same days, be it tomorrow, and so nothing is recorded twice. Who is chosen may differ: each of them has a key of its own.
  */
-export function jobOf(form: Pick<Form, 'words' | 'set'>, command: TypedCommand): string {
-  const text = JSON.stringify(command)
-  const [, before, of] = /^(\S+) (.*)$/s.exec(form.words['job'] ?? '') ?? []
-  if (before && of === text) return before
-  const job = crypto.randomUUID()
-  form.set('job', `${job} ${text}`)
-  return job
+export function jobOf({ words, set }: Pick<Form, 'words' | 'set'>, command: TypedCommand): Job {
+  const { job: kept = '', who: _who, ...said } = words
+  const text = JSON.stringify(said, Object.keys(said).sort())
+  const [, job, of] = /^(\S+) (\{.*\})$/s.exec(kept) ?? []
+  const before = of === undefined ? undefined : (JSON.parse(of) as { text?: string; command: TypedCommand })
+  if (job && before?.text === text) return { job, command: before.command }
+  const next = { job: crypto.randomUUID(), command }
+  // What nobody typed, such as the day of today, is kept as well.
+  for (const [name, word] of Object.entries(words)) set(name, word)
+  set('job', `${next.job} ${JSON.stringify({ text, command })}`)
+  return next
 }
 
 export type Many = {
   /** Undefined while the form is asked. */
   state: ManyState | undefined
-  begin: (chosen: readonly Chosen[], command: TypedCommand, job: string) => void
+  begin: (chosen: readonly Chosen[], job: Job) => void
   look: () => void
   save: () => void
   stop: () => void
@@ -65,7 +72,7 @@ export function useMany(draft: FormId, guarded: boolean): Many {
     return () => window.removeEventListener('online', waits.cutShort)
   }, [waits])
   useEffect(() => () => desk?.leave(), [desk])
-  const begin: Many['begin'] = (chosen, command, job) => {
+  const begin: Many['begin'] = (chosen, { job, command }) => {
     const next = new ManyDesk({
       chosen,
       command,
