@@ -5,6 +5,7 @@ import { ok, refused } from '#domain/result.ts'
 import type { Caller } from '#functions/caller.ts'
 import type { ProgrammeVersions } from '#functions/programmeSettings.ts'
 import { readVersions } from '#functions/programmeSettings.ts'
+import { sha256 } from '#functions/hashing.ts'
 import type { Refusal } from '#functions/refusals.ts'
 import type { Head, Store } from '#functions/store.ts'
 
@@ -25,6 +26,9 @@ export const isWithin = (reach: Reach | undefined, { oid }: Caller, catalyst: st
 /** Does a permission of this person reach a case that `catalyst` works on? */
 export const reaches = ({ holder, caller }: Admitted, permission: Permission, catalyst: string | null): boolean =>
   isWithin(reachOf(permission, holder), caller, catalyst)
+
+/** Who reads, and with which permissions, in a few letters: what one is shown follows from both. */
+export const readerOf = ({ caller, holder }: Admitted): string => sha256(JSON.stringify([caller.oid, holder])).slice(0, 16)
 
 /** The key of a person's row. */
 export const personKey = ({ tid, oid }: Pick<Caller, 'tid' | 'oid'>): string => `${tid}.${oid}`

@@ -18,7 +18,7 @@ import { ok, refused } from '#domain/result.ts'
 import type { CaseBody, Entry } from '#domain/wireSchemas.ts'
 import { caseSchema, factsSchema } from '#domain/wireSchemas.ts'
 import type { Admitted } from '#functions/access.ts'
-import { admit, reaches } from '#functions/access.ts'
+import { admit, reaches, readerOf } from '#functions/access.ts'
 import { rowOf } from '#functions/cases.ts'
 import type { Answer, Asked, Route } from '#functions/http.ts'
 import { route } from '#functions/http.ts'
@@ -96,7 +96,7 @@ async function readCase(world: World, asked: Asked): Promise<Result<Answer, Refu
   // What comes next changes with the day and the settings as well.
   return ok({
     body,
-    etag: `${found.row.n}.${day}.${version}.${seesNames ? 'named' : 'unnamed'}.${reaches(admitted, 'notes.read', row.catalyst) ? 'noted' : 'unnoted'}`,
+    etag: `${found.row.n}.${day}.${version}.${readerOf(admitted)}`,
   })
 }
 

@@ -54,7 +54,7 @@ async function list(world: World, { caller, params, query }: Asked<ListQuery>): 
   if (!admitted.ok) return admitted
   const book = await world.books.open(admitted.value.programmeId)
   const day = today(world)
-  const limits = settingsAt(admitted.value.versions, day).rules
+  const { rules: limits, version } = settingsAt(admitted.value.versions, day)
   const { holder, reach } = admitted.value
   const namesReach = reachOf('names.see', holder)
   // An order by names tells something of them.
@@ -74,7 +74,7 @@ async function list(world: World, { caller, params, query }: Asked<ListQuery>): 
     next: page.next,
     cases: page.rows.map(row => (isWithin(namesReach, caller, row.catalyst) ? row : withoutNames(row))),
   }
-  return ok({ body, etag: `${book.head.n}.${day}.${whose}` })
+  return ok({ body, etag: `${book.head.n}.${day}.${version}.${whose}` })
 }
 
 const isWanted = ({ area, form, standing }: ListQuery, row: ListedCase): boolean =>

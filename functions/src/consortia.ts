@@ -76,7 +76,7 @@ const inDateWords = { 'in-date': 'In date', 'look-again': 'Look again', 'not-kno
 
 /** The report of one consortium as a table to take away. Without a column for what the reader may not see. */
 export function consortiumFile(admitted: Admitted, book: Book, consortium: string, day: PlainDate): { table: FileTable; names: boolean } {
-  const { name, rows } = consortiumOf(admitted, book, consortium, day)
+  const { rows } = consortiumOf(admitted, book, consortium, day)
   const { services } = settingsAt(admitted.versions, day).names
   const names = rows.some(row => row.name !== null)
   const dbs = rows.some(row => row.dbs !== null)
@@ -92,7 +92,7 @@ export function consortiumFile(admitted: Admitted, book: Book, consortium: strin
     ...(dbs ? ['DBS'] : []),
   ]
   const table: FileTable = {
-    title: name,
+    title: 'Consortium',
     heads,
     rows: rows.map(row => [
       row.reference,

@@ -1,8 +1,9 @@
-import { dbsStanding } from '#domain/dbs.ts'
+import { dbsStanding, inOrderSeen } from '#domain/dbs.ts'
 import type { DbsCheck } from '#domain/dbs.ts'
 import type { DbsList, NewDbs } from '#domain/dbsSchemas.ts'
 import { dbsListSchema, newDbsSchema } from '#domain/dbsSchemas.ts'
 import type { PlainDate } from '#domain/plainDate.ts'
+import { instantAt } from '#domain/plainDate.ts'
 import type { Result } from '#domain/result.ts'
 import { ok, refused } from '#domain/result.ts'
 import { admitToCase } from '#functions/caseReading.ts'
@@ -61,12 +62,14 @@ export const dbsRoutes = (world: World): Route[] => [
 export async function dbsChecksOf(store: Store, programmeId: string, caseId: string): Promise<DbsCheck[]> {
   const checks: DbsCheck[] = []
   for await (const page of store.list(programmeId, 'dbs', { startsWith: [caseId] })) checks.push(...page.map(({ row }) => row))
-  return checks.sort((a, b) => (a.seenOn < b.seenOn ? 1 : -1))
+  return inOrderSeen(checks).reverse()
 }
 
 async function seen(world: World, asked: Asked<unknown, NewDbs>): Promise<Result<Answer, Refusal>> {
   const { of, level, issuedOn = null, seenOn, decision, lookAgainOn = null } = asked.body
-  const check: DbsCheck = { id: world.writer.newId(), of, level, issuedOn, seenOn, seenBy: asked.caller.oid, decision, lookAgainOn }
+  const recordedAt = instantAt(world.writer.clock())
+  const by = { id: world.writer.newId(), seenBy: asked.caller.oid, recordedAt }
+  const check: DbsCheck = { ...by, of, level, issuedOn, seenOn, decision, lookAgainOn }
   const answer = await rewrite(world, asked, 'see-dbs', async checks => {
     const wrong = wrongDays(check, today(world))
     return wrong ? refused(wrong) : ok([check, ...checks])

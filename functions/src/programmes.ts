@@ -64,7 +64,9 @@ export const programmeRoutes = (world: World): Route[] => [
       const admitted = await admit(world.store, caller, params['p'] ?? '', 'programme.read')
       if (!admitted.ok) return admitted
       const { programmeId, versions, head } = admitted.value
-      return ok({ body: programmeOf(programmeId, versions, today(world)), etag: String(head.n) })
+      const day = today(world)
+      // A version of the settings may begin to count on a day on which nothing is recorded.
+      return ok({ body: programmeOf(programmeId, versions, day), etag: `${head.n}.${day}` })
     },
   }),
 ]

@@ -42,6 +42,8 @@ const words: Words = {
   impossible: ({ about }) => why(about),
   'no-such-entry': () => 'There is no such entry.',
   'corrected-already': () => 'This entry was taken back or put right already. Look at the newest one.',
+  'enquiry-stays': () =>
+    'The record begins with its enquiry, so that stays. Decline it, put it right, or merge the record with the one it belongs to.',
   'nothing-to-undo': () => 'There is nothing here to undo.',
   'not-yours-to-undo': () => 'Only the person who recorded this can undo it. Take the entry back instead.',
   'too-late-to-undo': () => 'You can undo for ten minutes. Take the entry back instead.',

@@ -80,6 +80,7 @@ export const statusOf = {
   impossible: 409,
   'no-such-entry': 422,
   'corrected-already': 409,
+  'enquiry-stays': 422,
   'nothing-to-undo': 422,
   'not-yours-to-undo': 403,
   'too-late-to-undo': 409,

@@ -12,9 +12,8 @@ import type { Kept } from '#domain/todayReasons.ts'
 import type { QuietRow, Reason, Today, TodayRow } from '#domain/todaySchemas.ts'
 import { todaySchema } from '#domain/todaySchemas.ts'
 import type { Admitted } from '#functions/access.ts'
-import { admit, isWithin, reaches } from '#functions/access.ts'
+import { admit, isWithin, reaches, readerOf } from '#functions/access.ts'
 import type { Book } from '#functions/book.ts'
-import { sha256 } from '#functions/hashing.ts'
 import type { Answer, Asked, Route } from '#functions/http.ts'
 import { route } from '#functions/http.ts'
 import type { ProgrammeVersions } from '#functions/programmeSettings.ts'
@@ -50,10 +49,11 @@ async function readToday(world: World, { caller, params, query: { whose } }: Ask
   if (whose === 'everyone' && !mayAskOfAll(admitted)) return refused({ kind: 'not-permitted', permission: 'today.everyone' })
   const book = await world.books.open(admitted.programmeId)
   const day = dayOf(world)
-  // The list is the reader's own, and what it shows of each follows from what the reader may do.
-  const who = sha256(JSON.stringify([caller.oid, admitted.holder])).slice(0, 16)
-  const body = remembered(book, `${day} ${whose} ${who}`, () => todayOf(admitted, book, day, whose))
-  return ok({ body, etag: `${book.head.n}.${day}.${whose}.${who}` })
+  // The list is the reader's own, and what it shows of each follows from what the reader may do. The settings may be older than the book.
+  const { version } = settingsAt(admitted.versions, day)
+  const question = `${day}.${version}.${whose}.${readerOf(admitted)}`
+  const body = remembered(book, question, () => todayOf(admitted, book, day, whose))
+  return ok({ body, etag: `${book.head.n}.${question}` })
 }
 
 const mayAskOfAll = ({ holder }: Admitted): boolean => reachOf('today.everyone', holder) === 'all'

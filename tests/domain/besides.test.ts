@@ -82,6 +82,13 @@ describe('what changed', () => {
     expect(open(changed.cqcCheck('2015-09-04', 'required'))).toEqual(['new-price'])
   })
 
+  test('a new insurance date is settled by an insurance with its last day, and by no other check', () => {
+    const due = trading().happened('changed', '2015-09-01', { what: 'new-insurance-date' })
+    expect(open(due.happened('check-seen', '2015-09-02', { check: 'safeguarding-training', until: day('2018-09-02') }))).toHaveLength(1)
+    expect(open(due.happened('check-seen', '2015-09-02', { check: 'public-liability' }))).toHaveLength(1)
+    expect(open(due.happened('check-seen', '2015-09-02', { check: 'public-liability', until: day('2016-09-01') }))).toEqual([])
+  })
+
   test('what was recorded before it changed settles nothing', () => {
     const story = trading().cqcCheck('2015-08-01', 'individual-1-3-c').happened('changed', '2015-09-01', { what: 'took-someone-on' })
     expect(open(story)).toEqual(['took-someone-on'])

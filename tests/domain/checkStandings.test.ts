@@ -6,7 +6,7 @@ import type { PlainDate } from '#domain/plainDate.ts'
 import { day } from '#domain/plainDate.ts'
 import { defaultRules } from '#domain/programmeRules.ts'
 import type { Journey } from '../builders.ts'
-import { ids, journey, supported, trading } from '../builders.ts'
+import { ids, journey, noon, supported, trading } from '../builders.ts'
 
 const on = (date: string, story: Journey) => checkStandings(story.asAt(date), undefined, defaultRules, day(date))
 const insurance = (date: string, story: Journey) => on(date, story).find(({ check }) => check === 'public-liability')
@@ -77,6 +77,13 @@ describe('DBS checks', () => {
   test('the owner’s newer check takes the place of the older one', () => {
     const standing = dbsStanding([seen('1', 'owner', '2026-02-12', '2026-05-01', 'wait'), seen('2', 'owner', '2026-04-01', '2029-04-01')])
     expect(standing).toMatchObject({ people: 1, lookAgainOn: '2029-04-01', settled: true })
+  })
+
+  test('of two on one day what was typed in last counts, in whatever order they come', () => {
+    const slip = { ...seen('1', 'owner', '2026-02-12', null, 'not-suitable'), recordedAt: noon('2026-02-12') }
+    const right = { ...seen('2', 'owner', '2026-02-12', null, 'go-on'), recordedAt: noon('2026-02-13') }
+    expect(dbsStanding([slip, right])?.settled).toBe(true)
+    expect(dbsStanding([right, slip])?.settled).toBe(true)
   })
 
   test('one who may not go on leaves it unsettled', () => {

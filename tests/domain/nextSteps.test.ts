@@ -145,6 +145,11 @@ describe('the last contact', () => {
     expect(lastContactOn(story.asAt())).toBe('2015-10-01')
   })
 
+  test('is not what a worker thinks of their numbers', () => {
+    const story = trading().reached('2015-04-01').told('2015-07-01', { people: 4, told: 'i-think-so' })
+    expect(lastContactOn(story.asAt())).toBe('2015-04-01')
+  })
+
   test('is not one that did not reach them, nor a missed check-in', () => {
     expect(lastContactOn(trading().notReached('2015-04-01').missed(6, '2015-09-01').asAt())).toBeUndefined()
   })

@@ -51,6 +51,12 @@ test('not what is not there', () => {
   expect(tried(stopped, { of: 99 })).toEqual({ kind: 'nothing-to-undo', of: 99 })
 })
 
+test('not an enquiry: without it the record would be about nobody', () => {
+  const enquiry = supported().facts.filter(({ kind }) => kind === 'enquired')
+  const [{ n, recordedAt, recordedBy }] = enquiry as [Fact]
+  expect(undo(enquiry, { of: n, by: recordedBy, at: recordedAt })).toEqual({ ok: false, refusal: { kind: 'enquiry-stays' } })
+})
+
 test('several entries of one command go together, the last first', () => {
   const call = supported().with([
     { kind: 'contact', happenedOn: day('2015-02-01'), data: { reached: true } },

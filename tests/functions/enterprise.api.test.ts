@@ -226,4 +226,16 @@ describe('a consortium', () => {
     expect(unnamed.lines[0]).toBe('Reference,Joined,Left,Member now,Services,Hours a week,Insurance')
     expect(unnamed.lines.join(' ')).not.toMatch(/Marigold/)
   })
+
+  test('is a workbook too, whatever the consortium is called', async () => {
+    const p = await casebook.newProgramme()
+    await withSettings(p, { consortia: ['north'] }, { consortia: { north: 'North/South Moor and Coast Care Consortium Ltd: history' } })
+    await casebook.newCase(p, { name: 'Marigold Meals' }, accept, join('north'))
+    const ask = { of: 'consortium', format: 'xlsx', consortium: 'north' }
+    const { body } = await casebook.as('lead').post<Ticket>(`programmes/${p}/downloads`, ask)
+    const answer = await fetch(`${casebook.address}${body.path}`)
+    expect(answer.status).toBe(200)
+    // A workbook is a zip.
+    expect(new TextDecoder().decode((await answer.arrayBuffer()).slice(0, 2))).toBe('PK')
+  })
 })

@@ -165,6 +165,7 @@ const refusals: { readonly [K in Refusal['kind']]: [Extract<Refusal, { kind: K }
   'outcome-does-not-follow': [{ kind: 'outcome-does-not-follow', follows: 'required' }, 422],
   'no-such-entry': [{ kind: 'no-such-entry', of: '1.0' }, 422],
   'corrected-already': [{ kind: 'corrected-already', of: '1.0' }, 409],
+  'enquiry-stays': [{ kind: 'enquiry-stays' }, 422],
   'nothing-to-undo': [{ kind: 'nothing-to-undo', of: 1 }, 422],
   'not-yours-to-undo': [{ kind: 'not-yours-to-undo' }, 403],
   'too-late-to-undo': [{ kind: 'too-late-to-undo', recordedAt: instantAt(0) }, 409],

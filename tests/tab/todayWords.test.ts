@@ -168,6 +168,11 @@ describe('the one button', () => {
     expect(rowAction([said.numbers[0]], '', all)).toEqual({ name: 'call', form: 'check-in', start: {} })
   })
 
+  test('leads to the enterprise for a DBS check: what is kept of one has a form of its own there', () => {
+    const dbs: Reason = { kind: 'check', on: today, check: 'dbs', ends: false }
+    expect(rowAction([dbs], '', all)).toEqual({ name: 'open', form: 'none' })
+  })
+
   test('asks for the hours of one who could take more, in one box', () => {
     const more: Reason = { kind: 'change', on: today, since: today, what: 'could-take-more' }
     expect(rowAction([more], '', all)).toEqual({ name: 'spare', form: 'step', kind: 'tell-attribute', start: { attribute: 'spare-hours' } })

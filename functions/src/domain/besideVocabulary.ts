@@ -7,6 +7,11 @@
 export const withdrawalReasons = ['check-ran-out', 'concern', 'they-asked', 'stopped', 'other'] as const
 export type WithdrawalReason = (typeof withdrawalReasons)[number]
 
+const insurances: readonly string[] = ['public-liability', 'employers-liability', 'professional-indemnity', 'vehicle-insurance']
+
+/** Whether a check is an insurance: that has a last day, even where the programme has no rule for it. */
+export const isInsurance = (check: string): boolean => insurances.includes(check)
+
 /** Where an enterprise is shown: listed is not signed off, and neither is a recommendation. */
 export const listingKinds = ['directory', 'preferred-supplier'] as const
 export type ListingKind = (typeof listingKinds)[number]

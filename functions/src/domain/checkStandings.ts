@@ -1,3 +1,4 @@
+import { isInsurance } from './besideVocabulary.ts'
 import type { DbsStanding } from './dbs.ts'
 import { asks } from './milestones.ts'
 import type { PlainDate } from './plainDate.ts'
@@ -51,9 +52,6 @@ export function checkStandings(
   return [...new Set(all)].map(check => standingOf(check, rules.get(check), tier, supportCase, dbs, today)).sort(byUrgency)
 }
 
-/** What has a last day even where the programme has no rule for it. */
-const insurances: readonly string[] = ['public-liability', 'employers-liability', 'professional-indemnity', 'vehicle-insurance']
-
 function standingOf(
   check: string,
   rule: CheckRule | undefined,
@@ -65,7 +63,7 @@ function standingOf(
   const wanted = rule !== undefined && isWanted(rule, tier)
   const told = check === 'dbs' && dbs ? { on: dbs.seenOn, until: dbs.lookAgainOn ?? undefined } : supportCase.checksSeen[check]
   const until = told && (told.until ?? (rule?.lookAgainMonths ? addMonths(told.on, rule.lookAgainMonths) : undefined))
-  const ends = rule ? rule.hasEnd : insurances.includes(check)
+  const ends = rule ? rule.hasEnd : isInsurance(check)
   const common = { check, wanted, ends, neededToList: wanted && rule.neededToList, seenOn: told?.on, until }
   if (!told) return { ...common, state: 'missing', daysLeft: undefined }
   if (check === 'dbs' && dbs && !dbs.settled) return { ...common, state: 'undecided', daysLeft: undefined }

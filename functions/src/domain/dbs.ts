@@ -1,4 +1,4 @@
-import type { PlainDate } from './plainDate.ts'
+import type { Instant, PlainDate } from './plainDate.ts'
 
 /**
  * DBS checks. What we keep of one stands in a row of its own, which can be emptied, and never in a fact: the level, the days,
@@ -33,6 +33,14 @@ export type DbsCheck = {
   decision: DbsDecision | NotRecorded
   /** A DBS check has no end date. This is when the programme wants to see it again. */
   lookAgainOn: PlainDate | null
+  /** When it was typed in; an older row does not say. */
+  recordedAt?: Instant | undefined
+}
+
+/** The checks in the order in which they were seen; of two on one day, what was typed in last comes last. */
+export const inOrderSeen = (checks: readonly DbsCheck[]): DbsCheck[] => {
+  const place = ({ seenOn, recordedAt }: DbsCheck): string => `${seenOn} ${recordedAt ?? ''}`
+  return [...checks].sort((a, b) => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0))
 }
 
 const goesOn: readonly DbsCheck['decision'][] = ['go-on', 'go-on-with-a-plan', notRecorded]
@@ -47,8 +55,7 @@ export type DbsStanding = { seenOn: PlainDate; lookAgainOn: PlainDate | null; pe
 export function dbsStanding(checks: readonly DbsCheck[]): DbsStanding | undefined {
   const latest = new Map<string, DbsCheck>()
   // One owner; each worker's check is one of its own.
-  for (const check of [...checks].sort((a, b) => (a.seenOn < b.seenOn ? -1 : 1)))
-    latest.set(check.of === 'owner' ? 'owner' : check.id, check)
+  for (const check of inOrderSeen(checks)) latest.set(check.of === 'owner' ? 'owner' : check.id, check)
   const standing = [...latest.values()]
   const seenOn = standing
     .map(check => check.seenOn)

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { dbsDecisions, dbsLevels, dbsSubjects, notRecorded } from './dbs.ts'
-import { idSchema, plainDateSchema } from './schemas.ts'
+import { idSchema, instantSchema, plainDateSchema } from './schemas.ts'
 
 /** A DBS check as a worker types it in. There is no box for what a certificate says. */
 export const newDbsSchema = z.strictObject({
@@ -22,6 +22,7 @@ export const dbsCheckSchema = z.object({
   seenBy: idSchema,
   decision: z.enum([...dbsDecisions, notRecorded]),
   lookAgainOn: plainDateSchema.nullable(),
+  recordedAt: instantSchema.optional(),
 })
 
 /** The DBS checks of one enterprise, the latest seen first. */

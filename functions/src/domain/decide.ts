@@ -201,6 +201,8 @@ function correctionOf(
   const { withdrawn, replaced } = corrected(facts)
   if (withdrawn.has(of) || replaced.has(of)) return refused({ kind: 'corrected-already', of })
   if (command.kind === 'withdraw') {
+    const isEnquiry = target.kind === 'enquired' || (command.whole === true && rootOf(target, byId)?.kind === 'enquired')
+    if (isEnquiry) return refused({ kind: 'enquiry-stays' })
     const versions = command.whole ? versionsOf(target, byId) : [of]
     return ok(versions.map(version => ({ kind: 'withdraw', data: { of: version, reason, textId } })))
   }

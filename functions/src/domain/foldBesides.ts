@@ -3,6 +3,7 @@ import type { BesideKind, Happening } from './facts.ts'
 import type { Step } from './fold.ts'
 import type { SupportCase } from './supportCase.ts'
 import type { ListingKind } from './besideVocabulary.ts'
+import { isInsurance } from './besideVocabulary.ts'
 import type { ChangeKind } from './vocabulary.ts'
 import { having } from './having.ts'
 
@@ -126,6 +127,7 @@ const settledBy = {
 export function settleChanges(next: SupportCase, fact: Happening): SupportCase {
   const asksFor = (change: Change): boolean => {
     if (change.settledOn !== undefined || !(settledBy[change.what] as readonly string[]).includes(fact.kind)) return false
+    if (fact.kind === 'check-seen') return isInsurance(fact.data.check) && fact.data.until !== undefined
     return fact.kind === 'attribute' ? fact.data.attribute === 'spare-hours' : true
   }
   if (!next.changes.some(asksFor)) return next

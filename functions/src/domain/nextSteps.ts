@@ -145,7 +145,7 @@ export function checkInsDue(supportCase: SupportCase, today: PlainDate): CheckIn
   })
 }
 
-/** The latest contact that reached them, of any kind. */
+/** The latest contact that reached them, of any kind. What a worker thinks of their numbers is none. */
 export function lastContactOn({ contacts, checkIns, careReturns }: SupportCase): PlainDate | undefined {
   let last: PlainDate | undefined
   const heard = (on: PlainDate): void => {
@@ -153,6 +153,6 @@ export function lastContactOn({ contacts, checkIns, careReturns }: SupportCase):
   }
   for (const { reached, on } of contacts) if (reached) heard(on)
   for (const checkIn of Object.values(checkIns)) if (checkIn.state === 'answered') heard(checkIn.on)
-  for (const { on } of careReturns) heard(on)
+  for (const { told, on } of careReturns) if (told === 'they-did') heard(on)
   return last
 }

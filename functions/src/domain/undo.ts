@@ -17,6 +17,7 @@ export type CannotUndo =
   | { kind: 'not-yours-to-undo' }
   | { kind: 'too-late-to-undo'; recordedAt: Instant }
   | { kind: 'corrected-already'; of: FactId }
+  | { kind: 'enquiry-stays' }
 
 /**
  * Undo takes one's own last facts back: a withdrawal of each, the last first, so that no correction outlives what it corrects.
@@ -28,6 +29,8 @@ export function undo(facts: readonly Fact[], { of, by, at }: Undoing): Result<Ne
   const [first] = recorded
   if (!first) return refused({ kind: 'nothing-to-undo', of })
   if (first.recordedBy !== by) return refused({ kind: 'not-yours-to-undo' })
+  // Without its enquiry a record is about nobody, and its names would stay behind.
+  if (recorded.some(({ kind }) => kind === 'enquired')) return refused({ kind: 'enquiry-stays' })
   const { recordedAt } = first
   if (Date.parse(at) - Date.parse(recordedAt) > undoMinutes * 60_000) return refused({ kind: 'too-late-to-undo', recordedAt })
   const { withdrawn, replaced } = corrected(facts)

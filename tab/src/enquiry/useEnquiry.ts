@@ -11,7 +11,6 @@ import { routes } from '#tab/routes.ts'
 import type { Words } from '#tab/ui/drafts.ts'
 import { useDrafts } from '#tab/ui/drafts.ts'
 import { wordsToCopy } from '#tab/ui/fields.ts'
-import { useSavedDesk } from '#tab/ui/saved.ts'
 import { useSession } from '#tab/ui/session.ts'
 import { formOnItsWay, useForm } from '#tab/ui/useForm.ts'
 import { useSending } from '#tab/ui/useSending.ts'
@@ -25,7 +24,6 @@ export function useEnquiry() {
   const navigate = useNavigate()
   const queries = useQueryClient()
   const drafts = useDrafts()
-  const { show } = useSavedDesk()
   const then = useRef<Then>('later')
   const id = formIdOf('new', 'enquiry')
   const fields = enquiryFields(programme)
@@ -38,8 +36,7 @@ export function useEnquiry() {
       drafts.drop(id)
       void queries.invalidateQueries()
     },
-    saved({ id: record, n, recordedAt, maybeSame }) {
-      show({ caseId: record, n, at: recordedAt, words: 'Enquiry saved' })
+    saved({ id: record, maybeSame }) {
       arriveAt(record, {
         maybeSame: maybeSame.map(each => ({ ...each, name: null })),
         ...(then.current === 'decide' && { open: 'triage' }),

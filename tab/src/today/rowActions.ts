@@ -46,6 +46,8 @@ function actionOf(reason: Reason, words: string): RowAction {
     case 'numbers':
       return { name: 'call', form: 'check-in', start: {} }
     case 'check':
+      // What is kept of a DBS check has a form of its own, on the enterprise's page.
+      if (reason.check === 'dbs') return open
       return { name: 'date', form: 'step', kind: 'see-check', start: { check: reason.check } }
     case 'cqc-check':
       return { name: 'cqc', form: 'check' }
