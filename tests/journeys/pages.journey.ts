@@ -56,6 +56,7 @@ const pages = [
   'choice and needs',
   'a request',
   'update round',
+  'group session',
   'after funding',
 ] as const
 const themes = ['default', 'dark', 'contrast'] as const
@@ -75,6 +76,7 @@ const pathOf = (page: (typeof pages)[number]): string =>
     'choice and needs': '/insights',
     'a request': '/insights/request',
     'update round': '/update-round',
+    'group session': '/group-session',
     'after funding': '/after-funding',
   })[page]
 
