@@ -61,10 +61,20 @@ export async function admitToCase(
   if (!reading.ok) return reading
   const caseId = params['c'] ?? ''
   const found = /^[0-9a-f-]{36}$/.test(caseId) ? await store.read(reading.value.programmeId, 'case', [caseId]) : undefined
-  if (!found || !reaches(reading.value, 'cases.read', catalystOf(found.row))) return refused({ kind: 'not-found' })
+  if (!found || !reachesCase(reading.value, 'cases.read', found.row)) return refused({ kind: 'not-found' })
   const permission = await permissionFor(found.row)
-  if (!reaches(reading.value, permission, catalystOf(found.row))) return refused({ kind: 'not-permitted', permission })
+  if (!reachesCase(reading.value, permission, found.row)) return refused({ kind: 'not-permitted', permission })
   return ok({ admitted: reading.value, found })
+}
+
+const whenAsked: readonly Permission[] = ['cases.read', 'handovers.answer']
+
+/** Whoever is asked to take a record over reads it and answers, as if it were their own; what else one may do waits until they have. */
+function reachesCase(admitted: Admitted, permission: Permission, { facts }: CaseRow): boolean {
+  const { catalyst, handover } = caseAt(facts)
+  const { oid } = admitted.caller
+  const isAsked = handover?.to === oid && whenAsked.includes(permission)
+  return reaches(admitted, permission, isAsked ? oid : (catalyst ?? null))
 }
 
 /** Who works on a case now; null where nobody does. */

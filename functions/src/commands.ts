@@ -4,8 +4,11 @@ import { commandSchema } from '#domain/commandSchemas.ts'
 import type { Command } from '#domain/commandFacts.ts'
 import type { Gate, Need } from '#domain/besideVocabulary.ts'
 import { decide } from '#domain/decide.ts'
+import type { Fact } from '#domain/facts.ts'
+import { isHappening, record } from '#domain/facts.ts'
 import { documentWords } from '#domain/documents.ts'
 import { gateState } from '#domain/gates.ts'
+import { permissionOf, reachOf } from '#domain/permissions.ts'
 import type { PlainDate } from '#domain/plainDate.ts'
 import type { Result } from '#domain/result.ts'
 import { ok, refused } from '#domain/result.ts'
@@ -13,6 +16,7 @@ import type { Settings } from '#domain/settings.ts'
 import { legalDayPassed } from '#domain/todayReasons.ts'
 import { foreseenSchema, recordedAnswerSchema } from '#domain/wireSchemas.ts'
 import type { Admitted } from '#functions/access.ts'
+import { personKey } from '#functions/access.ts'
 import type { Caller } from '#functions/caller.ts'
 import { admitToCase, entriesOf } from '#functions/caseReading.ts'
 import { permissionFor, permissionToUndo, separation } from '#functions/grants.ts'
@@ -119,7 +123,7 @@ type Commanded = { admitted: Admitted; caseId: string; body: TypedCommand; expec
 async function draftOf(
   world: World,
   { admitted, caseId, body, expected }: Commanded,
-  { head, read }: Snapshot,
+  { head, recordedAt, read }: Snapshot,
 ): Promise<Result<Draft, Refusal>> {
   const { caller, programmeId, versions } = admitted
   const present = await read('case', [caseId])
@@ -131,13 +135,16 @@ async function draftOf(
   const { domainCommand, changes } = withIds(world, caseId, body, caller)
   const apart = separation(present.row, domainCommand, caller.oid)
   if (apart) return refused(apart)
+  if (await isForNobody(admitted, body, read)) return refused({ kind: 'cannot-take-over' })
+  if (await isOfTwoRecords(present.row, body, read)) return refused({ kind: 'of-two-records' })
   if (isOthersHandover(present.row, body, caller.oid)) return refused({ kind: 'not-asked-to-take-over' })
   const decision = decide(present.row.facts, domainCommand, today(world))
   if (!decision.ok) return decision
   const day = today(world)
   const shut = shutGate(present.row, body, settingsAt(versions, day)) ?? pastLegalDay(admitted, present.row, body, day)
   if (shut) return refused(shut)
-  const copy = withTasks(present.row, domainCommand, body)
+  const stamp = { n: head.n + 1, recordedAt, recordedBy: caller.oid, via: 'person' } as const
+  const copy = await withTasks(present.row, record(decision.value, stamp), { task: domainCommand.taskId, words: wordsIn(body) }, read)
   const ended = await storiesEndedBy(world.store, programmeId, head, present.row, decision.value, day)
   return ok({
     cases: [{ caseId, reference: present.row.reference, found: present, added: decision.value, ...(copy && { private: copy }) }],
@@ -178,13 +185,48 @@ function isOthersHandover({ facts }: CaseRow, { kind }: TypedCommand, oid: strin
   return handover !== undefined && handover.to !== oid
 }
 
-/** What a to-do says is copied to where the list reads it, for as long as it is open. Nothing to copy where there are no words. */
-function withTasks({ facts, private: copy }: CaseRow, { taskId }: Command, typed: TypedCommand): PrivateCopy | undefined {
-  const words = typed.kind === 'set-task' ? typed.note : 'next' in typed ? typed.next?.words : undefined
-  if (!copy || !taskId || !words) return undefined
-  const open = new Set(caseAt(facts).tasks.flatMap(({ task, state }) => (state === 'open' ? [task] : [])))
-  const kept = Object.entries(copy.tasks ?? {}).filter(([task]) => open.has(task))
-  return { ...copy, tasks: Object.fromEntries([...kept, [taskId, words]]) }
+/** A record goes to somebody who can work with it: who is offered one can say yes, and who is given one can at least make its check-ins. */
+async function isForNobody({ caller, holder }: Admitted, typed: TypedCommand, read: Snapshot['read']): Promise<boolean> {
+  if (typed.kind !== 'offer-handover' && typed.kind !== 'assign') return false
+  const [oid, permission] =
+    typed.kind === 'assign' ? ([typed.catalyst, 'check-ins.record'] as const) : ([typed.to, permissionOf['accept-handover']] as const)
+  // An administrator need not be a member.
+  if (oid === caller.oid) return !reachOf(permission, holder)
+  const member = await read('member', [personKey({ tid: caller.tid, oid })])
+  return !reachOf(permission, { administrator: false, roles: member?.row.roles ?? [] })
+}
+
+/** A merge and a split are written on two records: to correct one side of them would leave the other as it is. */
+async function isOfTwoRecords({ facts }: CaseRow, typed: TypedCommand, read: Snapshot['read']): Promise<boolean> {
+  if (typed.kind !== 'undo' && typed.kind !== 'withdraw' && typed.kind !== 'replace') return false
+  const n = typed.kind === 'undo' ? typed.of : facts.find(({ id }) => id === typed.of)?.n
+  const recordedBy = n === undefined ? undefined : (await read('log', logKey(n)))?.row.command
+  return recordedBy === 'merge' || recordedBy === 'split'
+}
+
+/** What a command says of the to-do that it sets. */
+const wordsIn = (typed: TypedCommand): string | undefined =>
+  typed.kind === 'set-task' ? typed.note : 'next' in typed ? typed.next?.words : undefined
+
+/**
+ * What a to-do says is copied to where the list reads it, for as long as it is open. One that a correction opens again gets its words back
+ * from where they are kept.
+ */
+async function withTasks(
+  { caseId, facts, private: copy }: CaseRow,
+  added: readonly Fact[],
+  set: { task: string | undefined; words: string | undefined },
+  read: Snapshot['read'],
+): Promise<PrivateCopy | undefined> {
+  if (!copy || !(set.words || added.some(fact => !isHappening(fact)))) return undefined
+  const open = caseAt([...facts, ...added]).tasks.filter(({ state }) => state === 'open')
+  const tasks: Record<string, string> = {}
+  for (const { task, textId } of open) {
+    const known = task === set.task ? set.words : copy.tasks?.[task]
+    const words = known ?? (textId && (await read('text', [caseId, textId]))?.row.words)
+    if (words) tasks[task] = words
+  }
+  return { ...copy, tasks }
 }
 
 /** Words go into rows of their own; a grant and a to-do get their ids. */

@@ -40,7 +40,7 @@ export const mergeRoutes = (world: World): Route[] => [
     summary: 'A merge was wrong: both records count again',
     body: withSchema,
     answer: { status: 200, schema: recordedAnswerSchema },
-    handle: asked => onBoth(world, asked, 'split', split),
+    handle: asked => onBoth(world, asked, 'split', pair => split(pair, asked.body.into)),
   }),
 ]
 

@@ -67,10 +67,13 @@ const words: Words = {
   'merged-before': () => 'This record was merged already. Take that merge apart first.',
   'kept-is-merged': () => 'The record you picked was itself merged into another. Pick the one that is kept.',
   'not-merged': () => 'These two records are not merged.',
+  'of-two-records': () =>
+    'This was recorded on two records at once, when they were merged or split. Split them instead, or merge them again.',
   'no-safeguarding-number': () =>
     'There is no number of the safeguarding team in Settings yet. Ask the lead to add it. If someone may be at risk, ring the team now.',
   'gate-shut': ({ gate, inTheWay, called }) => gateInWords(gate, inTheWay, checkNames(called)),
   'past-legal-day': ({ on }) => `${inWords(on)} is a day set by law or by a policy. This cannot be put off past it.`,
+  'cannot-take-over': () => 'This person does not work with enterprises here. Pick somebody who does.',
   'look-again-before-seen': ({ seenOn, lookAgainOn }) =>
     `The day to look again (${inWords(lookAgainOn)}) comes before the day it was seen (${inWords(seenOn)}).`,
   'issued-after-seen': ({ seenOn, issuedOn }) => `It was seen (${inWords(seenOn)}) before it was given out (${inWords(issuedOn)}).`,

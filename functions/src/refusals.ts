@@ -56,6 +56,8 @@ export type Refusal =
   | { kind: 'decided-it' }
   | { kind: 'paid-it' }
   | { kind: 'not-asked-to-take-over' }
+  | { kind: 'of-two-records' }
+  | { kind: 'cannot-take-over' }
   | { kind: 'no-safeguarding-number' }
   /** `called`: the programme's own names of checks. */
   | { kind: 'gate-shut'; gate: Gate; inTheWay: Condition[]; called: Called }
@@ -107,6 +109,8 @@ export const statusOf = {
   'merged-before': 409,
   'kept-is-merged': 409,
   'not-merged': 409,
+  'of-two-records': 409,
+  'cannot-take-over': 422,
   'no-safeguarding-number': 409,
   'gate-shut': 409,
   'past-legal-day': 422,

@@ -73,7 +73,7 @@ function todayOf(admitted: Admitted, book: Book, day: PlainDate, whose: Whose): 
   const question = questionOf(admitted, day)
   const all = [...book.cases.values()]
     .map(row => ({ row, needed: neededOf(row, question) }))
-    .filter(({ needed }) => isWithin(admitted.reach, admitted.caller, needed.catalyst ?? null))
+    .filter(({ needed }) => isWithin(admitted.reach, admitted.caller, needed.catalyst ?? null) || isAsked(admitted, needed))
   const mine = rowsOf(all, each => ownReasons(admitted, each.needed), admitted, day)
   const asksOfAll = mayAskOfAll(admitted)
   const everyone = asksOfAll ? rowsOf(all, each => shownReasons(admitted, each.needed), admitted, day) : undefined
@@ -147,6 +147,9 @@ export function keptOf({ facts, private: copy }: Pick<CaseRow, 'facts' | 'privat
 type Found = { row: CaseRow; needed: Needed }
 
 const isOfDbs = (reason: Reason): boolean => reason.kind === 'check' && reason.check === 'dbs'
+
+const isAsked = ({ caller }: Admitted, { reasons }: Needed): boolean =>
+  reasons.some(each => each.kind === 'handover' && each.to === caller.oid)
 
 /** Who is asked to take a record over sees that; for others it is no reason. A DBS check is for those who may see one. */
 function shownReasons(admitted: Admitted, { reasons, catalyst }: Needed): readonly Reason[] {

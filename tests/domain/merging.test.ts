@@ -74,10 +74,14 @@ describe('a duplicate', () => {
   })
 
   test('taken apart, both stand as they stood before', () => {
-    const apart = value(split({ duplicate, kept }))
+    const apart = value(split({ duplicate, kept }, ids.grant))
     const [one, other] = [added(duplicate, apart.duplicate, 51, later), added(kept, apart.kept, 51, later)]
     expect(fold(known(one))).toEqual(fold(known(first)))
     expect(fold(known(other))).toEqual(fold(known(second)))
-    expect(split({ duplicate: one, kept: other })).toEqual({ ok: false, refusal: { kind: 'not-merged' } })
+    expect(split({ duplicate: one, kept: other }, ids.grant)).toEqual({ ok: false, refusal: { kind: 'not-merged' } })
+  })
+
+  test('is not taken apart from a record that it was not merged into', () => {
+    expect(split({ duplicate, kept }, ids.text)).toEqual({ ok: false, refusal: { kind: 'not-merged' } })
   })
 })

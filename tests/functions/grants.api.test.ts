@@ -72,6 +72,9 @@ describe('a grant', () => {
 
   test('is not decided, and not paid, by the one who works on the case', async () => {
     const p = await casebook.newProgramme()
+    // Whoever works with them has a role to do so, beside the one for money.
+    await may(p, 'decider', 'decider', 'catalyst')
+    await may(p, 'payer', 'payer', 'catalyst')
     const mine = await casebook.newCase(p, {}, accepted, assignTo('decider'))
     expect(saidBy(await casebook.as('decider').command(p, mine.id, award()))).toEqual(workedOn)
     const { grantId, send } = await withGrant(p)
@@ -81,7 +84,7 @@ describe('a grant', () => {
 
   test('the money rules bind an administrator like anyone', async () => {
     const p = await casebook.newProgramme()
-    await may(p, 'administrator', 'decider', 'payer')
+    await may(p, 'administrator', 'decider', 'payer', 'catalyst')
     const own = await casebook.newCase(p, {}, accepted, assignTo('administrator'))
     expect(saidBy(await casebook.as('administrator').command(p, own.id, award()))).toEqual(workedOn)
 

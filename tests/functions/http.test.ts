@@ -155,6 +155,8 @@ const refusals: { readonly [K in Refusal['kind']]: [Extract<Refusal, { kind: K }
   'merged-before': [{ kind: 'merged-before', into: '1' }, 409],
   'kept-is-merged': [{ kind: 'kept-is-merged' }, 409],
   'not-merged': [{ kind: 'not-merged' }, 409],
+  'of-two-records': [{ kind: 'of-two-records' }, 409],
+  'cannot-take-over': [{ kind: 'cannot-take-over' }, 422],
   'no-safeguarding-number': [{ kind: 'no-safeguarding-number' }, 409],
   'gate-shut': [{ kind: 'gate-shut', gate: 'list', inTheWay: [{ kind: 'taken-on', met: false }], called: {} }, 409],
   'past-legal-day': [{ kind: 'past-legal-day', need: 'cqc-clock', on: day('2015-06-01') }, 422],

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { CaseList } from '#domain/wireSchemas.ts'
+import type { CaseList, RecordedAnswer } from '#domain/wireSchemas.ts'
 import type { Casebook } from './casebook.ts'
-import { assignTo, newKey, saidBy, startCasebook } from './casebook.ts'
+import { assignTo, newKey, saidBy, startCasebook, today } from './casebook.ts'
 
 let casebook: Casebook
 let p: string
@@ -29,6 +29,36 @@ describe('a duplicate', () => {
     expect((await casebook.as('lead').post(`${path}/split`, { into: kept.id }, newKey())).status).toBe(200)
     expect(await listed()).toContain(duplicate.id)
     expect(await enquiries()).toBe(before)
+  })
+
+  test('is taken apart only whole: not by undo, by taking an entry back or putting it right, or from another record', async () => {
+    const kept = await casebook.newCase(p, { happenedOn: '2024-03-01' })
+    const duplicate = await casebook.newCase(p, { happenedOn: '2024-02-01' })
+    const other = await casebook.newCase(p, { happenedOn: '2024-05-01' })
+    const [catalyst, path] = [casebook.as('catalyst'), `programmes/${p}/cases/${duplicate.id}`]
+    const { body: merged } = await catalyst.post<RecordedAnswer>(`${path}/merge`, { into: kept.id }, newKey())
+    const [onDuplicate = '', onKept = ''] = merged.facts
+    const reason = 'wrong-details'
+    const tries = [
+      await catalyst.command(p, duplicate.id, { kind: 'undo', of: merged.n }),
+      await catalyst.command(p, kept.id, { kind: 'undo', of: merged.n }),
+      await catalyst.command(p, duplicate.id, { kind: 'withdraw', of: onDuplicate, reason }),
+      await catalyst.command(p, kept.id, { kind: 'withdraw', of: onKept, reason }),
+      await catalyst.command(p, duplicate.id, {
+        kind: 'replace',
+        of: onDuplicate,
+        reason,
+        happenedOn: today(),
+        data: { into: duplicate.id },
+      }),
+    ]
+    expect(tries.map(saidBy)).toEqual(tries.map(() => expect.objectContaining({ status: 409, kind: 'of-two-records' })))
+    expect(saidBy(await catalyst.post(`${path}/split`, { into: other.id }, newKey()))).toMatchObject({ status: 409, kind: 'not-merged' })
+    const { body: apart, status } = await catalyst.post<RecordedAnswer>(`${path}/split`, { into: kept.id }, newKey())
+    expect(status).toBe(200)
+    const { body } = await casebook.as('lead').get<{ enquiredOn: string }>(`programmes/${p}/cases/${kept.id}`)
+    expect(body.enquiredOn).toBe('2024-03-01')
+    expect(saidBy(await catalyst.command(p, kept.id, { kind: 'undo', of: apart.n }))).toMatchObject({ kind: 'of-two-records' })
   })
 
   test('is not merged into a record that is not there, or into itself', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { randomUUID } from 'node:crypto'
 import { addDays, day } from '#domain/plainDate.ts'
 import type { Today } from '#domain/todaySchemas.ts'
 import { todaySchema } from '#domain/todaySchemas.ts'
@@ -174,7 +175,36 @@ test('it is not sent again to who has it, until something is recorded or the rea
 test('a partner sees what needs them of their own, and of nobody else', async () => {
   const p = await casebook.newProgramme()
   await casebook.newCase(p, { name: 'Ours' }, accept, assignTo('partner-catalyst'))
-  const offer: LooseCommand = { kind: 'offer-handover', happenedOn: today(), to: people['partner-catalyst'].oid }
-  await casebook.newCase(p, { name: 'Others' }, accept, assignTo('catalyst'), offer)
+  await casebook.newCase(p, { name: 'Others' }, accept, assignTo('catalyst'))
   expect((await asked(p, 'partner-catalyst')).rows.map(({ name }) => name)).toEqual(['Ours'])
+})
+
+test('a partner who is asked to take a record over reads it without its name, says yes, and only then works with it', async () => {
+  const p = await casebook.newProgramme()
+  const { oid } = people['partner-catalyst']
+  const offer: LooseCommand = { kind: 'offer-handover', happenedOn: today(), to: oid }
+  const { id } = await casebook.newCase(p, { name: 'Quay' }, accept, assignTo('catalyst'), offer)
+  const partner = casebook.as('partner-catalyst')
+  expect((await asked(p, 'partner-catalyst')).rows).toMatchObject([{ id, name: null, group: 'today', reasons: [{ kind: 'handover' }] }])
+  const read = () => partner.get<{ name: string | null; catalyst: string }>(`programmes/${p}/cases/${id}`)
+  expect(await read()).toMatchObject({ status: 200, body: { name: null, person: null } })
+  const idea: LooseCommand = { kind: 'agree-idea', happenedOn: today() }
+  expect((await partner.command(p, id, idea)).status).toBe(403)
+  expect((await partner.command(p, id, { kind: 'accept-handover', happenedOn: today() })).status).toBe(200)
+  expect((await read()).body).toMatchObject({ name: 'Quay', catalyst: oid })
+  expect((await partner.command(p, id, idea)).status).toBe(200)
+})
+
+test('a record is offered and given to nobody who could not work with it', async () => {
+  const p = await casebook.newProgramme()
+  const { id } = await casebook.newCase(p, {}, accept, assignTo('catalyst'))
+  const refused = {
+    status: 422,
+    kind: 'cannot-take-over',
+    detail: 'This person does not work with enterprises here. Pick somebody who does.',
+  }
+  for (const oid of [randomUUID(), people.reviewer.oid]) {
+    expect(saidBy(await casebook.as('catalyst').command(p, id, { kind: 'offer-handover', happenedOn: today(), to: oid }))).toEqual(refused)
+    expect(saidBy(await casebook.as('lead').command(p, id, { kind: 'assign', happenedOn: today(), catalyst: oid }))).toEqual(refused)
+  }
 })

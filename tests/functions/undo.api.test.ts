@@ -56,6 +56,20 @@ describe('what one recorded a moment ago', () => {
     expect((await entriesOf(id)).filter(({ counts }) => counts === 'taken-back')).toHaveLength(2)
   })
 
+  test('is undone with the words of the to-do that it had settled, whatever was set since', async () => {
+    const { id } = await casebook.newCase(p, {}, accepted)
+    const tasks = async (): Promise<{ task: string; words: string | null }[]> =>
+      (await casebook.as('catalyst').get<{ tasks: { task: string; words: string | null }[] }>(`programmes/${p}/cases/${id}`)).body.tasks
+    const set = (note: string) =>
+      send('catalyst', id, { kind: 'set-task', happenedOn: '2024-03-01', about: 'other', dueOn: '2999-01-01', note })
+    await set('Bring the lease')
+    const [first] = await tasks()
+    const { n } = (await send('catalyst', id, { kind: 'do-task', happenedOn: '2024-03-02', task: first?.task ?? '' })).body
+    await set('Ring Jo')
+    expect((await undo('catalyst', id, n)).status).toBe(200)
+    expect(new Set((await tasks()).map(({ words }) => words))).toEqual(new Set(['Bring the lease', 'Ring Jo']))
+  })
+
   test('is not undone by another person, a lead and an administrator included', async () => {
     const { id, n } = await casebook.newCase(p, {}, accepted)
     for (const who of ['second-catalyst', 'lead', 'administrator'] as const) {

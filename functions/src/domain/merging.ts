@@ -36,9 +36,9 @@ export function merge({ duplicate, kept }: Pair, into: string, today: PlainDate)
   })
 }
 
-/** Takes a merge apart: what it recorded on either of the two is withdrawn, and both count again. */
-export function split({ duplicate, kept }: Pair): Result<Merge, CannotMerge> {
-  const merged = known(duplicate).find(({ kind }) => kind === 'merged-into')
+/** Takes the merge of a duplicate `into` another apart: what it recorded on either of the two is withdrawn, and both count again. */
+export function split({ duplicate, kept }: Pair, into: string): Result<Merge, CannotMerge> {
+  const merged = known(duplicate).find(fact => fact.kind === 'merged-into' && fact.data.into === into)
   if (!merged) return refused({ kind: 'not-merged' })
   const taken = kept.filter(({ kind, n }) => kind === 'replace' && n === merged.n)
   const back = (of: string): NewFact => ({ kind: 'withdraw', data: { of, reason: 'wrong-enterprise' } })

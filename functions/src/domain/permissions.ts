@@ -83,6 +83,8 @@ export const permissionTable = {
   'cases.enquire': { administrator: 'all', lead: 'all', catalyst: 'all', 'partner-catalyst': 'all' },
   'cases.record': { administrator: 'all', lead: 'all', catalyst: 'all', 'partner-catalyst': 'own' },
   'cases.assign': { administrator: 'all', lead: 'all' },
+  /** To say yes or no to taking a record over. Whoever is asked may, and reads the record for it, though it is not their own yet. */
+  'handovers.answer': { administrator: 'all', lead: 'all', catalyst: 'all', 'partner-catalyst': 'own' },
   'check-ins.record': { administrator: 'all', lead: 'all', catalyst: 'all', 'partner-catalyst': 'own', 'follow-up-owner': 'all' },
   /** Saved views of the list: one's own; shared with the programme; and those that others shared. */
   'views.keep': {
@@ -188,8 +190,8 @@ export const permissionOf = {
   'set-price': 'cases.record',
   'tell-offer': 'cases.record',
   'offer-handover': 'cases.record',
-  'accept-handover': 'cases.record',
-  'decline-handover': 'cases.record',
+  'accept-handover': 'handovers.answer',
+  'decline-handover': 'handovers.answer',
   'link-document': 'cases.record',
   'check-in': 'check-ins.record',
   'tell-change': 'check-ins.record',

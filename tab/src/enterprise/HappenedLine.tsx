@@ -104,7 +104,8 @@ export function HappenedLine({ line, fresh, correct }: HappenedLineProps) {
           {typedIn && written.via === 'person' && `, typed in ${sayDay(typedIn)}`}
         </span>
       </div>
-      {correct && <Corrector line={line} head={head} correct={correct} />}
+      {/* A merge is on two records, and is put right on both: by splitting them. */}
+      {correct && line.happened.kind !== 'merged-into' && <Corrector line={line} head={head} correct={correct} />}
     </li>
   )
 }

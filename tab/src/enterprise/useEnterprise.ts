@@ -23,13 +23,10 @@ export function useTimeline(id: string): UseQueryResult<Timeline> {
 /** Its row of the list, which is there at once where one came from the list. */
 export const useRow = (id: string): CaseRow | undefined => useCases().data?.cases.find(row => row.id === id)
 
-/**
- * Whom a record can be given to. Empty for those who may not see who is in the programme. A partner is given one, and cannot be asked first:
- * until it is theirs they do not see it.
- */
-export function useCatalysts({ asked = false } = {}): FieldOption[] {
+/** Whom a record can be given to. Empty for those who may not see who is in the programme. */
+export function useCatalysts(): FieldOption[] {
   const { data } = useMembers()
-  const working = asked ? ['catalyst', 'lead'] : ['catalyst', 'partner-catalyst', 'lead']
+  const working = ['catalyst', 'partner-catalyst', 'lead']
   return (data?.members ?? [])
     .filter(({ roles }) => roles.some(role => working.includes(role)))
     .map(({ oid, label }) => ({ value: oid, label: label ?? oid.slice(-4) }))

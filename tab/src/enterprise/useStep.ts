@@ -10,7 +10,6 @@ import { commandOf, stepFields, stepOf } from '#tab/enterprise/steps.ts'
 import type { Tracks } from '#tab/enterprise/tracks.ts'
 import type { Choices } from '#tab/enterprise/useChoices.ts'
 import { usualChoices, useChoices } from '#tab/enterprise/useChoices.ts'
-import { useCatalysts } from '#tab/enterprise/useEnterprise.ts'
 import { useRecording } from '#tab/enterprise/useRecording.ts'
 import type { Words } from '#tab/ui/drafts.ts'
 import { sayDay } from '#tab/ui/say.ts'
@@ -38,9 +37,7 @@ type StepToRecord = {
 
 /** One step on its way into the record. Its number is taken when the form opens: what others record meanwhile is then seen, never lost. */
 export function useStep({ kind, start, detail, tracks, saved, tell }: StepToRecord) {
-  const asked = useCatalysts({ asked: true })
-  const all = useChoices()
-  const choices = kind === 'offer-handover' ? { ...all, catalysts: asked } : all
+  const choices = useChoices()
   const [n] = useState(detail.n)
   const [mine, setMine] = useState<Mine>()
   const draft = formIdOf(detail.id, kind)

@@ -22,7 +22,7 @@ export default function ManyChange({ kind, ...rest }: ManyChangeProps) {
 type EachProps = Omit<ManyChangeProps, 'kind'> & { chosen: ReturnType<typeof chosenOf> }
 
 function HandOver({ rows, chosen, today, close }: EachProps) {
-  const colleagues = useCatalysts({ asked: true })
+  const colleagues = useCatalysts()
   const who = useWho()
   const withWhom = new Map(rows.map(({ id, catalyst }) => [id, catalyst]))
   const called = (to: string): string => colleagues.find(({ value }) => value === to)?.label ?? who(to)
