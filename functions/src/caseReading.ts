@@ -5,6 +5,7 @@ import { asOf, withoutNames } from '#domain/caseListing.ts'
 import { checkStandings } from '#domain/checkStandings.ts'
 import type { Fact } from '#domain/facts.ts'
 import { isHappening } from '#domain/facts.ts'
+import { flagLimits } from '#domain/flags.ts'
 import { gateState } from '#domain/gates.ts'
 import { checkNames, conditionInWords } from '#domain/gateWords.ts'
 import { corrected } from '#domain/known.ts'
@@ -86,8 +87,9 @@ async function readCase(world: World, asked: Asked): Promise<Result<Answer, Refu
   const { admitted, found } = admission.value
   const day = today(world)
   const { warnings, ...tracks } = asOf(found.row.facts, day)
-  const { rules, version } = settingsAt(admitted.versions, day)
-  const row = rowOf(found.row, day, rules)
+  const settings = settingsAt(admitted.versions, day)
+  const { rules, version } = settings
+  const row = rowOf(found.row, day, flagLimits(settings))
   const seesNames = reaches(admitted, 'names.see', row.catalyst)
   const person = seesNames ? await world.store.read(admitted.programmeId, 'person', [found.row.caseId, 'main']) : undefined
   const body = {

@@ -1,6 +1,7 @@
 import { caseAt } from '#domain/caseAt.ts'
 import { caseRow, withoutNames } from '#domain/caseListing.ts'
 import type { FlagLimits } from '#domain/flags.ts'
+import { flagLimits } from '#domain/flags.ts'
 import { reachOf } from '#domain/permissions.ts'
 import type { PlainDate } from '#domain/plainDate.ts'
 import type { Result } from '#domain/result.ts'
@@ -54,7 +55,8 @@ async function list(world: World, { caller, params, query }: Asked<ListQuery>): 
   if (!admitted.ok) return admitted
   const book = await world.books.open(admitted.value.programmeId)
   const day = today(world)
-  const { rules: limits, version } = settingsAt(admitted.value.versions, day)
+  const settings = settingsAt(admitted.value.versions, day)
+  const limits = flagLimits(settings)
   const { holder, reach } = admitted.value
   const namesReach = reachOf('names.see', holder)
   // An order by names tells something of them.
@@ -74,7 +76,7 @@ async function list(world: World, { caller, params, query }: Asked<ListQuery>): 
     next: page.next,
     cases: page.rows.map(row => (isWithin(namesReach, caller, row.catalyst) ? row : withoutNames(row))),
   }
-  return ok({ body, etag: `${book.head.n}.${day}.${version}.${whose}` })
+  return ok({ body, etag: `${book.head.n}.${day}.${settings.version}.${whose}` })
 }
 
 const isWanted = ({ area, form, standing }: ListQuery, row: ListedCase): boolean =>
@@ -84,7 +86,8 @@ const isWanted = ({ area, form, standing }: ListQuery, row: ListedCase): boolean
 const rowsByCase = new WeakMap<CaseRow, { asked: string; row: ListedCase }>()
 const sortedByBook = new WeakMap<Book['cases'], Map<string, ListedCase[]>>()
 
-const askedOf = (day: PlainDate, { silentDays, stuckDays }: FlagLimits): string => JSON.stringify([day, silentDays, stuckDays])
+const askedOf = (day: PlainDate, { rules: { silentDays, stuckDays, closedOn }, fundedUntil }: FlagLimits): string =>
+  JSON.stringify([day, silentDays, stuckDays, closedOn, fundedUntil])
 
 /** The row of a case in the list, with name and phone: `withoutNames` takes them out for those who may not see them. */
 export const rowOf = (kept: CaseRow, day: PlainDate, limits: FlagLimits): ListedCase => remembered(kept, day, limits, askedOf(day, limits))

@@ -1,6 +1,7 @@
 import type { FileRow, FileTable } from '#domain/caseFile.ts'
 import { caseFile } from '#domain/caseFile.ts'
 import { withoutNames } from '#domain/caseListing.ts'
+import { flagLimits } from '#domain/flags.ts'
 import { csvText } from '#domain/csv.ts'
 import type { AskedDownload, FileFormat, Ticket } from '#domain/downloadSchemas.ts'
 import { downloadSchema, ticketSchema } from '#domain/downloadSchemas.ts'
@@ -144,7 +145,7 @@ async function rowsFor(world: World, admitted: Admitted, { question, only }: Ask
   const day = today(world)
   const book = await world.books.open(programmeId)
   const namesReach = reachOf('names.see', holder)
-  const seen = rowsOf(book, day, settingsAt(versions, day).rules)
+  const seen = rowsOf(book, day, flagLimits(settingsAt(versions, day)))
     .filter(row => isWithin(reach, caller, row.catalyst))
     .map(row => (isWithin(namesReach, caller, row.catalyst) ? row : withoutNames(row)))
   const chosen = only && new Set(only)

@@ -2,6 +2,7 @@ import type { FollowedCase } from '#domain/afterFunding.ts'
 import { afterFunding, isEndNear } from '#domain/afterFunding.ts'
 import { callOf } from '#domain/call.ts'
 import { asOf } from '#domain/caseListing.ts'
+import { flagLimits } from '#domain/flags.ts'
 import { everythingDue, isTimeToRing } from '#domain/everythingDue.ts'
 import type { AfterFundingAnswer, RoundRow, UpdateRound } from '#domain/followUpSchemas.ts'
 import { afterFundingSchema, updateRoundSchema } from '#domain/followUpSchemas.ts'
@@ -54,14 +55,15 @@ async function readRound(world: World, { caller, params }: Asked): Promise<Resul
 /** The row of one that is due and that this person may ring. What they may not see is not in it. */
 function roundRow(kept: CaseRow, admitted: Admitted, world: World): RoundRow[] {
   const day = today(world)
-  const { rules } = settingsAt(admitted.versions, day)
+  const settings = settingsAt(admitted.versions, day)
+  const { rules } = settings
   const supportCase = asOf(kept.facts, day)
   const catalyst = supportCase.catalyst ?? null
   if (!reaches(admitted, 'check-ins.record', catalyst)) return []
   const things = everythingDue(supportCase, rules, day)
   if (!isTimeToRing(things, day)) return []
   const dues = things.flatMap(thing => (thing.what === 'check-in' || thing.what === 'numbers' ? [thing.dueOn] : []))
-  const { id, n, reference, name, phone, area, standing } = rowOf(kept, day, rules)
+  const { id, n, reference, name, phone, area, standing } = rowOf(kept, day, flagLimits(settings))
   const seesNames = reaches(admitted, 'names.see', catalyst)
   const dueOn = dues.sort()[0] ?? day
   const named = seesNames ? { name, phone } : { name: null, phone: null }

@@ -6,8 +6,9 @@ import { defaultRules } from '#domain/programmeRules.ts'
 import type { Journey } from '../builders.ts'
 import { anEnquiry, supported, trading } from '../builders.ts'
 
+const limits = { rules: defaultRules, fundedUntil: day('2020-03-31') }
 const flags = (story: Journey, today: string): string[] =>
-  flagsOf(story.asAt(today), day(today), defaultRules).map(({ flag, days }) => (days === null ? flag : `${flag} ${days}`))
+  flagsOf(story.asAt(today), day(today), limits).map(({ flag, days }) => (days === null ? flag : `${flag} ${days}`))
 
 test('six weeks of silence are fine, a day more is a flag', () => {
   // Reached on 5 February 2015; 42 days later is 19 March.
@@ -16,9 +17,11 @@ test('six weeks of silence are fine, a day more is a flag', () => {
   expect(flags(story, '2015-03-20')).toEqual(['silent 43'])
 })
 
-test('silence is counted from the enquiry until somebody was reached, and a call that reached nobody does not end it', () => {
-  // 5 January to 17 February 2015 are 26 + 17 = 43 days.
-  expect(flags(anEnquiry().notReached('2015-02-10'), '2015-02-17')).toEqual(['silent 43'])
+test('silence is counted from taking them on until somebody was reached, and a call that reached nobody does not end it', () => {
+  // 20 January to 4 March 2015 are 11 + 28 + 4 = 43 days.
+  expect(flags(supported().notReached('2015-02-10'), '2015-03-04')).toEqual(['silent 43'])
+  // An enquiry waits for an answer, in the list as in Today.
+  expect(flags(anEnquiry(), '2015-06-01')).toEqual([])
 })
 
 test('sixty days without a step are fine, a day more is stuck; a step that waits for CQC has twice as long', () => {
@@ -36,8 +39,8 @@ test('sixty days without a step are fine, a day more is stuck; a step that waits
 
 test('limits are the programme’s own', () => {
   const story = supported().reached('2015-02-05')
-  const limits = { ...defaultRules, silentDays: 7 }
-  expect(flagsOf(story.asAt('2015-02-13'), day('2015-02-13'), limits)).toEqual([{ flag: 'silent', days: 8 }])
+  const own = { ...limits, rules: { ...defaultRules, silentDays: 7 } }
+  expect(flagsOf(story.asAt('2015-02-13'), day('2015-02-13'), own)).toEqual([{ flag: 'silent', days: 8 }])
 })
 
 test('insurance that ran out is a flag from the day after, and only while they trade', () => {
@@ -59,7 +62,9 @@ test('a check-in that is due, asked about and not answered says so, until somebo
 test('a pause and lost touch are flags; what has ended has none', () => {
   expect(flags(supported().paused('2015-02-01'), '2015-06-01')).toEqual(['paused'])
   // The 28 days of the 6-month check-in are over on 29 September 2015.
-  expect(flags(trading(), '2015-10-01')).toEqual(['lost-touch'])
+  expect(flags(trading().reached('2015-08-25'), '2015-10-01')).toEqual(['lost-touch'])
+  // 25 August to 7 October are 6 + 30 + 7 = 43 days.
+  expect(flags(trading().reached('2015-08-25'), '2015-10-07')).toEqual(['lost-touch', 'silent 43'])
   expect(flags(trading().stopped('2015-06-01'), '2016-06-01')).toEqual([])
   expect(flags(trading().leftSight('2015-06-01'), '2016-06-01')).toEqual([])
   expect(flags(anEnquiry().advisedOnly('2015-01-20'), '2016-06-01')).toEqual([])

@@ -160,7 +160,7 @@ describe('a row of the list', () => {
   const kept = { caseId: caseIdOf(1), n: 7, reference: 'LM-001', facts: story.facts, name: 'Harbour Help', phone: '01632 960147' }
 
   test('says where the enterprise stands today', () => {
-    expect(caseRow(kept, day('2015-06-01'), defaultRules)).toMatchObject({
+    expect(caseRow(kept, day('2015-06-01'), { rules: defaultRules, fundedUntil: day('2020-03-31') })).toMatchObject({
       id: caseIdOf(1),
       n: 7,
       reference: 'LM-001',
@@ -183,7 +183,10 @@ describe('a row of the list', () => {
 
   test('of one whose enquiry was taken back holds no day', () => {
     const gone = anEnquiry().takenBack('enquired')
-    const row = caseRow({ ...kept, facts: gone.facts, name: null }, day('2015-06-01'), defaultRules)
+    const row = caseRow({ ...kept, facts: gone.facts, name: null }, day('2015-06-01'), {
+      rules: defaultRules,
+      fundedUntil: day('2020-03-31'),
+    })
     expect(row).toMatchObject({ name: null, standing: 'enquiry', next: null, enquiredOn: null, tradingFrom: null, catalyst: null })
   })
 })

@@ -46,7 +46,7 @@ export function caseRow({ caseId, n, reference, facts, name, phone }: RecordedCa
     next,
     nextContactOn: contact?.on ?? null,
     nextContactAt: contact?.at ?? null,
-    flags: flagsOf(supportCase, today, limits, { standing, next }),
+    flags: flagsOf(supportCase, today, limits, standing),
     lastContactOn: lastContactOn(supportCase) ?? null,
     enquiredOn: enquiredOn(supportCase.support) ?? null,
     tradingFrom: beganOn(supportCase.trading) ?? null,

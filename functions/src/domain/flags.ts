@@ -1,12 +1,15 @@
 import { checkInDueOn } from './followUp.ts'
-import { nextSteps, standingOf } from './nextSteps.ts'
+import { standingOf } from './nextSteps.ts'
 import type { PlainDate } from './plainDate.ts'
 import { daysBetween } from './plainDate.ts'
+import type { ProgrammeRules } from './programmeRules.ts'
+import { isOver } from './programmeRules.ts'
+import type { Settings } from './settings.ts'
 import type { SupportCase } from './supportCase.ts'
 import { checkInMonths } from './vocabulary.ts'
 import type { WaitingLimits } from './waiting.ts'
+import { isOpen } from './todayReasons.ts'
 import { silentNow, stuckNow, unpaidGrants } from './waiting.ts'
-import type { NextStep, Standing } from './wireSchemas.ts'
 
 /** What one should know of an enterprise before opening it, the most urgent first. */
 export const flags = ['lost-touch', 'insurance-ran-out', 'no-answer', 'stuck', 'silent', 'paused'] as const
@@ -15,23 +18,24 @@ export type Flag = (typeof flags)[number]
 /** A flag, and for a length of time its whole days: days of silence, days in the step. */
 export type RaisedFlag = { flag: Flag; days: number | null }
 
-/** After how many whole days something is a flag, as the programme has settled it. */
-export type FlagLimits = WaitingLimits
+/** After how many whole days something is a flag, as the programme has settled it, and until when it asks. */
+export type FlagLimits = { rules: WaitingLimits & Pick<ProgrammeRules, 'closedOn'>; fundedUntil: PlainDate }
 
-/** Where a case stands and what is next: who has it at hand gives it, so that it is worked out once. */
-type Stand = { standing: Standing; next: NextStep | null }
-
-const standOf = (supportCase: SupportCase, today: PlainDate): Stand => ({
-  standing: standingOf(supportCase, today),
-  next: nextSteps(supportCase, today)[0] ?? null,
-})
+/** What a programme's settings say of flags. */
+export const flagLimits = ({ rules, period }: Pick<Settings, 'rules' | 'period'>): FlagLimits => ({ rules, fundedUntil: period.to })
 
 /**
  * The flags of a case on a day, in the order of `flags`. A record that has ended has none.
- * Silence and being stuck are what Today has reasons for, by the same rules: the two cannot disagree.
+ * Silence and being stuck are what Today has reasons for, by the same rules, whatever was put off there.
  */
-export function flagsOf(supportCase: SupportCase, today: PlainDate, limits: FlagLimits, known = standOf(supportCase, today)): RaisedFlag[] {
-  const { standing, next } = known
+export function flagsOf(
+  supportCase: SupportCase,
+  today: PlainDate,
+  limits: FlagLimits,
+  standing = standingOf(supportCase, today),
+): RaisedFlag[] {
+  const asks = isOpen(supportCase) && !isOver(limits, today)
+  const waiting = asks ? [...stuck(supportCase, today, limits.rules), ...silent(supportCase, today, limits.rules)] : []
   switch (standing) {
     case 'stopped':
     case 'left-sight':
@@ -39,17 +43,13 @@ export function flagsOf(supportCase: SupportCase, today: PlainDate, limits: Flag
     case 'declined':
       return []
     case 'paused':
-      return [...insurance(supportCase, today), plain('paused')]
+      return [...insurance(supportCase, today), ...waiting, plain('paused')]
     case 'lost-touch':
-      return [plain('lost-touch'), ...insurance(supportCase, today)]
+      return [plain('lost-touch'), ...insurance(supportCase, today), ...waiting]
     case 'enquiry':
     case 'supported':
     case 'trading':
-      return [
-        ...insurance(supportCase, today),
-        ...noAnswer(supportCase, today),
-        ...(next ? [...stuck(supportCase, today, limits), ...silent(supportCase, today, limits)] : []),
-      ]
+      return [...insurance(supportCase, today), ...noAnswer(supportCase, today), ...waiting]
   }
 }
 
@@ -70,14 +70,13 @@ function noAnswer(supportCase: SupportCase, today: PlainDate): RaisedFlag[] {
   return since.length > 0 && since.every(({ reached }) => !reached) ? [plain('no-answer')] : []
 }
 
-function stuck(supportCase: SupportCase, today: PlainDate, limits: FlagLimits): RaisedFlag[] {
+function stuck(supportCase: SupportCase, today: PlainDate, limits: WaitingLimits): RaisedFlag[] {
   const late = unpaidGrants(supportCase, limits).find(({ on }) => on < today)
   const since = stuckNow(supportCase, today, limits)?.since ?? late?.since
   return since ? [{ flag: 'stuck', days: daysBetween(since, today) }] : []
 }
 
-/** With whom nothing is next, there is nothing to ring about: they are not asked here. */
-function silent(supportCase: SupportCase, today: PlainDate, limits: FlagLimits): RaisedFlag[] {
+function silent(supportCase: SupportCase, today: PlainDate, limits: WaitingLimits): RaisedFlag[] {
   const silence = silentNow(supportCase, today, limits)
   return silence ? [{ flag: 'silent', days: daysBetween(silence.since, today) }] : []
 }

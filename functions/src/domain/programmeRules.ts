@@ -112,3 +112,9 @@ export const defaultRules: ProgrammeRules = {
 /** Whether a programme has closed by a day. */
 export const hasClosed = ({ closedOn }: Pick<ProgrammeRules, 'closedOn'>, today: PlainDate): boolean =>
   closedOn !== null && closedOn <= today
+
+/** The funding is over, or the programme was closed before: only its check-ins remain. */
+export const isOver = (
+  { rules, fundedUntil }: { rules: Pick<ProgrammeRules, 'closedOn'>; fundedUntil: PlainDate },
+  today: PlainDate,
+): boolean => today > fundedUntil || hasClosed(rules, today)

@@ -8,7 +8,7 @@ import type { PlainDate } from './plainDate.ts'
 import { addDays, addMonths, earlier } from './plainDate.ts'
 import type { SupportCase } from './supportCase.ts'
 import { endedOn, enquiredOn, going } from './supportCase.ts'
-import { hasClosed } from './programmeRules.ts'
+import { isOver } from './programmeRules.ts'
 import type { TodayQuestion } from './todayQuestion.ts'
 import { workingDaysLater } from './todayQuestion.ts'
 import { cqcReasons, daysToAct, isForCqcCheck } from './todayCqc.ts'
@@ -43,7 +43,7 @@ function allReasons(kept: Kept, question: TodayQuestion): Reason[] {
   const { supportCase } = kept
   if (!isOpen(supportCase)) return []
   const always = [...checkInReasons(supportCase, question), ...handoverReasons(supportCase)]
-  return isOver(question) ? always : [...always, ...whileFunded(kept, question)]
+  return isOver(question, question.today) ? always : [...always, ...whileFunded(kept, question)]
 }
 
 /** The first legal day, of all that is put off by these needs, that such a putting off would pass; undefined where it passes none. */
@@ -66,11 +66,8 @@ export function legalDayPassed(
  */
 export const tasksOf = (supportCase: SupportCase, question: TodayQuestion): OpenTask[] =>
   openTasks(supportCase, question)
-    .filter(({ template }) => !template || (isOpen(supportCase) && !isOver(question)))
+    .filter(({ template }) => !template || (isOpen(supportCase) && !isOver(question, question.today)))
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
-
-/** The funding is over, or the programme was closed before. */
-const isOver = ({ today, rules, fundedUntil }: TodayQuestion): boolean => today > fundedUntil || hasClosed(rules, today)
 
 /** A record that somebody works on: an enquiry, one that was taken on, or one of those that paused. */
 export function isOpen({ support, mergedInto }: SupportCase): boolean {
@@ -78,10 +75,9 @@ export function isOpen({ support, mergedInto }: SupportCase): boolean {
   return !mergedInto && !endedOn(support) && (before === 'enquiry' || before === 'accepted')
 }
 
-/** A pause stops what we would ask of them by ourselves; what was agreed, and what has a legal day, goes on. */
 function whileFunded(kept: Kept, question: TodayQuestion): Reason[] {
   const { supportCase } = kept
-  const agreed = [
+  return [
     ...numbersReasons(supportCase, question),
     ...openTasks(supportCase, question).filter(({ on }) => addDays(question.today, daysAhead) >= on),
     ...enquiryReasons(kept, question),
@@ -89,10 +85,9 @@ function whileFunded(kept: Kept, question: TodayQuestion): Reason[] {
     ...cqcReasons(supportCase, question),
     ...grantReasons(supportCase, question),
     ...changeReasons(supportCase),
+    ...silentReasons(supportCase, question),
+    ...stuckReasons(supportCase, question),
   ]
-  return supportCase.support.state === 'paused'
-    ? agreed
-    : [...agreed, ...silentReasons(supportCase, question), ...stuckReasons(supportCase, question)]
 }
 
 /** The check-in that is due and that nobody asked for within the week, and the numbers, where no check-in asks for them too. */
@@ -154,9 +149,9 @@ function changeReasons({ changes }: SupportCase): Reason[] {
   })
 }
 
-/** Nobody there was reached for too long. Whom we have not taken on waits for an answer, which is a reason of its own. */
+/** Nobody there was reached for too long. */
 function silentReasons(supportCase: SupportCase, { rules, today }: TodayQuestion): Reason[] {
-  const silence = going(supportCase.support)?.state === 'accepted' ? silentNow(supportCase, today, rules) : undefined
+  const silence = silentNow(supportCase, today, rules)
   return silence ? [{ kind: 'silent', ...silence }] : []
 }
 

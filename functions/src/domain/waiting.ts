@@ -15,7 +15,7 @@ export type Stuck = { step: StuckStep; since: PlainDate; on: PlainDate }
 
 /**
  * The one step in which a new enterprise is longer than the programme's limit, on its way to trading. What CQC has is CQC's to move, a grant that
- * waits for its payment is a matter of its own, and one that trades, or did before we met it, is not stuck.
+ * waits for its payment is a matter of its own, and one that trades, did before we met it, or paused, is not stuck.
  */
 export function stuckNow(supportCase: SupportCase, today: PlainDate, { stuckDays }: WaitingLimits): Stuck | undefined {
   const at = stepNow(supportCase, today)
@@ -32,7 +32,7 @@ export const unpaidGrants = ({ grants }: SupportCase, { stuckDays }: WaitingLimi
   })
 
 /**
- * Nobody there was reached for longer than the programme's limit: since when, and the last day within it. Where one agreed on the next time,
+ * Nobody there, of those that we took on and that have not paused, was reached for longer than the programme's limit: since when, and the last day within it. Where one agreed on the next time,
  * that is what counts, and after the last check-in that was promised nobody has to be rung.
  */
 export function silentNow(
@@ -40,6 +40,8 @@ export function silentNow(
   today: PlainDate,
   { silentDays }: WaitingLimits,
 ): { since: PlainDate; on: PlainDate } | undefined {
+  // Whom we have not taken on waits for an answer, and a pause stops what we would ask by ourselves.
+  if (supportCase.support.state !== 'accepted') return undefined
   const since = lastHeardOn(supportCase)
   const on = since && addDays(since, silentDays)
   if (!on || on >= today) return undefined
@@ -63,7 +65,8 @@ export function lastHeardOn(supportCase: SupportCase): PlainDate | undefined {
 function stepNow(supportCase: SupportCase, today: PlainDate): { step: StuckStep; since: PlainDate } | undefined {
   const { idea, support, trading } = supportCase
   const before = going(support)
-  if (before?.state !== 'accepted' || before.origin === 'existing' || trading.state !== 'not-yet') return undefined
+  if (support.state !== 'accepted' || before?.state !== 'accepted' || before.origin === 'existing' || trading.state !== 'not-yet')
+    return undefined
   if (idea.state === 'to-do') return { step: 'idea', since: before.acceptedOn }
   return afterIdea(supportCase, today, later(before.acceptedOn, idea.on))
 }
