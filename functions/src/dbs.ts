@@ -8,6 +8,7 @@ import type { Result } from '#domain/result.ts'
 import { ok, refused } from '#domain/result.ts'
 import { admitToCase } from '#functions/caseReading.ts'
 import { keyOf } from '#functions/commands.ts'
+import { keyedHash } from '#functions/hashing.ts'
 import type { Answer, Asked, Route } from '#functions/http.ts'
 import { route } from '#functions/http.ts'
 import type { Refusal } from '#functions/refusals.ts'
@@ -65,6 +66,17 @@ export async function dbsChecksOf(store: Store, programmeId: string, caseId: str
   return inOrderSeen(checks).reverse()
 }
 
+/** The text row that remembers which checks were removed, so that a spreadsheet does not bring them back. It is emptied with the others. */
+export const removedText = 'removed'
+
+const markOf = (secret: string, caseId: string, seenOn: PlainDate): string => keyedHash(secret, JSON.stringify([caseId, seenOn]))
+
+/** Whether a check of a case seen on a day, or on any, is among the removed: of their days only keyed hashes are kept. */
+export function removedIn(secret: string, caseId: string, words = ''): (seenOn?: PlainDate) => boolean {
+  const marks = words.split(' ')
+  return seenOn => (seenOn ? marks.includes(markOf(secret, caseId, seenOn)) : words !== '')
+}
+
 async function seen(world: World, asked: Asked<unknown, NewDbs>): Promise<Result<Answer, Refusal>> {
   const { of, level, issuedOn = null, seenOn, decision, lookAgainOn = null } = asked.body
   const recordedAt = instantAt(world.writer.clock())
@@ -97,6 +109,7 @@ async function rewrite(
   const key = await keyOf(world, asked, [command, programmeId, caseId, asked.params['id'], asked.body])
   if (!key.ok) return key
   const request = { partition: programmeId, command, by: asked.caller.oid, via: 'person' as const, key: key.value }
+  const secret = await world.secret()
   const written = await write<Refusal>(world.writer, request, async ({ read }) => {
     const present = await read('case', [caseId])
     if (!present) return refused({ kind: 'not-found' })
@@ -105,7 +118,13 @@ async function rewrite(
     if (!decision.ok) return decision
     const after = decision.value
     const kept = new Set(after.map(({ id }) => id))
-    const gone: Change[] = before.flatMap(({ id }) => (kept.has(id) ? [] : [{ put: 'delete', kind: 'dbs', key: [caseId, id] }]))
+    const removed = before.filter(({ id }) => !kept.has(id))
+    const gone: Change[] = removed.map(({ id }) => ({ put: 'delete', kind: 'dbs', key: [caseId, id] }))
+    if (removed.length > 0) {
+      const marks = removed.map(({ seenOn }) => markOf(secret, caseId, seenOn))
+      const words = [(await read('text', [caseId, removedText]))?.row.words ?? '', ...marks].join(' ').trim()
+      gone.push({ put: 'upsert', kind: 'text', key: [caseId, removedText], row: { words } })
+    }
     const put: Change[] = after.map(check => ({ put: 'upsert', kind: 'dbs', key: [caseId, check.id], row: check }))
     const copy: PrivateCopy = { ...(present.row.private ?? { name: '' }), dbs: dbsStanding(after) }
     return ok({

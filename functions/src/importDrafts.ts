@@ -5,7 +5,7 @@ import type { FileRow } from '#domain/importRows.ts'
 import type { Cells } from '#domain/importRow.ts'
 import type { PlainDate } from '#domain/plainDate.ts'
 import { claimKey } from '#functions/commands.ts'
-import { dbsChecksOf } from '#functions/dbs.ts'
+import { dbsChecksOf, removedIn, removedText } from '#functions/dbs.ts'
 import { matchChanges } from '#functions/duplicates.ts'
 import { copyOf } from '#functions/people.ts'
 import type { Change, Found, Partition, PersonRow } from '#functions/store.ts'
@@ -21,10 +21,15 @@ const keptText = 'file'
 export async function casesOf(world: World, programmeId: Partition): Promise<(reference: string) => ExistingCase | undefined> {
   const { cases } = await world.books.open(programmeId)
   if (cases.size === 0) return () => undefined
+  const secret = await world.secret()
   const [people, kept, dbs] = [new Map<string, PersonRow>(), new Map<string, Cells>(), new Map<string, DbsCheck[]>()]
+  const removed = new Map<string, string>()
   for await (const page of world.store.list(programmeId, 'person')) for (const { key, row } of page) people.set(key[0] ?? '', row)
   for await (const page of world.store.list(programmeId, 'text')) {
-    for (const { key, row } of page) if (key[1] === keptText) kept.set(key[0] ?? '', cellsIn(row.words))
+    for (const { key, row } of page) {
+      if (key[1] === keptText) kept.set(key[0] ?? '', cellsIn(row.words))
+      if (key[1] === removedText) removed.set(key[0] ?? '', row.words)
+    }
   }
   for await (const page of world.store.list(programmeId, 'dbs'))
     for (const { key, row } of page) dbs.set(key[0] ?? '', [...(dbs.get(key[0] ?? '') ?? []), row])
@@ -33,7 +38,8 @@ export async function casesOf(world: World, programmeId: Partition): Promise<(re
     const found = byReference.get(reference.toLowerCase())
     if (!found) return undefined
     const { caseId } = found
-    return { ...found, person: people.get(caseId) ?? null, dbsSeen: daysOf(dbs.get(caseId)), kept: kept.get(caseId) ?? null }
+    const dbsRemoved = removedIn(secret, caseId, removed.get(caseId))
+    return { ...found, person: people.get(caseId) ?? null, dbsSeen: daysOf(dbs.get(caseId)), dbsRemoved, kept: kept.get(caseId) ?? null }
   }
 }
 
@@ -53,12 +59,15 @@ export async function caseAt(
   const found = claim && (await read('case', [claim.row.caseId]))
   if (!found) return undefined
   const { caseId } = found.row
-  const [person, text, dbs] = await Promise.all([
+  const [person, text, removed, dbs] = await Promise.all([
     read('person', [caseId, 'main']),
     read('text', [caseId, keptText]),
+    read('text', [caseId, removedText]),
     dbsChecksOf(world.store, programmeId, caseId),
   ])
-  const existing = { ...found.row, person: person?.row ?? null, dbsSeen: daysOf(dbs), kept: text ? cellsIn(text.row.words) : null }
+  const dbsRemoved = removedIn(await world.secret(), caseId, removed?.row.words)
+  const kept = text ? cellsIn(text.row.words) : null
+  const existing = { ...found.row, person: person?.row ?? null, dbsSeen: daysOf(dbs), dbsRemoved, kept }
   return { found, existing, dbs }
 }
 

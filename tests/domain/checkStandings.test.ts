@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { checkStandings, tierOf } from '#domain/checkStandings.ts'
 import type { DbsCheck } from '#domain/dbs.ts'
-import { dbsStanding } from '#domain/dbs.ts'
+import { dbsStanding, notRecorded } from '#domain/dbs.ts'
 import type { PlainDate } from '#domain/plainDate.ts'
 import { day } from '#domain/plainDate.ts'
 import { defaultRules } from '#domain/programmeRules.ts'
@@ -84,6 +84,14 @@ describe('DBS checks', () => {
     const right = { ...seen('2', 'owner', '2026-02-12', null, 'go-on'), recordedAt: noon('2026-02-13') }
     expect(dbsStanding([slip, right])?.settled).toBe(true)
     expect(dbsStanding([right, slip])?.settled).toBe(true)
+  })
+
+  test('a later day from a spreadsheet, which decides nothing, takes no decision’s place', () => {
+    const decided = seen('1', 'owner', '2026-02-12', '2029-02-12', 'not-suitable')
+    const fromSheet = { ...seen('2', 'owner', '2026-04-01', null), level: notRecorded, decision: notRecorded } as const
+    expect(dbsStanding([fromSheet, decided])).toEqual(dbsStanding([decided]))
+    // Of two that decide nothing the newer one stands.
+    expect(dbsStanding([fromSheet, { ...fromSheet, id: '3', seenOn: day('2026-05-01') }])?.seenOn).toBe('2026-05-01')
   })
 
   test('one who may not go on leaves it unsettled', () => {

@@ -18,6 +18,13 @@ test('a Y without a day says nothing new of one who has a check on record, whate
   expect(again({ dbs_seen: 'Y', last_contact_date: '2018-03-01' })).toMatchObject({ dbsSeenOn: null })
 })
 
+test('one that somebody removed does not come back, with its day or without; one of another day is new', () => {
+  const removed = { ...first(), dbsSeen: [], dbsRemoved: (seenOn?: string) => seenOn === undefined || seenOn === '2016-03-04' }
+  expect(again({ dbs_seen: '4 March 2016' }, removed)).toMatchObject({ outcome: 'same', dbsSeenOn: null })
+  expect(again({ dbs_seen: 'Y', last_contact_date: '2018-03-01' }, removed)).toMatchObject({ dbsSeenOn: null })
+  expect(again({ dbs_seen: '1 March 2018' }, removed)).toMatchObject({ outcome: 'changed', dbsSeenOn: '2018-03-01' })
+})
+
 test('an empty cell, an N or a file without the column takes no check away', () => {
   for (const cells of [{ dbs_seen: '' }, { dbs_seen: 'N' }, {}])
     expect(again(cells as Record<string, string>)).toMatchObject({ outcome: 'same', dbsSeenOn: null })

@@ -141,6 +141,7 @@ test('one that was added by hand keeps what differs and gains what it did not ha
       facts: [],
       kept: null,
       dbsSeen: [],
+      dbsRemoved: () => false,
       person: { name: 'Moor Co', contactName: null, phone: null, email: null, postcode: null },
     },
     { kind: 'enquired', happenedOn: day('2014-01-07'), data: { reference: '0147' } },

@@ -97,6 +97,7 @@ export function written(plan: RowPlan, before?: ExistingCase): ExistingCase {
     facts: [...(before?.facts ?? []), ...recorded(plan.facts, 'import', before?.facts)],
     person: plan.person ?? before?.person ?? null,
     dbsSeen: [...(before?.dbsSeen ?? []), ...(plan.dbsSeenOn ? [plan.dbsSeenOn] : [])],
+    dbsRemoved: before?.dbsRemoved ?? (() => false),
     kept: plan.kept ?? before?.kept ?? null,
   }
 }

@@ -3,11 +3,11 @@ import type { ImportAnswers } from '#domain/importSchemas.ts'
 import { known } from '#domain/known.ts'
 import { day } from '#domain/plainDate.ts'
 import { Books } from '#functions/book.ts'
-import { dbsChecksOf } from '#functions/dbs.ts'
+import { dbsChecksOf, dbsRoutes } from '#functions/dbs.ts'
 import { write } from '#functions/writing.ts'
 import { expect, test } from 'vitest'
 import type { Setting } from './importSetting.ts'
-import { programme, report, send, casesOf, setting, csv, line, many, lead, priya } from './importSetting.ts'
+import { nothingAsked, programme, report, send, casesOf, setting, csv, line, many, lead, priya } from './importSetting.ts'
 
 test('a dry run says what would happen, and nothing is written', async () => {
   const here = await setting()
@@ -55,6 +55,22 @@ test('a DBS check goes into a row that can be removed and the copy that gates re
   await report(here, file.replace('Enterprise 1', 'Enterprise One'))
   expect((await casesOf(here))[0]?.private).toMatchObject({ name: 'Enterprise One', dbs: { seenOn: '2016-03-04' } })
   expect(await dbsChecksOf(here.store, programme, row?.caseId ?? '')).toHaveLength(1)
+})
+
+test('a DBS check that was removed does not come back with the same file, and its day is kept nowhere', async () => {
+  const here = await setting()
+  const file = 'ref,name,enquiry_date,dbs_seen\n0001,Enterprise 1,2014-01-06,2016-03-04\n'
+  await report(here, file)
+  const caseId = (await casesOf(here))[0]?.caseId ?? ''
+  const [check] = await dbsChecksOf(here.store, programme, caseId)
+  const remove = dbsRoutes(here.world).find(({ name }) => name === 'api-case-dbs-remove')
+  const headers = new Headers({ 'idempotency-key': 'remove-it' })
+  const gone = await remove?.handle({ ...nothingAsked, params: { p: programme, c: caseId, id: check?.id ?? '' }, headers })
+  expect(gone?.ok).toBe(true)
+  expect(await report(here, file, { dryRun: true })).toMatchObject({ written: 0, unchanged: 1 })
+  await report(here, file.replace('Enterprise 1', 'Enterprise One'))
+  expect(await dbsChecksOf(here.store, programme, caseId)).toEqual([])
+  for await (const page of here.store.list(programme, 'text')) expect(JSON.stringify(page)).not.toContain('2016-03-04')
 })
 
 test('at most eight rows go in one transaction, with a pause between two', async () => {

@@ -55,7 +55,12 @@ export type DbsStanding = { seenOn: PlainDate; lookAgainOn: PlainDate | null; pe
 export function dbsStanding(checks: readonly DbsCheck[]): DbsStanding | undefined {
   const latest = new Map<string, DbsCheck>()
   // One owner; each worker's check is one of its own.
-  for (const check of inOrderSeen(checks)) latest.set(check.of === 'owner' ? 'owner' : check.id, check)
+  for (const check of inOrderSeen(checks)) {
+    const whose = check.of === 'owner' ? 'owner' : check.id
+    const before = latest.get(whose)
+    // A spreadsheet's day says nothing of what was decided, so it takes no decision's place.
+    if (!before || before.decision === notRecorded || check.decision !== notRecorded) latest.set(whose, check)
+  }
   const standing = [...latest.values()]
   const seenOn = standing
     .map(check => check.seenOn)

@@ -32,6 +32,8 @@ export type ExistingCase = {
   person: Person | null
   /** The days on which the DBS checks on record were seen. */
   dbsSeen: readonly PlainDate[]
+  /** Whether a check seen on this day, or on any where none is given, was on record and was removed. */
+  dbsRemoved: (seenOn?: PlainDate) => boolean
   kept: Cells | null
 }
 
@@ -209,12 +211,15 @@ function planAgain(
   }
 }
 
-/** A DBS check of the file that is not on record. One without a day says nothing new where any is there; who was emptied stays empty. */
-function newDbs(values: RowValues, { person, dbsSeen }: ExistingCase): PlainDate | null {
+/**
+ * A DBS check of the file that is not on record. One without a day says nothing new where any is or was there; one that somebody removed does
+ * not come back; who was emptied stays empty.
+ */
+function newDbs(values: RowValues, { person, dbsSeen, dbsRemoved }: ExistingCase): PlainDate | null {
   const seenOn = dbsSeenOn(values)
   if (!seenOn || !person) return null
-  const isThere = typeof values.dbs === 'string' ? dbsSeen.includes(seenOn) : dbsSeen.length > 0
-  return isThere ? null : seenOn
+  const isKnown = typeof values.dbs === 'string' ? dbsSeen.includes(seenOn) || dbsRemoved(seenOn) : dbsSeen.length > 0 || dbsRemoved()
+  return isKnown ? null : seenOn
 }
 
 /** Corrections come first, so that what is taken back is gone before anything takes its place. */
