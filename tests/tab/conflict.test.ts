@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import type { TypedCommand } from '#domain/commandSchemas.ts'
 import { commandSchema } from '#domain/commandSchemas.ts'
 import { day } from '#domain/plainDate.ts'
-import { toMinutes } from '#domain/quantities.ts'
+import { toMinutes, toPence } from '#domain/quantities.ts'
 import type { Mine, Side } from '#tab/enterprise/conflict.ts'
 import { commandOfPicks, conflictOf } from '#tab/enterprise/conflict.ts'
 import type { StepKind } from '#tab/enterprise/steps.ts'
@@ -194,15 +195,94 @@ test('a start of trading that they took back again is in nobody’s way', () => 
   expect(commandOfPicks(mine, conflict, {})).toEqual(mine.command)
 })
 
-test('what is told of an offer while a colleague tells it too stands beside theirs: each is an entry of its own', () => {
-  const before = trading()
-  const mine: Mine = {
+describe('an offer that two people change', () => {
+  const list = (name: string, ...values: string[]): Field => ({
+    kind: 'several',
+    name,
+    label: name,
+    options: values.map(value => ({ value, label: value })),
+  })
+  const fields: Field[] = [
+    list('services', 'meals', 'company'),
+    list('purposes', 'company'),
+    list('areas', 'coast', 'moor', 'valley'),
+    { kind: 'money', name: 'pencePerHour', label: 'Price', optional: true },
+    { kind: 'hours', name: 'spareMinutes', label: 'Spare hours', optional: true },
+    { kind: 'day', name: 'happenedOn', label: 'Since when?' },
+  ]
+  type Offer = Extract<TypedCommand, { kind: 'tell-offer' }>
+  const telling = (told: Omit<Offer, 'kind' | 'happenedOn'>, on = '2015-06-01'): Mine => ({
     fact: 'services-offered',
-    fields: [],
-    answers: { services: ['meals'], happenedOn: '2015-06-01' },
-    command: { kind: 'tell-offer', happenedOn: day('2015-06-01'), services: ['meals'] },
-  }
-  const conflict = conflictOf(mine, since(before, before.happened('services-offered', '2015-06-01', { services: ['company'] })))
-  expect(conflict).toMatchObject({ target: undefined, clashes: [] })
-  expect(commandOfPicks(mine, conflict, {})).toEqual(mine.command)
+    fields,
+    answers: { ...told, happenedOn: on },
+    command: { kind: 'tell-offer', happenedOn: day(on), ...told },
+  })
+  const before = trading().happened('areas-served', '2015-04-01', { areas: ['coast'] })
+  const theirs = before.happened('areas-served', '2015-06-01', { areas: ['coast', 'moor'] })
+
+  test('stands side by side, and both lists are kept until one picks otherwise', () => {
+    const mine = telling({ areas: ['coast', 'valley'] })
+    const conflict = conflictOf(mine, since(before, theirs))
+    expect(conflict.target?.kind).toBe('areas-served')
+    expect(conflict.clashes).toMatchObject([
+      { mine: ['coast', 'valley'], theirs: ['coast', 'moor'], both: ['coast', 'valley', 'moor'], picked: 'both' },
+    ])
+    const command = commandOfPicks(mine, conflict, { areas: 'both' })
+    expect(command).toEqual({ kind: 'tell-offer', happenedOn: '2015-06-01', areas: ['coast', 'valley', 'moor'] })
+    expect(commandSchema.safeParse(command).success).toBe(true)
+    expect(commandOfPicks(mine, conflict, { areas: 'theirs' })).toBeUndefined()
+  })
+
+  test('does not clash where each changed another part of it: mine is saved as I typed it', () => {
+    const mine = telling({ pencePerHour: toPence(2200) })
+    const conflict = conflictOf(mine, since(before, theirs))
+    expect(conflict).toMatchObject({ target: undefined, clashes: [] })
+    expect(commandOfPicks(mine, conflict, {})).toEqual(mine.command)
+  })
+
+  test('keeps what only I changed beside what I picked', () => {
+    const mine = telling({ areas: ['coast', 'valley'], pencePerHour: toPence(2200) })
+    const conflict = conflictOf(mine, since(before, theirs))
+    expect(conflict.kept.map(({ field, whose }) => [field.name, whose])).toEqual([['pencePerHour', 'mine']])
+    expect(commandOfPicks(mine, conflict, { areas: 'theirs' })).toEqual({
+      kind: 'tell-offer',
+      happenedOn: '2015-06-01',
+      pencePerHour: 2200,
+    })
+  })
+
+  test('asks about a list that I emptied, too', () => {
+    const { clashes } = conflictOf(telling({ areas: [] }), since(before, theirs))
+    expect(clashes).toMatchObject([{ mine: [], theirs: ['coast', 'moor'] }])
+  })
+
+  test('asks about two prices and two numbers of spare hours, and picks neither', () => {
+    const changed = before
+      .happened('price-set', '2015-06-01', { pencePerHour: toPence(2000) })
+      .happened('attribute', '2015-06-01', { attribute: 'spare-hours', value: 300 })
+    const { clashes } = conflictOf(telling({ pencePerHour: toPence(2200), spareMinutes: toMinutes(240) }), since(before, changed))
+    expect(clashes).toMatchObject([
+      { mine: 2200, theirs: 2000, picked: undefined },
+      { mine: 240, theirs: 300, picked: undefined },
+    ])
+  })
+
+  test('is not dated before theirs, or theirs would still stand', () => {
+    const mine = telling({ areas: ['coast', 'valley'] }, '2015-05-01')
+    expect(commandOfPicks(mine, conflictOf(mine, since(before, theirs)), { areas: 'both' })).toMatchObject({ happenedOn: '2015-06-01' })
+  })
+
+  test('tells what the services are for together with the services', () => {
+    const company = before.happened('services-offered', '2015-06-01', { services: ['company'], purposes: ['company'] })
+    const mine = telling({ services: ['meals'] })
+    const conflict = conflictOf(mine, since(before, company))
+    expect(commandOfPicks(mine, conflict, { services: 'both' })).toMatchObject({ services: ['meals', 'company'], purposes: ['company'] })
+  })
+
+  test('that they put right, or took back again, is compared as it stands by now', () => {
+    const right = theirs.putRight('areas-served', '2015-06-01', { areas: ['moor'] }, 'wrong-details')
+    expect(conflictOf(telling({ areas: ['valley'] }), since(before, right)).clashes).toMatchObject([{ theirs: ['moor'] }])
+    const gone = theirs.takenBack('areas-served')
+    expect(conflictOf(telling({ areas: ['valley'] }), since(before, gone)).target).toBeUndefined()
+  })
 })
