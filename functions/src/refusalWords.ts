@@ -28,6 +28,7 @@ const whyImpossible: WhyImpossible = {
 const why = <K extends Impossible['kind']>(about: Extract<Impossible, { kind: K }>): string => whyImpossible[about.kind](about)
 
 const partWords: Record<PartOfHours, string> = {
+  week: 'That is more hours than those who work in it have in a week.',
   council: 'The council or NHS cannot pay for more hours than there are.',
   'personal-care': 'Personal care cannot be more hours than there are.',
   payers: 'The hours by who pays add up to more than all the hours.',
@@ -55,10 +56,12 @@ const words: Words = {
   'too-early': ({ month, dueOn }) =>
     `The ${month}-month check-in is due on ${inWords(dueOn)}. Until a month before, log what you heard as a contact.`,
   'more-than-the-hours': ({ part }) => `${partWords[part]} Look at the numbers again.`,
+  'nobody-works': () => 'At least the owner works in it.',
   'answer-missing': () => 'Say how they are doing, or that there was no answer.',
   'stopped-later': ({ stoppedOn }) => `They cannot have stopped on ${inWords(stoppedOn)}: that is after the day of the call.`,
   'attribute-shape': ({ attribute }) => `What you sent is not what the detail “${attribute.replaceAll('-', ' ')}” holds.`,
   'no-numbers-before': () => 'There are no numbers from before to repeat. Give at least one.',
+  'too-far-ahead': ({ latest }) => `That is too far ahead. Pick ${inWords(latest)} or a day before.`,
   'due-in-the-past': ({ dueOn }) => `${inWords(dueOn)} has gone by. Pick a day that is still to come.`,
   'no-handover': () => 'Nobody has been asked to take this record over.',
   'offered-already': ({ on }) => `They were asked on ${inWords(on)} and have not answered yet.`,

@@ -54,6 +54,22 @@ describe('to-dos', () => {
     const off = { kind: 'put-off-task', happenedOn: today, task: 'ring-them', until: day('2016-03-09'), why: 'away' } as const
     expect(decide(promised.facts, off, today)).toMatchObject({ ok: false, refusal: { kind: 'due-in-the-past' } })
   })
+
+  test('a thing is put off for a year at most, and a to-do is set for five years ahead at most', () => {
+    // Today is 10 March 2016: the last days are 10 March 2017 and 10 March 2021.
+    const put = (until: string) => ({ kind: 'put-off', happenedOn: today, need: 'silent', until: day(until), why: 'away' }) as const
+    const tasked = (until: string) =>
+      ({ kind: 'put-off-task', happenedOn: today, task: 'ring-them', until: day(until), why: 'away' }) as const
+    const asked = (dueOn: string) => ({ kind: 'set-task', happenedOn: today, about: 'visit', dueOn: day(dueOn), taskId: ids.text }) as const
+    const spoke = (dueOn: string) =>
+      ({ kind: 'log-contact', happenedOn: today, reached: true, next: { dueOn: day(dueOn) }, taskId: ids.text }) as const
+    for (const command of [put('2017-03-10'), tasked('2017-03-10'), asked('2021-03-10'), spoke('2021-03-10')])
+      expect(decide(promised.facts, command, today)).toMatchObject({ ok: true })
+    for (const command of [put('2017-03-11'), tasked('2099-01-01')])
+      expect(decide(promised.facts, command, today)).toEqual({ ok: false, refusal: { kind: 'too-far-ahead', latest: '2017-03-10' } })
+    for (const command of [asked('2021-03-11'), spoke('2099-01-01')])
+      expect(decide(promised.facts, command, today)).toEqual({ ok: false, refusal: { kind: 'too-far-ahead', latest: '2021-03-10' } })
+  })
 })
 
 test('all that one row of Today is about is put off at once, until the same day', () => {

@@ -84,6 +84,11 @@ describe('a part that is more than the whole', () => {
       { ...hours, personalCareMinutes: minutes(15), kinds: { company: minutes(6) } },
       'kinds',
     ],
+    // A week has 168 hours.
+    ['336 hours for two people, day and night', { jobs: 2, minutesPerWeek: minutes(336) }, undefined],
+    ['more hours than two people have in a week', { jobs: 2, minutesPerWeek: minutes(336.25) }, 'week'],
+    ['5,000 hours where nobody said how many work in it', { minutesPerWeek: minutes(5_000) }, undefined],
+    ['more than that', { minutesPerWeek: minutes(5_000.25) }, 'week'],
     ['parts of hours that were not told', { councilPaidMinutes: minutes(40) }, undefined],
   ])('%s', (_, numbers, part) => {
     expect(tooLarge(numbers)).toBe(part)
@@ -105,6 +110,13 @@ describe('a part that is more than the whole', () => {
 describe('a call', () => {
   const happenedOn = day('2016-03-03')
   const call = (said: object) => decide(told.facts, { kind: 'check-in', happenedOn, month: 12, told: 'they-did', ...said }, happenedOn)
+
+  test('with one that trades takes no “nobody works in it”: at least the owner does', () => {
+    expect(call({ answer: 'trading', numbers: { jobs: 0 } })).toEqual({ ok: false, refusal: { kind: 'nobody-works' } })
+    expect(call({ answer: 'trading', numbers: { jobs: 1 } })).toMatchObject({ ok: true })
+    expect(call({ answer: 'paused', numbers: { jobs: 0 } })).toMatchObject({ ok: true })
+  })
+
   const made = (said: object) => {
     const decision = call(said)
     return decision.ok ? decision.value : decision.refusal

@@ -125,6 +125,21 @@ describe('the command that the answers make', () => {
     expect(plain(callSaved(made as never, '0147'))).toBe('0147: no answer. You try again on 10 March 2016.')
   })
 
+  test('is not made of “0 work in it”, nor of hours with a decimal comma', () => {
+    expect(command({ ...said, jobs: '0' })).toEqual({ jobs: 'At least the owner works in it.' })
+    expect(command({ ...said, minutesPerWeek: '12,5' })).toEqual({
+      minutesPerWeek: 'Type hours with a full stop, such as 12½ or 12.5.',
+    })
+  })
+
+  test('is not made of a next talk more than five years ahead', () => {
+    // Today is 3 March 2016.
+    expect(plain((command({ ...said, next: '4 March 2021' }) as Record<string, string>)['next'])).toBe(
+      '4 March 2021 is too far off. Pick 3 March 2021 or before.',
+    )
+    expect(command({ ...said, next: '3 March 2021' })).toMatchObject({ next: { dueOn: '2021-03-03' } })
+  })
+
   test('of one that moved away is that of one that trades', () => {
     const made = command({ told: 'they-did', answer: 'stopped', ending: 'moved-away' })
     expect(made).toMatchObject({ answer: 'trading', leaving: 'moved-away' })

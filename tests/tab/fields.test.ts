@@ -24,6 +24,18 @@ test('words that could not be saved are copied with their questions, and blanks 
   expect(wordsToCopy([reached, hours, note], words)).toBe('Did you reach them? Yes\nWhat did you talk about? Kitchen rated 5.')
 })
 
+test('the price of an hour is read in pounds and pence; with a comma, or above £200, the box asks', () => {
+  const price: Field = { kind: 'money', name: 'pencePerHour', label: 'What do they charge for an hour?', hourly: true }
+  const read = (typed: string) => {
+    const { answers, faults } = readFields([price], { pencePerHour: typed }, today)
+    return answers['pencePerHour'] ?? faults['pencePerHour']
+  }
+  expect(['19.5', '£18.50', '200'].map(read)).toEqual([1_950, 1_850, 20_000])
+  expect(read('18,50')).toBe('Type 18.50 with a full stop.')
+  expect(read('1850')).toBe('That is more than £200 for one hour. What do they charge for one?')
+  expect(read('about 19')).toBe('Type pounds, such as 19.50.')
+})
+
 test('a value goes into its box and out again', () => {
   const fields: Field[] = [
     reached,

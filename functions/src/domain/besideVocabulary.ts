@@ -67,6 +67,9 @@ export type Purpose = (typeof purposes)[number]
 export const taskAbouts = ['next-contact', 'visit', 'set-up', 'cqc', 'checks', 'money', 'numbers', 'training', 'other'] as const
 export type TaskAbout = (typeof taskAbouts)[number]
 
+/** How many calendar months ahead something is planned at most: a thing that is put off, and the day of a to-do. Ours. */
+export const monthsAhead = { putOff: 12, task: 60 }
+
 /** Why something was put off. */
 export const putOffReasons = ['waiting-for-them', 'waiting-for-others', 'away'] as const
 export type PutOffReason = (typeof putOffReasons)[number]

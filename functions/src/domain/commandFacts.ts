@@ -150,6 +150,7 @@ export function checkInOf(facts: readonly Fact[], command: Of<'check-in'>): Resu
   const theySaid = told === 'they-did'
   if (theySaid && answer === undefined) return refused({ kind: 'answer-missing' })
   if (command.stoppedOn && command.stoppedOn > happenedOn) return refused({ kind: 'stopped-later', stoppedOn: command.stoppedOn })
+  if (answer === 'trading' && command.numbers?.jobs === 0) return refused({ kind: 'nobody-works' })
   const numbers = numbersOf(facts, command, told)
   if (!numbers.ok) return numbers
   const made: NewFact[] = []

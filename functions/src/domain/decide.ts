@@ -1,5 +1,6 @@
 import { hasAttributeShape } from './attributes.ts'
 import type { AttributeKind } from './besideVocabulary.ts'
+import { monthsAhead } from './besideVocabulary.ts'
 import type { Command } from './commandFacts.ts'
 import { cannotCount, checkInOf, handoverOf, happeningsOf, idleOffer } from './commandFacts.ts'
 import type { WrongCheck } from './decideScoping.ts'
@@ -13,7 +14,7 @@ import { hasShapeOf, registerOf, tidyIdentifier } from './identifiers.ts'
 import { corrected, known, rootOf } from './known.ts'
 import type { PartOfHours } from './numbersNow.ts'
 import type { PlainDate } from './plainDate.ts'
-import { addDays, instantAt } from './plainDate.ts'
+import { addDays, addMonths, instantAt } from './plainDate.ts'
 import type { Result } from './result.ts'
 import { ok, refused } from './result.ts'
 import { happeningSchemas } from './schemas.ts'
@@ -38,9 +39,11 @@ export type CannotRecord =
   | { kind: 'attribute-shape'; attribute: AttributeKind }
   | { kind: 'no-numbers-before' }
   | { kind: 'more-than-the-hours'; part: PartOfHours }
+  | { kind: 'nobody-works' }
   | { kind: 'answer-missing' }
   | { kind: 'stopped-later'; stoppedOn: PlainDate }
   | { kind: 'due-in-the-past'; dueOn: PlainDate }
+  | { kind: 'too-far-ahead'; latest: PlainDate }
   | { kind: 'no-handover' }
   | { kind: 'offered-already'; on: PlainDate }
   | { kind: 'theirs-already' }
@@ -57,8 +60,10 @@ export function decide(facts: readonly Fact[], command: Command, today: PlainDat
   }
   const ahead = toldOfTheFuture(command, today)
   if (ahead) return refused({ kind: 'in-future', happenedOn: ahead, today })
-  const planned = plannedInThePast(command, today)
-  if (planned) return refused({ kind: 'due-in-the-past', dueOn: planned })
+  const planned = plannedFor(command)
+  if (planned && planned < today) return refused({ kind: 'due-in-the-past', dueOn: planned })
+  const latest = addMonths(today, monthsAhead[isPutOff(command) ? 'putOff' : 'task'])
+  if (planned && planned > latest) return refused({ kind: 'too-far-ahead', latest })
   const early = tooEarly(facts, command)
   if (early) return refused(early)
   const added = factsOf(facts, command)
@@ -74,17 +79,14 @@ function toldOfTheFuture(command: Command, today: PlainDate): PlainDate | undefi
   return [told.servedOn, told.trueFrom].find(day => day !== undefined && day > today)
 }
 
-/** What is planned lies ahead: a to-do for a day gone by would be late as soon as it is set. */
-function plannedInThePast(command: Command, today: PlainDate): PlainDate | undefined {
-  const dueOn =
-    command.kind === 'set-task'
-      ? command.dueOn
-      : command.kind === 'put-off' || command.kind === 'put-off-task'
-        ? command.until
-        : 'next' in command
-          ? command.next?.dueOn
-          : undefined
-  return dueOn && dueOn < today ? dueOn : undefined
+const isPutOff = (command: Command): command is Extract<Command, { kind: 'put-off' | 'put-off-task' }> =>
+  command.kind === 'put-off' || command.kind === 'put-off-task'
+
+/** What is planned lies ahead, and in sight: a to-do for a day gone by would be late as soon as it is set. */
+function plannedFor(command: Command): PlainDate | undefined {
+  if (command.kind === 'set-task') return command.dueOn
+  if (isPutOff(command)) return command.until
+  return 'next' in command ? command.next?.dueOn : undefined
 }
 
 /** A check-in is answered around its day. Asked long before, the answer says nothing of that day: it is a contact. */

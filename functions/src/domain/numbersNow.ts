@@ -31,10 +31,10 @@ export function numbersNow({ careReturns }: SupportCase, asAt: PlainDate): Numbe
 export const fullTimeHundredths = (minutesPerWeek: number, fullTimeMinutes: number): number =>
   roundHalfAway((100 * minutesPerWeek) / fullTimeMinutes)
 
-/** A part of the hours that cannot be larger than all of them. */
-export type PartOfHours = 'council' | 'personal-care' | 'payers' | 'council-payers' | 'kinds'
+/** A part of the hours that cannot be larger than all of them; and `week`: all of them, in the week of those who work in it. */
+export type PartOfHours = 'week' | 'council' | 'personal-care' | 'payers' | 'council-payers' | 'kinds'
 
-type Hours = Pick<HappeningData['care-return'], 'minutesPerWeek' | 'councilPaidMinutes' | 'personalCareMinutes' | 'paid' | 'kinds'>
+type Hours = Pick<HappeningData['care-return'], 'jobs' | 'minutesPerWeek' | 'councilPaidMinutes' | 'personalCareMinutes' | 'paid' | 'kinds'>
 
 /** What a council or the NHS pays for, by payer: direct payments, personal health budgets and contracts. Undefined where none was told. */
 export function councilPart(paid: Hours['paid']): number | undefined {
@@ -43,11 +43,19 @@ export function councilPart(paid: Hours['paid']): number | undefined {
   return told.length === 0 ? undefined : sum(told)
 }
 
+/** The hours of a week, and the most that one enterprise can have where nobody said how many work in it. The second is ours. */
+const hoursOfAWeek = 168
+const mostHours = 5_000
+
+/** The most minutes of care a week that so many people can give: each of them day and night. */
+const mostMinutes = (jobs: number | undefined): number => 60 * (jobs ? hoursOfAWeek * jobs : mostHours)
+
 /** The first part that is larger than what it is part of; undefined where all fit. What was not told is not compared. */
-export function tooLarge({ minutesPerWeek, councilPaidMinutes, personalCareMinutes, paid, kinds }: Hours): PartOfHours | undefined {
+export function tooLarge({ jobs, minutesPerWeek, councilPaidMinutes, personalCareMinutes, paid, kinds }: Hours): PartOfHours | undefined {
   const council = councilPart(paid)
   if (council !== undefined && councilPaidMinutes !== undefined && council > councilPaidMinutes) return 'council-payers'
   if (minutesPerWeek === undefined) return undefined
+  if (minutesPerWeek > mostMinutes(jobs)) return 'week'
   const parts: [PartOfHours, number | undefined][] = [
     ['council', councilPaidMinutes],
     ['personal-care', personalCareMinutes],

@@ -7,6 +7,9 @@ export type Pence = number & { readonly [pence]: true }
 /** Care time, in whole minutes. */
 export type Minutes = number & { readonly [minutes]: true }
 
+/** No hour of care costs more than £200 in England in our time: a higher price was typed with a slip. Ours, in pence. */
+export const mostPencePerHour = 20_000
+
 /** Whole pence; throws a RangeError for anything else. */
 export function toPence(value: number): Pence {
   if (!Number.isSafeInteger(value)) throw new RangeError(`not whole pence: ${value}`)

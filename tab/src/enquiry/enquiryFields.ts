@@ -1,3 +1,4 @@
+import { monthsAhead } from '#domain/besideVocabulary.ts'
 import type { TypedEnquiry } from '#domain/commandSchemas.ts'
 import type { PlainDate } from '#domain/plainDate.ts'
 import { addDays, daysBetween } from '#domain/plainDate.ts'
@@ -66,7 +67,15 @@ export const wantsFields = ({ areas }: Pick<Programme, 'areas'>): Field[] => [
     options: Object.entries(nexts).map(([value, { label }]) => ({ value, label })),
     optional: true,
   },
-  { kind: 'day', name: 'nextOn', label: 'On which day?', mayBeLater: true, withoutYear: 'next', when: ({ next }) => isNext(next) },
+  {
+    kind: 'day',
+    name: 'nextOn',
+    label: 'On which day?',
+    mayBeLater: true,
+    withoutYear: 'next',
+    monthsAhead: monthsAhead.task,
+    when: ({ next }) => isNext(next),
+  },
 ]
 
 /** How they were told how we use their details. "Not yet" leaves it to do. */

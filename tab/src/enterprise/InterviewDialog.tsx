@@ -1,3 +1,4 @@
+import { monthsAhead } from '#domain/besideVocabulary.ts'
 import { formIdOf } from '#domain/draft.ts'
 import type { TypedCommand } from '#domain/commandSchemas.ts'
 import type { CaseDetail } from '#tab/api.ts'
@@ -9,7 +10,7 @@ import { useForm } from '#tab/ui/useForm.ts'
 const title = 'Plan the interview'
 
 export const interviewFields: readonly Field[] = [
-  { kind: 'day', name: 'dueOn', label: 'When is it?', mayBeLater: true, withoutYear: 'next' },
+  { kind: 'day', name: 'dueOn', label: 'When is it?', mayBeLater: true, withoutYear: 'next', monthsAhead: monthsAhead.task },
   { kind: 'line', name: 'at', label: 'At what time?', most: 5, pattern: /^(?:[01]?\d|2[0-3])[:.][0-5]\d$/, fault: 'Such as 10:30.' },
   { kind: 'note', name: 'note', label: 'Where, and with whom?', optional: true },
 ]

@@ -37,6 +37,7 @@ import { besideFields, checkFields, isBesideKind } from '#tab/enterprise/besideF
 import { movedFields } from '#tab/enterprise/movedFields.ts'
 import { areasField, serviceFields } from '#tab/enterprise/offer.ts'
 import { optionsOf, yesNo } from '#tab/enterprise/options.ts'
+import { ownerCounts } from '#tab/followUp/callFields.ts'
 import type { Field, FieldOption } from '#tab/ui/fields.ts'
 import { sayHours, sayMoney } from '#tab/ui/say.ts'
 
@@ -102,7 +103,14 @@ function numberFields(last: CareReturn | undefined): Field[] {
       optional: true,
       ...hours(last?.personalCareMinutes),
     },
-    { kind: 'count', name: 'jobs', label: 'How many people work in it? Count the owner.', optional: true, ...count(last?.jobs) },
+    {
+      kind: 'count',
+      name: 'jobs',
+      label: 'How many people work in it? Count the owner.',
+      optional: true,
+      ...ownerCounts,
+      ...count(last?.jobs),
+    },
   ]
 }
 
@@ -205,7 +213,7 @@ export function factFields(kind: HappeningKind, tracks: Tracks, choices: Choices
     case 'areas-served':
       return [areasField(choices, tracks.areasServed)]
     case 'price-set':
-      return [{ kind: 'money', name: 'pencePerHour', label: 'What do they charge for an hour?' }]
+      return [{ kind: 'money', name: 'pencePerHour', label: 'What do they charge for an hour?', hourly: true }]
     case 'check-seen':
       return checkFields(choices)
   }

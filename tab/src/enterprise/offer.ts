@@ -40,7 +40,7 @@ export const offerFields = (tracks: Offered, choices: Choices): Field[] =>
   [
     ...serviceFields(choices, tracks.services),
     areasField(choices, tracks.areasServed),
-    { kind: 'money' as const, name: 'pencePerHour', label: 'What do they charge for an hour?', optional: true },
+    { kind: 'money' as const, name: 'pencePerHour', label: 'What do they charge for an hour?', hourly: true, optional: true },
     { kind: 'hours' as const, name: 'spareMinutes', label: 'How many more hours a week could they take on?', optional: true },
   ].filter(field => !('options' in field) || field.options.length > 0)
 

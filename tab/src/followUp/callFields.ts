@@ -1,3 +1,4 @@
+import { monthsAhead } from '#domain/besideVocabulary.ts'
 import type { Call } from '#domain/callSchemas.ts'
 import type { TypedCommand } from '#domain/commandSchemas.ts'
 import { careKinds, payers } from '#domain/hoursSchemas.ts'
@@ -54,6 +55,9 @@ const goesOn = (words: Words): boolean => answers(words) && words['answer'] !== 
 const stopped = (words: Words): boolean => words['told'] === 'they-did' && words['answer'] === 'stopped'
 const isLeaving = (ending: string | undefined): boolean => (leavings as readonly (string | undefined)[]).includes(ending)
 
+/** Whatever they do, somebody does it. */
+export const ownerCounts = { least: 1, tooFew: 'At least the owner works in it.' }
+
 const numberField =
   (call: Call) =>
   (name: NumberName): Field => {
@@ -64,6 +68,7 @@ const numberField =
       label: numberLabels[name],
       optional: true,
       when: goesOn,
+      ...(name === 'jobs' ? ownerCounts : {}),
       ...(hint === '' ? {} : { hint }),
     }
   }
@@ -116,6 +121,7 @@ export function callFields(call: Call): readonly Field[] {
       optional: true,
       mayBeLater: true,
       withoutYear: 'next',
+      monthsAhead: monthsAhead.task,
     },
     { kind: 'day', name: 'happenedOn', label: 'When was the call?' },
   ]

@@ -8,7 +8,7 @@ export type SmallForm = { open: string; fields: readonly Field[]; commandOf: (an
 
 const price: SmallForm = {
   open: 'Add the new price',
-  fields: [{ kind: 'money', name: 'pencePerHour', label: 'Price for an hour' }],
+  fields: [{ kind: 'money', name: 'pencePerHour', label: 'Price for an hour', hourly: true }],
   commandOf: (answers, happenedOn) => ({ ...answers, kind: 'set-price', happenedOn }) as TypedCommand,
 }
 

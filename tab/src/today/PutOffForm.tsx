@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Need } from '#domain/besideVocabulary.ts'
-import { putOffReasons } from '#domain/besideVocabulary.ts'
+import { monthsAhead, putOffReasons } from '#domain/besideVocabulary.ts'
 import { formIdOf } from '#domain/draft.ts'
 import type { TypedCommand } from '#domain/commandSchemas.ts'
 import type { PlainDate } from '#domain/plainDate.ts'
@@ -34,6 +34,7 @@ const fields: readonly Field[] = [
     label: putOffWords.whichDay,
     mayBeLater: true,
     withoutYear: 'next',
+    monthsAhead: monthsAhead.putOff,
     when: ({ until }) => until === 'day',
   },
   { kind: 'choice', name: 'why', label: putOffWords.why, options: optionsOf(putOffReasons, putOffLabels) },

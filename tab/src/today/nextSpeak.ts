@@ -1,3 +1,4 @@
+import { monthsAhead } from '#domain/besideVocabulary.ts'
 import type { PlainDate } from '#domain/plainDate.ts'
 import { addDays, addMonths } from '#domain/plainDate.ts'
 import { taskWords } from '#tab/todayLabels.ts'
@@ -22,6 +23,7 @@ export const whenFields = (label: string, optional: boolean): Field[] => [
     label: 'Which day?',
     mayBeLater: true,
     withoutYear: 'next',
+    monthsAhead: monthsAhead.task,
     when: ({ after }) => after === 'other',
   },
 ]

@@ -1,10 +1,11 @@
 import type { PlainDate } from '#domain/plainDate.ts'
-import { parsePlainDate } from '#domain/plainDate.ts'
+import { addMonths, parsePlainDate } from '#domain/plainDate.ts'
+import { mostPencePerHour } from '#domain/quantities.ts'
 import type { WithoutYear } from '#tab/ui/dayWords.ts'
 import { readDay } from '#tab/ui/dayWords.ts'
 import type { Words } from '#tab/ui/drafts.ts'
 import { sayDay, sayHours, sayMoney } from '#tab/ui/say.ts'
-import { readCount, readHours, readMoney, writeHours, writeMoney } from '#tab/ui/typed.ts'
+import { readCount, readHours, readMoney, withFullStop, writeHours, writeMoney } from '#tab/ui/typed.ts'
 
 /** A form as data: what is asked, how an answer is read, and how it goes back into its box. What was typed is kept as it was typed. */
 
@@ -25,14 +26,17 @@ type Optioned = Asked & {
 }
 
 export type Field =
-  | (Asked & { kind: 'day'; withoutYear?: WithoutYear; mayBeLater?: boolean })
+  /** `monthsAhead`: so far off it may be, and no further. */
+  | (Asked & { kind: 'day'; withoutYear?: WithoutYear; mayBeLater?: boolean; monthsAhead?: number })
   /** One of a few, in a strip; or below each other, where the words are long. */
   | (Optioned & { kind: 'choice' | 'stack' })
   | (Optioned & { kind: 'list' })
   /** Any of a few; their values stand in the words with a comma between. */
   | (Optioned & { kind: 'several' })
-  | (Asked & { kind: 'count'; least?: number; most?: number })
-  | (Asked & { kind: 'hours' | 'money' })
+  | (Asked & { kind: 'count'; least?: number; most?: number; /** What is said of less. */ tooFew?: string })
+  | (Asked & { kind: 'hours' })
+  /** `hourly`: the price of one hour, which is never as much as other sums. */
+  | (Asked & { kind: 'money'; hourly?: boolean })
   /** A pattern is asked of each where several stand in one line, with a comma or a space between. `matches` is asked of the whole. */
   | (Asked & {
       kind: 'line'
@@ -58,7 +62,9 @@ const unless = (value: unknown, fault: string): Reading => (value === undefined 
 function readDayField(field: Extract<Field, { kind: 'day' }>, text: string, today: PlainDate): Reading {
   const day = readDay(text, today, field.withoutYear)
   if (!day) return bad('We cannot read this day. Try 3/5 or 3 May.')
-  return day > today && !field.mayBeLater ? bad(`${sayDay(day)} is still to come.`) : good(day)
+  if (day > today && !field.mayBeLater) return bad(`${sayDay(day)} is still to come.`)
+  const latest = field.monthsAhead === undefined ? undefined : addMonths(today, field.monthsAhead)
+  return latest && day > latest ? bad(`${sayDay(day)} is too far off. Pick ${sayDay(latest)} or before.`) : good(day)
 }
 
 function readOption({ options, sentAs }: Optioned, text: string): Reading {
@@ -67,11 +73,20 @@ function readOption({ options, sentAs }: Optioned, text: string): Reading {
   return good(sentAs === 'yes-no' ? text === 'yes' : text)
 }
 
-function readCountField({ least = 0, most = Infinity }: Extract<Field, { kind: 'count' }>, text: string): Reading {
+function readCountField({ least = 0, most = Infinity, tooFew }: Extract<Field, { kind: 'count' }>, text: string): Reading {
   const count = readCount(text)
   if (count === undefined) return bad('Type a whole number, such as 3.')
-  if (count < least) return bad(`Type ${least} or more.`)
+  if (count < least) return bad(tooFew ?? `Type ${least} or more.`)
   return count > most ? bad(`Type ${most} or less.`) : good(count)
+}
+
+function readMoneyField({ hourly = false }: Extract<Field, { kind: 'money' }>, text: string): Reading {
+  const pence = readMoney(text)
+  const stop = withFullStop(text)
+  if (pence === undefined) return bad(stop ? `Type ${stop} with a full stop.` : `Type pounds, such as ${hourly ? '19.50' : '500'}.`)
+  return hourly && pence > mostPencePerHour
+    ? bad(`That is more than ${sayMoney(mostPencePerHour)} for one hour. What do they charge for one?`)
+    : good(pence)
 }
 
 function readField(field: Field, text: string, today: PlainDate): Reading {
@@ -87,9 +102,12 @@ function readField(field: Field, text: string, today: PlainDate): Reading {
     case 'count':
       return readCountField(field, text)
     case 'hours':
-      return unless(readHours(text), 'Type hours in quarters, such as 6½.')
+      return unless(
+        readHours(text),
+        withFullStop(text) ? 'Type hours with a full stop, such as 12½ or 12.5.' : 'Type hours in quarters, such as 6½.',
+      )
     case 'money':
-      return unless(readMoney(text), 'Type pounds, such as 500.')
+      return readMoneyField(field, text)
     case 'line': {
       const each = field.sentAs === 'list' ? text.split(/[\s,;]+/).filter(part => part !== '') : [text]
       const { pattern } = field
