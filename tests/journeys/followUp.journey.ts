@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addMonths, instantAt, londonDay } from '#domain/plainDate.ts'
+import { people } from '#local/people.ts'
 import { ask } from './api.ts'
 import type { Seat, Stage } from './stage.ts'
 import { setStage } from './stage.ts'
@@ -151,6 +152,45 @@ describe('The call', () => {
       .getByText(/cannot pay for more hours than there are/)
       .waitFor()
     expect(await dialog(seat).getByRole('textbox', { name: '3. Hours a week' }).inputValue()).toBe('10')
+    await seat.close()
+  })
+})
+
+describe('The call on a phone', () => {
+  const answerAndSave = async (place: ReturnType<typeof dialog>, { page }: Seat): Promise<void> => {
+    await place.getByRole('radio', { name: 'Trading', exact: true }).check({ force: true })
+    const save = place.getByRole('button', { name: 'Save check-in' })
+    await save.scrollIntoViewIfNeeded()
+    const at = await save.boundingBox()
+    if (!at) throw new Error('the button is nowhere')
+    // A finger: at the place where it is seen, and nowhere else.
+    await page.mouse.click(at.x + at.width / 2, at.y + at.height / 2)
+  }
+
+  test.each([703, 360])('of 320 × %i is saved by a tap, from the enterprise’s own page', async height => {
+    const id = await began(`Low Ham ${height}`, 6)
+    const seat = await stage.sit({ person: 'catalyst', path: `/enterprises/${id}?programme=harbour`, width: 320 })
+    await seat.resize(320, height)
+    await seat.tab.getByRole('button', { name: 'Start the call' }).click()
+    await dialog(seat).getByText('Five questions, about three minutes').waitFor()
+    await seat.picture(`call-phone-${height}`)
+    await answerAndSave(dialog(seat), seat)
+    await dialog(seat).waitFor({ state: 'detached' })
+    expect((await read(id)).tracks.checkIns['6']).toMatchObject({ state: 'answered', answer: 'trading' })
+    await seat.close()
+  })
+
+  test('of 320 × 703 is saved by a tap, from Today', async () => {
+    const id = await began('High Ham', 6)
+    await tell(id, { kind: 'assign', happenedOn: now, catalyst: people.catalyst.oid })
+    const seat = await stage.sit({ person: 'catalyst', path: '/?programme=harbour', width: 320 })
+    await seat.resize(320, 703)
+    await seat.tab.getByRole('button', { name: /^Start the call.*High Ham/ }).click()
+    const place = seat.tab.getByRole('group', { name: /High Ham/ })
+    await place.getByText('Five questions, about three minutes').waitFor()
+    await answerAndSave(place, seat)
+    await seat.tab.getByRole('paragraph').filter({ hasText: 'High Ham: 6-month check-in, trading.' }).waitFor()
+    expect((await read(id)).tracks.checkIns['6']).toMatchObject({ state: 'answered', answer: 'trading' })
     await seat.close()
   })
 })

@@ -4,11 +4,17 @@ import type { CaseDetail } from '#tab/api.ts'
 import { CallForm } from '#tab/followUp/CallForm.tsx'
 import { useDialogStyles } from '#tab/ui/FormDialog.tsx'
 import { useSavedDesk } from '#tab/ui/saved.ts'
-import { phone } from '#tab/ui/widths.ts'
+import { phone, short } from '#tab/ui/widths.ts'
 
 const useStyles = makeStyles({
-  body: { display: 'block' },
-  content: { overflowY: 'auto', maxHeight: 'calc(100dvh - 82px)', [phone]: { maxHeight: '100%' } },
+  // On a phone it is as high as the screen, and what it holds scrolls in it.
+  body: { display: 'block', [phone]: { height: '100%', maxHeight: 'none' }, [short]: { height: 'auto' } },
+  content: {
+    overflowY: 'auto',
+    maxHeight: 'calc(100dvh - 82px)',
+    [phone]: { maxHeight: '100%' },
+    [short]: { overflowY: 'visible', maxHeight: 'none' },
+  },
 })
 
 /** The call over an enterprise's own page. */
