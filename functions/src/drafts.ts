@@ -5,10 +5,11 @@ import type { Result } from '#domain/result.ts'
 import { ok, refused } from '#domain/result.ts'
 import { admit, personKey } from '#functions/access.ts'
 import { admitToCase } from '#functions/caseReading.ts'
+import type { Caller } from '#functions/caller.ts'
 import type { Answer, Asked, Route } from '#functions/http.ts'
 import { route } from '#functions/http.ts'
 import type { Refusal } from '#functions/refusals.ts'
-import type { Key, Partition, Store } from '#functions/store.ts'
+import type { DraftRow, Key, Partition, Store } from '#functions/store.ts'
 import { directory } from '#functions/store.ts'
 import type { World } from '#functions/world.ts'
 import { now } from '#functions/world.ts'
@@ -18,7 +19,7 @@ const path = 'api/v1/programmes/{p}/drafts/{form}'
 
 /**
  * What was typed and not yet saved. It is its writer's only: it does not go through the log, nobody else can ask for it,
- * and the newest words stand.
+ * and the newest words stand. In meeting view, with the screen on the wall, what was typed before is neither shown nor written over.
  */
 export const draftRoutes = (world: World): Route[] => [
   route({
@@ -30,7 +31,7 @@ export const draftRoutes = (world: World): Route[] => [
     answer: { status: 200, schema: draftListSchema },
     handle: async ({ caller, params }) => {
       const admitted = await admit(world.store, caller, params['p'] ?? '', 'drafts.keep')
-      return admitted.ok ? ok({ body: await draftsOf(world.store, admitted.value.programmeId, personKey(caller)) }) : admitted
+      return admitted.ok ? ok({ body: await draftsOf(world.store, admitted.value.programmeId, caller) }) : admitted
     },
   }),
   route({
@@ -62,6 +63,7 @@ export const draftRoutes = (world: World): Route[] => [
     handle: async asked => {
       const mine = await myDraft(world.store, asked)
       if (!mine.ok) return mine
+      if (mine.value.isHeldBack) return ok({})
       // What is not there is gone already.
       await world.store.commit(mine.value.programmeId, [{ put: 'delete', kind: 'draft', key: mine.value.key }])
       return ok({})
@@ -69,11 +71,13 @@ export const draftRoutes = (world: World): Route[] => [
   }),
 ]
 
+/** In meeting view one sees again what one typed in meeting view alone. */
+const isHeldBack = ({ namesHidden }: Caller, { inMeeting }: DraftRow): boolean => namesHidden === true && !inMeeting
+
+type MyDraft = { programmeId: string; key: Key; row: DraftRow | undefined; isHeldBack: boolean }
+
 /** Where the asker's words for a form stand. The form of a case that is not theirs to see is not there. */
-async function myDraft(
-  store: Store,
-  { caller, params }: Pick<Asked, 'caller' | 'params'>,
-): Promise<Result<{ programmeId: string; key: Key }, Refusal>> {
+async function myDraft(store: Store, { caller, params }: Pick<Asked, 'caller' | 'params'>): Promise<Result<MyDraft, Refusal>> {
   const admitted = await admit(store, caller, params['p'] ?? '', 'drafts.keep')
   if (!admitted.ok) return admitted
   const { programmeId } = admitted.value
@@ -83,32 +87,36 @@ async function myDraft(
     const admission = await admitToCase(store, { caller, params: { ...params, c: form.about } }, () => 'drafts.keep')
     if (!admission.ok) return admission
   }
-  return ok({ programmeId, key: [form.about, personKey(caller), form.form] })
+  const key = [form.about, personKey(caller), form.form]
+  const row = (await store.read(programmeId, 'draft', key))?.row
+  return ok({ programmeId, key, row, isHeldBack: row !== undefined && isHeldBack(caller, row) })
 }
 
 async function find({ store }: World, asked: Asked): Promise<Result<Answer, Refusal>> {
   const mine = await myDraft(store, asked)
   if (!mine.ok) return mine
-  const found = await store.read(mine.value.programmeId, 'draft', mine.value.key)
-  if (!found) return refused({ kind: 'not-found' })
-  const body: KeptDraft = { words: { ...found.row.words }, keptAt: found.row.keptAt }
+  const { row } = mine.value
+  if (!row || mine.value.isHeldBack) return refused({ kind: 'not-found' })
+  const body: KeptDraft = { words: { ...row.words }, keptAt: row.keptAt }
   return ok({ body })
 }
 
 async function keep(world: World, asked: Asked<unknown, z.output<typeof keepDraftSchema>>): Promise<Result<Answer, Refusal>> {
   const mine = await myDraft(world.store, asked)
   if (!mine.ok) return mine
+  if (mine.value.isHeldBack) return refused({ kind: 'draft-held-back' })
   const { words } = asked.body
   if (Buffer.byteLength(JSON.stringify(words)) > longestDraft) return refused({ kind: 'draft-too-long', limit: longestDraft })
-  const row = { words, keptAt: now(world) }
+  const row: DraftRow = { words, keptAt: now(world), ...(asked.caller.namesHidden && { inMeeting: true }) }
   await world.store.commit(mine.value.programmeId, [{ put: 'upsert', kind: 'draft', key: mine.value.key, row }])
   return ok({ body: { keptAt: row.keptAt } })
 }
 
-async function draftsOf(store: Store, programmeId: Partition, person: string): Promise<DraftList> {
+async function draftsOf(store: Store, programmeId: Partition, caller: Caller): Promise<DraftList> {
   const drafts: DraftList['drafts'] = []
   for await (const page of store.list(programmeId, 'draft')) {
-    for (const { key, row } of page) if (key[1] === person) drafts.push({ form: `${key[0]}.${key[2]}`, keptAt: row.keptAt })
+    const mine = page.filter(({ key, row }) => key[1] === personKey(caller) && !isHeldBack(caller, row))
+    for (const { key, row } of mine) drafts.push({ form: `${key[0]}.${key[2]}`, keptAt: row.keptAt })
   }
   return { drafts: drafts.sort((a, b) => (a.keptAt < b.keptAt ? 1 : -1)) }
 }

@@ -120,6 +120,7 @@ const words: Words = {
   'idempotency-key-missing': () => 'A command needs an Idempotency-Key header, a new one for each, so that it takes effect once.',
   'if-match-missing': () => 'This command needs an If-Match header with the ETag of the enterprise as you last read it.',
   'changed-since-read': () => 'Someone made a change while you were typing. Look at both and pick what to keep.',
+  'draft-held-back': () => 'You typed something into this form before. It is safe, and it is not shown while names are hidden.',
   'draft-too-long': ({ limit }) =>
     `This is more than ${Math.floor(limit / 1024)} KB, the most we keep of a form that is not saved. Save it, or copy your words.`,
   'views-full': ({ most }) => `There are ${most} saved views already. Remove one first.`,

@@ -38,6 +38,7 @@ export type Refusal =
   | { kind: 'if-match-missing' }
   | { kind: 'changed-since-read'; n: number; entries: Entry[] }
   | { kind: 'draft-too-long'; limit: number }
+  | { kind: 'draft-held-back' }
   | { kind: 'views-full'; most: number }
   | { kind: 'ticket-gone' }
   | { kind: 'programme-exists'; id: string }
@@ -146,6 +147,7 @@ export const statusOf = {
   'if-match-missing': 428,
   'changed-since-read': 412,
   'draft-too-long': 413,
+  'draft-held-back': 409,
   'views-full': 409,
   'ticket-gone': 404,
   'programme-exists': 409,

@@ -83,7 +83,8 @@ export type CommandRow = { requestHash: string; n: number; caseId: string | null
 export type ClaimRow = { caseId: string }
 
 /** What one person typed into a form and has not saved. Nobody else is shown it. */
-export type DraftRow = { words: Readonly<Record<string, string>>; keptAt: Instant }
+/** `inMeeting`: typed while names were hidden, so whoever watches has seen it. */
+export type DraftRow = { words: Readonly<Record<string, string>>; keptAt: Instant; inMeeting?: true }
 
 /** A way of looking at the list. Its name is words that somebody typed; everything else of it is codes. */
 export type ViewRow = { name: string; by: string; look: Look }

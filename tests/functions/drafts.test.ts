@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
 import { instantAt } from '#domain/plainDate.ts'
 import { Books } from '#functions/book.ts'
-import { sweepDrafts } from '#functions/drafts.ts'
+import { draftRoutes, sweepDrafts } from '#functions/drafts.ts'
 import { MemoryStore } from '#functions/memoryStore.ts'
 import { secretOf } from '#functions/secret.ts'
 import type { Store } from '#functions/store.ts'
 import { directory, StoreUnavailable } from '#functions/store.ts'
 import type { World } from '#functions/world.ts'
+import { lead, nothingAsked, setting } from './importSetting.ts'
 
 const night = Date.parse('2026-06-10T02:20:00.000Z')
 const day = 86_400_000
@@ -79,4 +80,29 @@ test('a programme that cannot be read does not stop the rest, and is told', asyn
     prepare: async () => {},
   }
   expect(await sweepDrafts(worldOver(half))).toEqual({ programmes: 2, swept: 1, kept: 0, unreachable: 1 })
+})
+
+test('in meeting view what was typed before is not shown, not written over and not thrown away; what is typed there is kept', async () => {
+  const { world } = await setting()
+  const ask = async (method: 'GET' | 'PUT' | 'DELETE', namesHidden: boolean, note = '') => {
+    const found = draftRoutes(world).find(each => each.method === method && each.path.endsWith('{form}'))
+    const asked = {
+      ...nothingAsked,
+      caller: { ...lead, namesHidden },
+      params: { p: 'levels', form: 'new.enquiry' },
+      body: { words: { note } },
+    }
+    const answer = await found?.handle(asked)
+    return answer?.ok ? answer.value.body : answer?.refusal.kind
+  }
+  await ask('PUT', false, 'Zebra said so')
+  expect(await ask('GET', true)).toBe('not-found')
+  expect(await ask('PUT', true, 'Typed on the wall')).toBe('draft-held-back')
+  await ask('DELETE', true)
+  expect(await ask('GET', false)).toMatchObject({ words: { note: 'Zebra said so' } })
+  await ask('DELETE', false)
+  await ask('PUT', true, 'Typed on the wall')
+  expect(await ask('GET', true)).toMatchObject({ words: { note: 'Typed on the wall' } })
+  await ask('PUT', false, 'And more')
+  expect(await ask('GET', true)).toBe('not-found')
 })

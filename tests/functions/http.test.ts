@@ -216,6 +216,7 @@ const refusals: { readonly [K in Refusal['kind']]: [Extract<Refusal, { kind: K }
   'idempotency-key-missing': [{ kind: 'idempotency-key-missing' }, 428],
   'if-match-missing': [{ kind: 'if-match-missing' }, 428],
   'changed-since-read': [{ kind: 'changed-since-read', n: 7, entries: [] }, 412],
+  'draft-held-back': [{ kind: 'draft-held-back' }, 409],
   'draft-too-long': [{ kind: 'draft-too-long', limit: 65_536 }, 413],
   'programme-exists': [{ kind: 'programme-exists', id: 'moors' }, 409],
   'areas-share-a-name': [{ kind: 'areas-share-a-name', first: 'A', second: 'a' }, 422],
