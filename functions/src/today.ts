@@ -1,3 +1,4 @@
+import { followsUp } from '#domain/afterFunding.ts'
 import { asOf } from '#domain/caseListing.ts'
 import type { PlainDate } from '#domain/plainDate.ts'
 import { reachOf } from '#domain/permissions.ts'
@@ -9,6 +10,7 @@ import type { Needed } from '#domain/today.ts'
 import { groupOf, inOrderOfUrgency, loadsOf, neededBy } from '#domain/today.ts'
 import type { TodayQuestion } from '#domain/todayQuestion.ts'
 import type { Kept } from '#domain/todayReasons.ts'
+import { isOver } from '#domain/programmeRules.ts'
 import type { QuietRow, Reason, Today, TodayRow } from '#domain/todaySchemas.ts'
 import { todaySchema } from '#domain/todaySchemas.ts'
 import type { Admitted } from '#functions/access.ts'
@@ -74,7 +76,8 @@ function todayOf(admitted: Admitted, book: Book, day: PlainDate, whose: Whose): 
   const all = [...book.cases.values()]
     .map(row => ({ row, needed: neededOf(row, question) }))
     .filter(({ needed }) => isWithin(admitted.reach, admitted.caller, needed.catalyst ?? null) || isAsked(admitted, needed))
-  const mine = rowsOf(all, each => ownReasons(admitted, each.needed), admitted, day)
+  const follows = isOver(question, day) && isOneWhoFollowsUp(admitted, day)
+  const mine = rowsOf(all, each => ownReasons(admitted, each.needed, follows), admitted, day)
   const asksOfAll = mayAskOfAll(admitted)
   const everyone = asksOfAll ? rowsOf(all, each => shownReasons(admitted, each.needed), admitted, day) : undefined
   const own = all.filter(({ needed }) => needed.open && needed.owner === admitted.caller.oid)
@@ -158,12 +161,22 @@ function shownReasons(admitted: Admitted, { reasons, catalyst }: Needed): readon
   return reasons.filter(each => (each.kind !== 'handover' || each.to === admitted.caller.oid) && (seesDbs || !isOfDbs(each)))
 }
 
-/** Of their own records everything; of others what waits for them alone: being asked to take it over, or a grant to pay. */
-function ownReasons(admitted: Admitted, needed: Needed): readonly Reason[] {
+/** Whether the check-ins are this person's once the money is over. */
+const isOneWhoFollowsUp = ({ versions, caller, holder }: Admitted, day: PlainDate): boolean =>
+  followsUp(settingsAt(versions, day), { person: caller.oid, roles: holder.roles })
+
+/**
+ * Of their own records everything; of others what waits for them alone: being asked to take it over, a grant to pay, or, once the money is
+ * over, the check-ins, for those who make them then. A catalyst who still works on a record has them in her own list as before.
+ */
+function ownReasons(admitted: Admitted, needed: Needed, follows: boolean): readonly Reason[] {
   const shown = shownReasons(admitted, needed)
   if (needed.owner === admitted.caller.oid || shown.length === 0) return shown
   const pays = reaches(admitted, 'grants.pay', needed.catalyst ?? null)
-  return shown.filter(({ kind }) => kind === 'handover' || (kind === 'grant-unpaid' && pays))
+  const rings = follows && reaches(admitted, 'check-ins.record', needed.catalyst ?? null)
+  const isTheirs = ({ kind }: Reason): boolean =>
+    kind === 'handover' || (kind === 'grant-unpaid' && pays) || ((kind === 'check-in' || kind === 'numbers') && rings)
+  return shown.filter(isTheirs)
 }
 
 function rowsOf(all: readonly Found[], reasonsFor: (each: Found) => readonly Reason[], admitted: Admitted, day: PlainDate): TodayRow[] {

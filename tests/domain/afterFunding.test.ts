@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { afterFunding, checkInsToCome, handings, isEndNear } from '#domain/afterFunding.ts'
+import { afterFunding, checkInsToCome, followsUp, handings, isEndNear } from '#domain/afterFunding.ts'
+import type { Role } from '#domain/permissions.ts'
 import { day } from '#domain/plainDate.ts'
 import type { Journey } from '../builders.ts'
 import { anEnquiry, caseIdOf, ids, supported, trading } from '../builders.ts'
@@ -101,5 +102,22 @@ describe('handing records over', () => {
 
   test('hands nothing to nobody', () => {
     expect(handings(cases(...open), [])).toEqual([])
+  })
+})
+
+describe('who follows up after the money', () => {
+  const isTheirs = (named: Partial<typeof terms> | object, roles: readonly Role[], person: string = ids.payer) =>
+    followsUp({ ...terms, ...named }, { person, roles })
+
+  test('is the person whom the settings name, whatever their role, and nobody else', () => {
+    expect(isTheirs({}, ['payer'])).toBe(true)
+    expect(isTheirs({}, ['follow-up-owner'], ids.decider)).toBe(false)
+  })
+
+  test('is whoever has that role where no member is named', () => {
+    for (const named of [{ followUpPerson: null }, { followUpBy: 'council-team' }, { followUpBy: 'nobody' }]) {
+      expect(isTheirs(named, ['follow-up-owner'])).toBe(true)
+      expect(isTheirs(named, ['catalyst'])).toBe(false)
+    }
   })
 })

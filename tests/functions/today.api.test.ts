@@ -116,6 +116,31 @@ describe('what needs me', () => {
     expect(listed(await asked(p))).toEqual([['Quay', 'overdue', 'silent', 'stuck']])
   })
 
+  test('is, once the money is over, the check-ins of everybody for those who follow up, and of her own for a catalyst', async () => {
+    const terms = { followUpBy: 'council-team', followUpOwner: 'The council’s team' }
+    const over = await casebook.newProgramme({ period: { from: '2014-04-01', to: before(3) }, ...terms })
+    const funded = await casebook.newProgramme(terms)
+    // Six months are at most 184 days, so the first check-in was due at least 6 days ago.
+    const began: LooseCommand = { kind: 'begin-trading', happenedOn: before(190) }
+    const kept = before(250)
+    const accepted: LooseCommand = { ...accept, happenedOn: kept }
+    for (const p of [over, funded]) {
+      await casebook.newCase(p, { name: 'Hers', happenedOn: kept }, accepted, assignTo('catalyst', kept), began)
+      await casebook.newCase(p, { name: 'Nobody’s', happenedOn: kept }, accepted, began)
+    }
+    const names = async (p: string, who: Who) => listed(await asked(p, who))
+    expect(new Set(await names(over, 'follow-up-owner'))).toEqual(
+      new Set([
+        ['Hers', 'overdue', 'check-in'],
+        ['Nobody’s', 'overdue', 'check-in'],
+      ]),
+    )
+    expect((await names(over, 'catalyst')).find(([name]) => name === 'Hers')).toEqual(['Hers', 'overdue', 'check-in'])
+    expect(await names(over, 'reviewer')).toEqual([])
+    // While the money lasts they are the catalyst's alone.
+    expect(await names(funded, 'follow-up-owner')).toEqual([])
+  })
+
   test('where nothing is due, those that have gone longest without a call', async () => {
     const p = await casebook.newProgramme()
     const idea: LooseCommand = { kind: 'agree-idea', happenedOn: before(1) }

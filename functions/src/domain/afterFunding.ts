@@ -1,5 +1,6 @@
 import { checkInDueOn } from './followUp.ts'
 import { followedFrom } from './followUpSchedule.ts'
+import type { Role } from './permissions.ts'
 import type { PlainDate } from './plainDate.ts'
 import { addMonths, later } from './plainDate.ts'
 import type { Settings } from './settings.ts'
@@ -88,6 +89,12 @@ function ownerOf({ catalyst }: SupportCase, dueOn: PlainDate, terms: FollowUpTer
       return { by: 'nobody', why: 'not-named' }
   }
 }
+
+/** Whether this person makes the check-ins after the money: whom the settings name, or else whoever has that role here. */
+export const followsUp = (
+  { followUpBy, followUpPerson }: Pick<FollowUpTerms, 'followUpBy' | 'followUpPerson'>,
+  { person, roles }: { person: string; roles: readonly Role[] },
+): boolean => (followUpBy === 'person' && followUpPerson !== null ? followUpPerson === person : roles.includes('follow-up-owner'))
 
 /** How many check-ins come after the funded period, month by month, and whether somebody will make them. */
 export function afterFunding(cases: readonly FollowedCase[], terms: FollowUpTerms, today: PlainDate): AfterFunding {

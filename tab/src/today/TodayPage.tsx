@@ -39,6 +39,7 @@ import { phone, useWidth } from '#tab/ui/widths.ts'
 
 const MoneyEnds = lazy(() => import('#tab/followUp/MoneyEnds.tsx'))
 const TakeOverAll = lazy(() => import('#tab/today/TakeOverAll.tsx'))
+const RoundDue = lazy(() => import('#tab/today/RoundDue.tsx'))
 const PickAndLog = lazy(() => import('#tab/today/PickAndLog.tsx'))
 
 const useStyles = makeStyles({
@@ -113,7 +114,7 @@ type ShownProps = {
 function Shown({ list, whose, settled, settle, undone, elsewhere }: ShownProps) {
   const styles = useStyles()
   const who = useWho()
-  const { me } = useSession()
+  const { me, may } = useSession()
   const [more, setMore] = useState(false)
   const ofAll = list.whose === 'everyone' && whose === 'everyone'
   const isDue = list.rows.some(({ group }) => group === 'overdue' || group === 'today')
@@ -124,7 +125,15 @@ function Shown({ list, whose, settled, settle, undone, elsewhere }: ShownProps) 
     return first ? <ReasonIcon reason={first} /> : null
   }
   const empty = !isDue && !ofAll
-  if (empty && list.mine === 0 && list.rows.length === 0 && settled.length === 0) return <FirstDay />
+  const round = empty && <Suspense>{may('check-ins.record') && <RoundDue />}</Suspense>
+  if (empty && list.mine === 0 && list.rows.length === 0 && settled.length === 0) {
+    return (
+      <>
+        <FirstDay />
+        {round}
+      </>
+    )
+  }
   return (
     <>
       <Elsewhere rows={list.rows} ofAll={ofAll} />
@@ -139,6 +148,7 @@ function Shown({ list, whose, settled, settle, undone, elsewhere }: ShownProps) 
           saved={elsewhere}
         />
       )}
+      {round}
       {(!empty || more) && (
         <TodayList rows={list.rows} today={list.today} settled={settled} settle={settle} undone={undone} markOf={markOf} />
       )}
