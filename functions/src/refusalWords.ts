@@ -2,6 +2,7 @@ import { inWords } from '#domain/dayWords.ts'
 import { checkNames, gateInWords } from '#domain/gateWords.ts'
 import type { PartOfHours } from '#domain/numbersNow.ts'
 import type { Impossible } from '#domain/supportCase.ts'
+import type { HandoverAnswer } from '#domain/undo.ts'
 import type { Refusal } from '#functions/refusals.ts'
 
 type Words = { [K in Refusal['kind']]: (refusal: Extract<Refusal, { kind: K }>) => string }
@@ -36,6 +37,12 @@ const partWords: Record<PartOfHours, string> = {
   kinds: 'The hours by kind of help, with personal care, add up to more than all the hours.',
 }
 
+const answeredWords: Record<HandoverAnswer, string> = {
+  yes: 'They have taken it over. Ask them to hand it back.',
+  no: 'They have said no already, so there is nothing to undo.',
+  moved: 'It has gone to somebody else since, so there is nothing to undo.',
+}
+
 const lostNothing = 'We could not save or read just now. Nothing is lost: try again in a moment.'
 
 const words: Words = {
@@ -47,6 +54,7 @@ const words: Words = {
     'The record begins with its enquiry, so that stays. Decline it, put it right, or merge the record with the one it belongs to.',
   'nothing-to-undo': () => 'There is nothing here to undo.',
   'not-yours-to-undo': () => 'Only the person who recorded this can undo it. Take the entry back instead.',
+  'handover-answered': ({ answer }) => answeredWords[answer],
   'too-late-to-undo': () => 'You can undo for ten minutes. Take the entry back instead.',
   'data-of-another-kind': () => 'What you sent is not what an entry of this kind holds.',
   'identifier-shape': ({ identifier }) => `${identifier} does not look like a number of this register.`,

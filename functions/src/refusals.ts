@@ -86,6 +86,7 @@ export const statusOf = {
   'enquiry-stays': 422,
   'nothing-to-undo': 422,
   'not-yours-to-undo': 403,
+  'handover-answered': 409,
   'too-late-to-undo': 409,
   'data-of-another-kind': 422,
   'identifier-shape': 422,

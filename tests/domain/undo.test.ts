@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Fact } from '#domain/facts.ts'
 import { known } from '#domain/known.ts'
 import type { Instant } from '#domain/plainDate.ts'
@@ -77,4 +77,33 @@ test('a correction is undone like anything else, and so is an undo', () => {
   const twice = undo(undone.facts, { of: last(undone).n, by: ids.catalyst, at: last(undone).recordedAt })
   const again = twice.ok ? undone.with(twice.value) : undone
   expect(known(again.facts).find(({ kind }) => kind === 'stopped')?.happenedOn).toBe('2016-02-01')
+})
+
+describe('an ask to take a record over', () => {
+  const asked = supported().happened('handover-offered', '2015-05-05', { to: ids.payer })
+  const { n: of } = last(asked)
+  const at = noon('2015-05-05')
+  const answered = (story: Journey) => tried(story, { of, at })
+
+  test('is undone while nobody has answered', () => {
+    expect(answered(asked)).toHaveLength(1)
+    // A call logged meanwhile is no answer.
+    expect(answered(asked.happened('contact', '2015-05-05', { reached: true }))).toHaveLength(1)
+  })
+
+  test('is not undone once the colleague has the record, or said no, or it went to somebody else', () => {
+    expect(answered(asked.happened('assigned', '2015-05-05', { catalyst: ids.payer }))).toEqual({
+      kind: 'handover-answered',
+      answer: 'yes',
+    })
+    expect(answered(asked.happened('handover-declined', '2015-05-05', {}))).toEqual({ kind: 'handover-answered', answer: 'no' })
+    expect(answered(asked.happened('assigned', '2015-05-05', { catalyst: ids.decider }))).toEqual({
+      kind: 'handover-answered',
+      answer: 'moved',
+    })
+  })
+
+  test('is undone again once the answer is taken back', () => {
+    expect(answered(asked.happened('assigned', '2015-05-05', { catalyst: ids.payer }).takenBack('assigned'))).toHaveLength(1)
+  })
 })

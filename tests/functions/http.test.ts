@@ -171,6 +171,7 @@ const refusals: { readonly [K in Refusal['kind']]: [Extract<Refusal, { kind: K }
   'corrected-already': [{ kind: 'corrected-already', of: '1.0' }, 409],
   'enquiry-stays': [{ kind: 'enquiry-stays' }, 422],
   'nothing-to-undo': [{ kind: 'nothing-to-undo', of: 1 }, 422],
+  'handover-answered': [{ kind: 'handover-answered', answer: 'yes' }, 409],
   'not-yours-to-undo': [{ kind: 'not-yours-to-undo' }, 403],
   'too-late-to-undo': [{ kind: 'too-late-to-undo', recordedAt: instantAt(0) }, 409],
   'data-of-another-kind': [{ kind: 'data-of-another-kind', of: '1.0', is: 'stopped' }, 422],

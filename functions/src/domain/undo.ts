@@ -18,6 +18,10 @@ export type CannotUndo =
   | { kind: 'too-late-to-undo'; recordedAt: Instant }
   | { kind: 'corrected-already'; of: FactId }
   | { kind: 'enquiry-stays' }
+  | { kind: 'handover-answered'; answer: HandoverAnswer }
+
+/** What came of an offer: the colleague took the record over, or said no, or it went to somebody else. */
+export type HandoverAnswer = 'yes' | 'no' | 'moved'
 
 /**
  * Undo takes one's own last facts back: a withdrawal of each, the last first, so that no correction outlives what it corrects.
@@ -36,5 +40,18 @@ export function undo(facts: readonly Fact[], { of, by, at }: Undoing): Result<Ne
   const { withdrawn, replaced } = corrected(facts)
   const since = recorded.find(({ id }) => withdrawn.has(id) || replaced.has(id))
   if (since) return refused({ kind: 'corrected-already', of: since.id })
+  const answer = answerTo(facts, recorded, withdrawn)
+  if (answer) return refused({ kind: 'handover-answered', answer })
   return ok(recorded.reverse().map(({ id }) => ({ kind: 'withdraw', data: { of: id, reason: 'undone' } })))
+}
+
+/** What was answered since to an offer among these entries: to take the offer back then would move nothing. */
+function answerTo(facts: readonly Fact[], recorded: readonly Fact[], withdrawn: ReadonlySet<FactId>): HandoverAnswer | undefined {
+  const offer = recorded.find(fact => fact.kind === 'handover-offered')
+  if (!offer) return undefined
+  const since = facts.filter(fact => !withdrawn.has(fact.id) && byRecording(offer, fact) < 0).sort(byRecording)
+  const answer = since.find(({ kind }) => kind === 'assigned' || kind === 'handover-declined')
+  if (answer?.kind === 'handover-declined') return 'no'
+  if (answer?.kind !== 'assigned') return undefined
+  return answer.data.catalyst === offer.data.to ? 'yes' : 'moved'
 }
