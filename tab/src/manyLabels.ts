@@ -1,3 +1,5 @@
+import type { Standing } from '#domain/wireSchemas.ts'
+
 /** Words for one change to many enterprises, and for a group session. */
 
 export const manyWords = {
@@ -25,6 +27,14 @@ export const manyWords = {
   notYours: 'They are not yours. Open them, or ask the lead.',
   inHistory: 'What was undone stays in the history.',
 } as const
+
+/** Why one that is left alone stays as it is. The others are in work. */
+export const leftAloneWords = {
+  stopped: 'It stays as it is: it has stopped.',
+  'left-sight': 'It stays as it is: it left our sight.',
+  'advised-only': 'It stays as it is: they had advice only.',
+  declined: 'It stays as it is: it was not taken on.',
+} satisfies Partial<Record<Standing, string>>
 
 export const handOverWords = {
   title: 'Hand to a colleague',

@@ -4,11 +4,11 @@ import type { PlainDate } from '#domain/plainDate.ts'
 import { day } from '#domain/plainDate.ts'
 import type { Result } from '#domain/result.ts'
 import { ok, refused } from '#domain/result.ts'
-import type { Foreseen, RecordedAnswer } from '#domain/wireSchemas.ts'
+import type { Foreseen, RecordedAnswer, Standing } from '#domain/wireSchemas.ts'
 import type { Failure, WriteOptions } from '#tab/api.ts'
 import type { Chosen, ManyDeskOptions } from '#tab/many/manyDesk.ts'
 import { ManyDesk } from '#tab/many/manyDesk.ts'
-import { chosenOf } from '#tab/many/manyForms.ts'
+import { chosenOf, leftAloneInSession } from '#tab/many/manyForms.ts'
 import { headOf, waitingWords } from '#tab/many/manySentences.ts'
 import { jobOf } from '#tab/many/useMany.ts'
 import { ids } from '../builders.ts'
@@ -243,4 +243,33 @@ test('who leads changes them all; anyone else many at once of their own only', (
   const rows = [caseRow(1, { catalyst: ids.catalyst }), caseRow(2, { catalyst: ids.payer }), caseRow(3)]
   expect(chosenOf(rows, undefined).map(({ leftOut }) => leftOut !== undefined)).toEqual([false, false, false])
   expect(chosenOf(rows, ids.catalyst).map(({ leftOut }) => leftOut !== undefined)).toEqual([false, true, true])
+})
+
+describe('those that are left alone', () => {
+  const said = (standing: Standing) => chosenOf([caseRow(1, { standing })], undefined)[0]?.leftOut
+
+  test('stay as they are, and the preview says why, be it a to-do or a hand-over', () => {
+    expect(said('stopped')).toBe('It stays as it is: it has stopped.')
+    expect(said('left-sight')).toBe('It stays as it is: it left our sight.')
+    expect(said('advised-only')).toBe('It stays as it is: they had advice only.')
+    expect(said('declined')).toBe('It stays as it is: it was not taken on.')
+    for (const inWork of ['enquiry', 'supported', 'trading', 'paused', 'lost-touch'] as const) expect(said(inWork)).toBeUndefined()
+  })
+
+  test('get no contact from a group session once they stopped or left; whoever had advice only may come', () => {
+    expect(leftAloneInSession({ standing: 'stopped' })).toBe('It stays as it is: it has stopped.')
+    expect(leftAloneInSession({ standing: 'left-sight' })).toBe('It stays as it is: it left our sight.')
+    for (const mayCome of ['advised-only', 'declined', 'trading', 'paused'] as const) {
+      expect(leftAloneInSession({ standing: mayCome })).toBeUndefined()
+    }
+  })
+
+  test('are not sent', async () => {
+    const casebook = new FakeCasebook()
+    const desk = deskOf(casebook, { chosen: chosenOf([caseRow(1), caseRow(2, { standing: 'stopped' })], undefined) })
+    await desk.look()
+    expect(standings(desk)).toEqual(['Enterprise 1 can', 'Enterprise 2 cannot'])
+    await desk.save()
+    expect(casebook.sent).toHaveLength(1)
+  })
 })

@@ -7,7 +7,7 @@ import { titleOf } from '#tab/enterprises/rowWords.ts'
 import { useCases } from '#tab/enterprises/useCases.ts'
 import { cameIn, sessionCommand, sessionFields } from '#tab/groupSession/sessionFields.ts'
 import { WhoCame } from '#tab/groupSession/WhoCame.tsx'
-import { sessionSaying } from '#tab/many/manyForms.ts'
+import { leftAloneInSession, sessionSaying } from '#tab/many/manyForms.ts'
 import { ManyActions, ManyRows } from '#tab/many/ManyRows.tsx'
 import { jobOf, useMany } from '#tab/many/useMany.ts'
 import { manyWords, sessionPageWords } from '#tab/manyLabels.ts'
@@ -75,7 +75,7 @@ function SessionForm({ list: { cases, today } }: { list: CaseList }) {
     event.preventDefault()
     const answers = form.read()
     if (!answers) return
-    const chosen = cameIn(form.words['who'], cases).map(row => ({ id: row.id, title: titleOf(row) }))
+    const chosen = cameIn(form.words['who'], cases).map(row => ({ id: row.id, title: titleOf(row), leftOut: leftAloneInSession(row) }))
     many.begin(chosen, jobOf(form, sessionCommand(answers)))
   }
   const see = (

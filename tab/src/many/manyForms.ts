@@ -3,7 +3,7 @@ import type { PlainDate } from '#domain/plainDate.ts'
 import type { CaseRow } from '#domain/wireSchemas.ts'
 import type { Chosen } from '#tab/many/manyDesk.ts'
 import type { ManySaying } from '#tab/many/manySentences.ts'
-import { handOverWords, manyWords, takeOverWords } from '#tab/manyLabels.ts'
+import { handOverWords, leftAloneWords, manyWords, takeOverWords } from '#tab/manyLabels.ts'
 import type { Answers, Field, FieldOption } from '#tab/ui/fields.ts'
 import { sayCount, sayDay } from '#tab/ui/say.ts'
 
@@ -13,14 +13,25 @@ const enterprises = (count: number): string => sayCount(count, 'enterprise')
 const are = (count: number, words: string): string => `${enterprises(count)} ${count === 1 ? 'is' : 'are'} ${words}`
 
 /**
+ * Why a record that is left alone takes no part in a change to many: a to-do or a hand-over of it would be seen nowhere. Undefined where it is
+ * in work. On its own page everything can still be recorded.
+ */
+export const leftAlone = ({ standing }: Pick<CaseRow, 'standing'>): string | undefined =>
+  standing in leftAloneWords ? leftAloneWords[standing as keyof typeof leftAloneWords] : undefined
+
+/** The same of a group session. People who had advice only, or were not taken on, may well come to one. */
+export const leftAloneInSession = (row: Pick<CaseRow, 'standing'>): string | undefined =>
+  row.standing === 'stopped' || row.standing === 'left-sight' ? leftAloneWords[row.standing] : undefined
+
+/**
  * Those that were chosen. Who leads may change them all; anyone else changes many at once of their own only, as it is quickly done and
- * touches what colleagues work on. One by one they may do what they always may.
+ * touches what colleagues work on. One by one they may do what they always may. Those that are left alone stay as they are.
  */
 export const chosenOf = (rows: readonly CaseRow[], mine: string | undefined): Chosen[] =>
-  rows.map(({ id, name, reference, catalyst }) => ({
+  rows.map(({ id, name, reference, catalyst, standing }) => ({
     id,
     title: name ?? reference,
-    leftOut: mine === undefined || catalyst === mine ? undefined : manyWords.notYours,
+    leftOut: mine === undefined || catalyst === mine ? leftAlone({ standing }) : manyWords.notYours,
   }))
 
 export const handOverFields = (colleagues: readonly FieldOption[]): Field[] => [
