@@ -7,7 +7,7 @@ import { contactWords } from '#tab/today/ContactForm.tsx'
 import { initialsOf } from '#tab/today/initials.ts'
 import { answeredDay } from '#tab/today/nextSpeak.ts'
 import { putOffCommand } from '#tab/today/PutOffForm.tsx'
-import { isCall, rowAction } from '#tab/today/rowActions.ts'
+import { callAction, isCall, rowAction } from '#tab/today/rowActions.ts'
 import { reasonWords, rowWords, whenWords } from '#tab/today/rowWords.ts'
 import * as todayLabels from '#tab/todayLabels.ts'
 import { readFields } from '#tab/ui/fields.ts'
@@ -166,6 +166,20 @@ describe('the one button', () => {
 
   test('rings them for the numbers as for a check-in: one call settles both', () => {
     expect(rowAction([said.numbers[0]], '', all)).toEqual({ name: 'call', form: 'check-in', start: {} })
+  })
+
+  test('leaves the call to the menu of a row whose own button does something else', () => {
+    const told = said.privacy[0]
+    const call = { name: 'call', form: 'check-in', start: { month: '24' } }
+    const due: Reason = { kind: 'check-in', on: today, month: 24, lostFrom: day('2026-06-03'), tried: 0 }
+    expect(rowAction([told, due], '', all).name).toBe('told')
+    expect(callAction([told, due], all)).toEqual(call)
+    expect(callAction([told, said.silent[0], due], all)).toEqual(call)
+    expect(callAction([told, said.silent[0]], all)).toMatchObject({ name: 'call', form: 'contact' })
+    // Nothing to ring about, a button that rings them already, and a reader who may not.
+    expect(callAction([told], all)).toBeUndefined()
+    expect(callAction([due, told], all)).toBeUndefined()
+    expect(callAction([told, due], permission => permission === 'cases.record')).toBeUndefined()
   })
 
   test('leads to the enterprise for a DBS check: what is kept of one has a form of its own there', () => {

@@ -18,7 +18,7 @@ import type { TodayRow } from '#domain/todaySchemas.ts'
 import { routes } from '#tab/routes.ts'
 import { Inset } from '#tab/today/Inset.tsx'
 import type { RowAction } from '#tab/today/rowActions.ts'
-import { isCall, rowAction } from '#tab/today/rowActions.ts'
+import { callAction, isCall, rowAction } from '#tab/today/rowActions.ts'
 import { reasonWords, rowWords, titleOf, whenWords } from '#tab/today/rowWords.ts'
 import { useRowStyles } from '#tab/today/rowStyles.ts'
 import { actionLabels } from '#tab/todayLabels.ts'
@@ -35,7 +35,7 @@ const useStyles = makeStyles({
 })
 
 /** Which form stands open under a row. */
-export type OpenForm = 'settle' | 'put-off' | 'hand-over'
+export type OpenForm = 'settle' | 'call' | 'put-off' | 'hand-over'
 
 type TodayRowViewProps = {
   row: TodayRow
@@ -53,8 +53,7 @@ type TodayRowViewProps = {
 const handOver: RowAction = { name: 'hand-over', form: 'step', kind: 'offer-handover', start: {} }
 
 /** What stands over the form that is open under a row. */
-const formLabel = (opened: OpenForm, action: RowAction): string =>
-  opened === 'put-off' ? 'Put off' : actionLabels[opened === 'settle' ? action.name : handOver.name]
+const formLabel = (opened: OpenForm, shown: RowAction): string => (opened === 'put-off' ? 'Put off' : actionLabels[shown.name])
 
 /** One enterprise with all its reasons: what it is, when, and the one button that settles it where it stands. */
 export function TodayRowView({ row, today, place, mark, opened, open, saved, focused }: TodayRowViewProps) {
@@ -64,6 +63,8 @@ export function TodayRowView({ row, today, place, mark, opened, open, saved, foc
   const title = titleOf(row)
   const [first] = row.reasons
   const action = rowAction(row.reasons, first ? reasonWords(first, today) : '', may)
+  const call = callAction(row.reasons, may)
+  const shown = opened === 'settle' ? action : opened === 'call' && call ? call : handOver
   const close = (): void => {
     open(undefined)
     button.current?.focus()
@@ -89,21 +90,15 @@ export function TodayRowView({ row, today, place, mark, opened, open, saved, foc
         <RowMenu
           title={title}
           id={row.id}
+          call={call ? () => open('call') : undefined}
           putOff={may('check-ins.record') ? () => open('put-off') : undefined}
           handOver={may('cases.record') && may('members.read') ? () => open('hand-over') : undefined}
         />
       </div>
       {opened && (
-        <Inset label={`${formLabel(opened, action)}: ${title}`} close={close}>
+        <Inset label={`${formLabel(opened, shown)}: ${title}`} close={close}>
           {opened !== 'put-off' ? (
-            <Settle
-              key={opened}
-              caseId={row.id}
-              name={title}
-              action={opened === 'settle' ? action : handOver}
-              saved={saved}
-              cancel={close}
-            />
+            <Settle key={opened} caseId={row.id} name={title} action={shown} saved={saved} cancel={close} />
           ) : (
             <PutOffForm caseId={row.id} name={title} row={row} today={today} saved={saved} cancel={close} />
           )}
@@ -163,9 +158,9 @@ function ActionButton({ ref, action, title, id, opened, open }: ActionButtonProp
   )
 }
 
-type RowMenuProps = { title: string; id: string; putOff: (() => void) | undefined; handOver: (() => void) | undefined }
+type RowMenuProps = { title: string; id: string } & Record<'call' | 'putOff' | 'handOver', (() => void) | undefined>
 
-function RowMenu({ title, id, putOff, handOver: give }: RowMenuProps) {
+function RowMenu({ title, id, call, putOff, handOver: give }: RowMenuProps) {
   const styles = useRowStyles()
   const navigate = useNavigate()
   return (
@@ -175,6 +170,7 @@ function RowMenu({ title, id, putOff, handOver: give }: RowMenuProps) {
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
+          {call && <MenuItem onClick={call}>{actionLabels.call}</MenuItem>}
           {putOff && <MenuItem onClick={putOff}>Put off…</MenuItem>}
           {give && <MenuItem onClick={give}>{actionLabels['hand-over']}…</MenuItem>}
           <MenuItem onClick={() => void navigate(routes.enterprise(id))}>Open</MenuItem>

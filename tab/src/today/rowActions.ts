@@ -93,5 +93,15 @@ export function rowAction([first]: readonly Reason[], words: string, may: (permi
   return needed && may(needed) ? action : open
 }
 
+/**
+ * The call that settles another reason of a row whose own button does something else: the one that asks about a check-in, where there is one.
+ * Undefined where the button rings them anyway, where no reason is settled by a call, and for those who may not ring.
+ */
+export function callAction(reasons: readonly Reason[], may: (permission: Permission) => boolean): RowAction | undefined {
+  if (!may('check-ins.record') || isCall(rowAction(reasons, '', may))) return undefined
+  const calls = reasons.map(reason => actionOf(reason, '')).filter(isCall)
+  return calls.find(({ form }) => form === 'check-in') ?? calls[0]
+}
+
 /** Whether a row is settled by ringing them: then one call settles all that it is about. */
 export const isCall = ({ name }: RowAction): boolean => name === 'call'
