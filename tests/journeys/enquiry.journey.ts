@@ -145,6 +145,24 @@ describe('An enquiry at a desk', () => {
     await close()
   })
 
+  test('from a pasted e-mail of someone we know is asked about at once, and so is what is sent with Enter', async () => {
+    const { tab, close } = await stage.sit({ person: 'lead', width: 768, path: '/enterprises/new' })
+    await tab.getByRole('button', { name: 'Paste an email' }).click()
+    await tab.getByRole('textbox', { name: 'Paste the email here' }).fill('From: Mary Lee <mary@example.org>\n\nMy number is 07700 900147.')
+    await tab.getByRole('button', { name: 'Fill in the boxes' }).click()
+    await tab.getByText('This phone number and this name belong to 0098, Mary Lee. Is it the same person?').waitFor()
+    await close()
+
+    // Nobody leaves the box, and what they want is missing, so nothing is saved.
+    const before = (await cases()).length
+    const { tab: other, page: keys, close: leave } = await stage.sit({ person: 'second-catalyst', width: 768, path: '/enterprises/new' })
+    await other.getByRole('textbox', { name: 'Phone' }).fill('07700 900147')
+    await keys.keyboard.press('Enter')
+    await other.getByText('This phone number belongs to 0098, Mary Lee. Is it the same person?').waitFor()
+    expect((await cases()).length).toBe(before)
+    await leave()
+  })
+
   test('from a pasted e-mail is filled in, and decided: referred, because they want to help one person only', async () => {
     const { tab, picture, close } = await stage.sit({ person: 'catalyst', width: 768, path: '/enterprises/new' })
     await tab.getByRole('button', { name: 'Paste an email' }).click()

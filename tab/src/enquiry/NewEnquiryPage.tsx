@@ -1,13 +1,15 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components'
-import type { FocusEvent } from 'react'
+import type { FocusEvent, SubmitEvent } from 'react'
 import { useState } from 'react'
 import { sayMaybeSame } from '#tab/enquiry/duplicateWords.ts'
 import { dayField, notSameIn, toldFields, wantsFields, whoFields } from '#tab/enquiry/enquiryFields.ts'
 import { KnownAlready } from '#tab/enquiry/KnownAlready.tsx'
 import { PasteEmail } from '#tab/enquiry/PasteEmail.tsx'
+import type { Duplicates } from '#tab/enquiry/useDuplicates.ts'
 import { useDuplicates } from '#tab/enquiry/useDuplicates.ts'
 import { useEnquiry } from '#tab/enquiry/useEnquiry.ts'
 import { routes } from '#tab/routes.ts'
+import type { Words } from '#tab/ui/drafts.ts'
 import { DraftStatus } from '#tab/ui/DraftStatus.tsx'
 import { FormFields } from '#tab/ui/FormFields.tsx'
 import { KeptWords } from '#tab/ui/KeptWords.tsx'
@@ -57,6 +59,7 @@ export default function NewEnquiryPage() {
 function EnquiryForm() {
   const enquiry = useEnquiry()
   const { form, sender, press } = enquiry
+  const duplicates = useDuplicates(form.words)
   const onPhone = useWidth() === 'phone'
   const styles = useStyles()
   const { state } = sender.sending
@@ -72,12 +75,17 @@ function EnquiryForm() {
     </Button>
   )
   const offered = form.earlier?.state === 'offered'
+  // Enter sends what stands in a box that was never left. Saving does not wait for the answer.
+  const submit = (event: SubmitEvent<HTMLFormElement>): void => {
+    duplicates.ask('postcode', form.words)
+    press(event)
+  }
   const status = <DraftStatus form={form} sending={sender.sending} />
   const body = (
-    <form id={formId} onSubmit={press} noValidate>
+    <form id={formId} onSubmit={submit} noValidate>
       <SendingBar sending={sender.sending} copy={enquiry.copy} />
       <KeptWords form={form}>
-        <EnquiryBoxes enquiry={enquiry} />
+        <EnquiryBoxes enquiry={enquiry} duplicates={duplicates} />
       </KeptWords>
     </form>
   )
@@ -112,14 +120,18 @@ function placeOf(left: string, width: ReturnType<typeof useWidth>, isBeside: boo
   return left === 'name' || left === 'phone' ? 'phone' : 'postcode'
 }
 
-function EnquiryBoxes({ enquiry }: { enquiry: ReturnType<typeof useEnquiry> }) {
+function EnquiryBoxes({ enquiry, duplicates }: { enquiry: ReturnType<typeof useEnquiry>; duplicates: Duplicates }) {
   const styles = useStyles()
   const { programme } = useSession()
   const { form, take, say, open } = enquiry
-  const { found, left, leave } = useDuplicates(form.words)
+  const { found, left, leave, ask } = duplicates
   const width = useWidth()
   const isBeside = useIsWide()
   const [otherDay, setOtherDay] = useState(false)
+  const fill = (words: Words): void => {
+    take(words)
+    ask('name', { ...form.words, ...words })
+  }
   const notSame = notSameIn(form.words)
   const asked = found.filter(({ reference }) => !notSame.includes(reference))
   const known = found.length > 0 && <KnownAlready found={found} notSame={notSame} open={open} say={say} />
@@ -132,7 +144,7 @@ function EnquiryBoxes({ enquiry }: { enquiry: ReturnType<typeof useEnquiry> }) {
           {asked.map(sayMaybeSame).join(' ')}
         </div>
         <div className={styles.part}>
-          <PasteEmail heading="Who" words={form.words} take={take} />
+          <PasteEmail heading="Who" words={form.words} take={fill} />
           <FormFields
             form={{ ...form, fields: whoFields }}
             columns={2}

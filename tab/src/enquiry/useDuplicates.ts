@@ -9,20 +9,32 @@ import { boxId } from '#tab/ui/useForm.ts'
 /** What a box that was left is called; undefined where it tells nothing of who they are. */
 const nameOfBox = (id: string): string | undefined => whoFields.find(({ name }) => boxId(name) === id)?.name
 
-/** Looks for them on record each time a box that tells who they are is left. It never stands in the way: without signal it finds nobody. */
-export function useDuplicates(words: Words): { found: readonly MaybeSame[]; left: string; leave: (box: string) => void } {
+/** Who is on record already, and the two ways to ask. */
+export type Duplicates = {
+  found: readonly MaybeSame[]
+  /** The box beside which the answer stands. */
+  left: string
+  /** Asks where the box that was left tells who they are. */
+  leave: (box: string) => void
+  /** Asks of these words at once, unless they were asked about already. */
+  ask: (beside: string, words: Words) => void
+}
+
+/**
+ * Looks for them on record each time a box that tells who they are is left, and when boxes are filled or sent without being left. It never
+ * stands in the way: without signal it finds nobody.
+ */
+export function useDuplicates(typed: Words): Duplicates {
   const { api, programme } = useSession()
   const [found, setFound] = useState<readonly MaybeSame[]>([])
   const [left, setLeft] = useState('')
   const asked = useRef('')
-  const leave = (box: string): void => {
-    const name = nameOfBox(box)
-    if (!name) return
+  const ask = (beside: string, words: Words): void => {
     const who = Object.fromEntries(whoFields.flatMap(field => (words[field.name]?.trim() ? [[field.name, words[field.name]]] : [])))
     const question = JSON.stringify(who)
     if (question === asked.current) return
     asked.current = question
-    setLeft(name)
+    setLeft(beside)
     if (matchesOf(who).length === 0) {
       setFound([])
       return
@@ -34,5 +46,9 @@ export function useDuplicates(words: Words): { found: readonly MaybeSame[]; left
       else asked.current = ''
     })
   }
-  return { found, left, leave }
+  const leave = (box: string): void => {
+    const name = nameOfBox(box)
+    if (name) ask(name, typed)
+  }
+  return { found, left, leave, ask }
 }
