@@ -135,3 +135,19 @@ function seenBy(admitted: Admitted, row: CaseRow, agreed: MaybeSame['signs']): M
     signs: agreed,
   }
 }
+
+/** Finds who may be the same among many people at once, by what the list knows of each: the references, at most a few. */
+export function alikeIn(cases: Iterable<CaseRow>): (details: Details) => readonly string[] {
+  const bySign = new Map<string, CaseRow[]>()
+  for (const row of cases) for (const sign of copySigns(row)) bySign.set(sign, [...(bySign.get(sign) ?? []), row])
+  return details => {
+    const found = new Set(matchesOf(details).flatMap(match => bySign.get(sayMatch(match)) ?? []))
+    const same = [...found].filter(
+      ({ facts, private: copy }) => mayBeTheSame(agreeing(details, copy ?? {})) && caseAt(facts).mergedInto === undefined,
+    )
+    return same
+      .map(({ reference }) => reference)
+      .sort()
+      .slice(0, most)
+  }
+}

@@ -17,6 +17,7 @@ import { sha256 } from '#functions/hashing.ts'
 import type { Asked, Route } from '#functions/http.ts'
 import { route } from '#functions/http.ts'
 import { caseAt, casesOf, draftOf, matchesFor } from '#functions/importDrafts.ts'
+import { alikeIn } from '#functions/duplicates.ts'
 import { membersOf } from '#functions/members.ts'
 import { settingsAt } from '#functions/programmeSettings.ts'
 import type { Refusal } from '#functions/refusals.ts'
@@ -148,6 +149,7 @@ async function contextOf(
     someLeftOut: answers.stopped === 'some' || answers.stopped === 'unsure',
     guessed: fileRows.guessed,
     newId: world.writer.newId,
+    alike: alikeIn((await world.books.open(programmeId)).cases.values()),
   }
 }
 

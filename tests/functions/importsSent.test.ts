@@ -14,7 +14,13 @@ test.each([
     'no column for the day',
     'ref,name\n1,Moor',
     'bad-file',
-    'We found no column for “enquiry_date”. The headings in the file are “ref” and “name”.',
+    'We found no column with the day they got in touch, such as “Enquiry date” or “First contact”. The headings in the file are “ref” and “name”.',
+  ],
+  [
+    'no column for a reference',
+    'name,enquiry date\nMoor,6/1/2014',
+    'bad-file',
+    'We found no column with a number for each enterprise, such as “Ref” or “No”. Numbers of your own will do: 1, 2, 3. Keep them, as they tell us which row is which next time. The headings in the file are “name” and “enquiry date”.',
   ],
   ['nothing', '', 'bad-file', 'There is nothing in this file.'],
   ['10 MB', 'x'.repeat(10 * 1_048_576), 'file-too-large', 'This file is larger than 8 MB, the most we can read. Split it in two.'],
@@ -74,4 +80,31 @@ test('only a lead or an administrator brings a file in', async () => {
     ok: false,
     refusal: { kind: 'not-permitted', permission: 'import' },
   })
+})
+
+test('a row of somebody who is on record under another reference is brought in, with a warning that says which', async () => {
+  const here = await setting()
+  const head = 'No.,Name,Enquiry date,Contact name,Phone\n'
+  await report(here, `${head}1,Moor Care,6/1/2014,Mary Lee,07700 900147`)
+  const again = await report(
+    here,
+    `${head}1,Moor Care,6/1/2014,Mary Lee,07700 900147\n2,Moor,7/1/2014,Mary Lee,+44 7700 900147\n3,Quay,7/1/2014,Jo Roe,`,
+  )
+  // Row 2 is the record of that reference itself; row 4 has no number, and a name alone is no sign.
+  expect(again.warnings.filter(({ kind }) => kind === 'maybe-same')).toMatchObject([
+    { row: 3, column: 'Name', what: 'This may be the same person as 1, who is on record. If so, give this row that reference.' },
+  ])
+  expect(again).toMatchObject({ written: 2, errors: [] })
+})
+
+test('a row with several faults tells all of them, and none twice', async () => {
+  const here = await setting()
+  const head = 'ref,name,enquiry date,phone,set up date,legal form,grant,grant date,closed,people\n'
+  const faults = async (row: string) => (await report(here, `${head}${row}`, { dryRun: true })).errors.map(({ column }) => column)
+  // No such day, a day set up but no form, a grant without a day, and people that are no number.
+  expect(new Set(await faults('1,Moor,6/1/2014,,7/1/2014,,£300,,31/2/2015,many'))).toEqual(
+    new Set(['closed', 'people', 'legal form', 'grant date']),
+  )
+  // The day of the grant is there, though it cannot be read: that is one fault.
+  expect(await faults('1,Moor,6/1/2014,,,,£300,31/2/2015,,')).toEqual(['grant date'])
 })

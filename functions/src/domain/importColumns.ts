@@ -53,7 +53,20 @@ type MoneyUnit = 'pounds' | 'pence' | 'not-said'
 
 /** Headings that people give these columns, in small letters, units and punctuation left off. The column's own name is always one. */
 const synonyms: Record<Column, readonly string[]> = {
-  ref: ['reference', 'reference number', 'ref no', 'ref number', 'id', 'case ref', 'case reference', 'case number', 'our ref', 'urn'],
+  ref: [
+    'reference',
+    'reference number',
+    'ref no',
+    'ref number',
+    'id',
+    'case ref',
+    'case reference',
+    'case number',
+    'our ref',
+    'urn',
+    'no',
+    'number',
+  ],
   name: [
     'enterprise',
     'enterprise name',

@@ -48,8 +48,11 @@ export type RowFacts = ReadonlyMap<Slot, readonly NewHappening[]>
 type Origins = Extract<Origin, 'new' | 'existing'> | 'advised-only' | undefined
 type Say = (severity: Remark['severity'], column: Column | null, saying: Saying) => void
 
-/** The facts that a row amounts to, each on its own day or the day it borrows, and what is wrong with them or worth a look. */
-export function factsOf(read: RowValues, context: RowContext): { facts: RowFacts; remarks: Remark[] } {
+/**
+ * The facts that a row amounts to, each on its own day or the day it borrows, and what is wrong with them or worth a look. Their history is
+ * judged only where every cell could be read: a start that cannot be read is not a start that is missing.
+ */
+export function factsOf(read: RowValues, context: RowContext, isWhole = true): { facts: RowFacts; remarks: Remark[] } {
   const remarks: Remark[] = []
   const values = { ...read, enquiredOn: later(read.enquiredOn, context.enquiryStandsOn ?? read.enquiredOn) }
   const say: Say = (severity, column, saying) => void remarks.push({ severity, column, saying })
@@ -66,7 +69,7 @@ export function factsOf(read: RowValues, context: RowContext): { facts: RowFacts
     ...ending(values, checkIns, context, say),
   ]
   const bySlot = new Map(slots.map(slot => [slot, facts.filter(fact => slotOf(fact) === slot)]))
-  if (!remarks.some(({ severity }) => severity === 'error')) remarks.push(...history([...bySlot.values()].flat(), values))
+  if (isWhole && !remarks.some(({ severity }) => severity === 'error')) remarks.push(...history([...bySlot.values()].flat(), values))
   return { facts: bySlot, remarks }
 }
 

@@ -42,6 +42,8 @@ export type PlanContext = Pick<RowContext, 'today' | 'areas' | 'areaCalled' | 'm
   /** Money columns whose unit nobody said. */
   guessed: readonly MoneyColumn[]
   newId: () => string
+  /** The references of those on record who may be this person. Left out, nobody is looked for. */
+  alike?: (person: Person) => readonly string[]
 }
 
 /** What becomes of one row. */
@@ -82,15 +84,19 @@ export function planRow(row: FileRow, context: PlanContext, existing: ExistingCa
   if (row.remarks.some(({ column }) => column === null)) return { ...plan, remarks: row.remarks }
   const read = readRow(cells, context.today)
   if (!read.values) return { ...plan, remarks: [...row.remarks, ...read.remarks] }
+  const wrong = read.remarks.filter(({ severity }) => severity === 'error')
   const standing = existing && whatStands(existing.facts)
   const values = existing ? { ...read.values, reference: existing.reference } : read.values
-  const { facts, remarks } = factsOf(values, rowContext(values, cells, context, existing, standing))
+  const { facts, remarks } = factsOf(values, rowContext(values, cells, context, existing, standing), wrong.length === 0)
+  // What follows from a cell that cannot be read is no second fault; what is wrong beside it is told as well.
+  const beside = remarks.filter(({ severity, column }) => severity === 'error' && !wrong.some(each => each.column === column))
+  if (wrong.length > 0) return { ...plan, remarks: [...row.remarks, ...wrong, ...beside] }
   const said = [...row.remarks, ...remarks.filter(remark => isOfThisFile(remark, row.cells, cells))]
   if (said.some(({ severity }) => severity === 'error')) return { ...plan, remarks: said }
   const worded = withTexts(facts, values, context, existing, standing)
   return existing && standing
     ? planAgain({ ...plan, remarks: said }, worded, values, existing, standing, context)
-    : planFresh({ ...plan, remarks: said }, worded, values)
+    : planFresh({ ...plan, remarks: said }, worded, values, context)
 }
 
 /** What an earlier file held and this one does not was looked at then. A column of journeys that is not there is said once, of the file. */
@@ -158,8 +164,9 @@ function textsOf(facts: RowFacts, values: RowValues, pointsTo: (slot: Slot, text
   })
 }
 
-function planFresh(plan: Begun, facts: RowFacts, values: RowValues): RowPlan {
+function planFresh(plan: Begun, facts: RowFacts, values: RowValues, { alike = () => [] }: PlanContext): RowPlan {
   const { person } = planPerson(plan.cells, null, null)
+  const same = person ? alike(person) : []
   const all = slots.flatMap(slot => facts.get(slot) ?? [])
   return {
     ...plan,
@@ -169,6 +176,10 @@ function planFresh(plan: Begun, facts: RowFacts, values: RowValues): RowPlan {
     dbsSeenOn: dbsSeenOn(values) ?? null,
     texts: textsOf(facts, values, () => true),
     kept: keptCells(plan.cells),
+    remarks: [
+      ...plan.remarks,
+      ...same.map((reference): Remark => ({ severity: 'warning', column: 'name', saying: look.maybeSame(reference) })),
+    ],
   }
 }
 

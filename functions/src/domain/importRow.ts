@@ -66,7 +66,10 @@ export type RowValues = {
 
 type Take = <T>(column: Column, read: (cell: string) => Cell<T>) => T | undefined
 
-/** Reads every cell of a row. All that is wrong is named at once; then there are no values. */
+/**
+ * Reads every cell of a row. All that is wrong is named at once, and a cell that is wrong has no value. Without a reference, a name or a day
+ * of the enquiry there are no values at all.
+ */
 export function readRow(cells: Cells, today: PlainDate): { values: RowValues | undefined; remarks: Remark[] } {
   const remarks: Remark[] = []
   const wrong = (column: Column, saying: Saying): undefined => void remarks.push({ severity: 'error', column, saying })
@@ -86,8 +89,8 @@ export function readRow(cells: Cells, today: PlainDate): { values: RowValues | u
   const name = needed('name', cell => readWords(cell, longest.name))
   const enquiredOn = needed('enquiry_date', cell => readPastDay(cell, today))
   const values = { ...journeyOf(take, today), ...endingOf(take, today), ...numbersOf(take, today) }
-  if (remarks.length > 0 || reference === undefined || name === undefined || enquiredOn === undefined) return { values: undefined, remarks }
-  return { values: { reference, name, enquiredOn, ...values }, remarks: leftWithTheWords(cells) }
+  if (reference === undefined || name === undefined || enquiredOn === undefined) return { values: undefined, remarks }
+  return { values: { reference, name, enquiredOn, ...values }, remarks: remarks.length > 0 ? remarks : leftWithTheWords(cells) }
 }
 
 /** Warns of what a list holds beside names of things: it may tell of a person, so it becomes no entry. */

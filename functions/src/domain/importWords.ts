@@ -1,4 +1,5 @@
 import { inWords } from './dayWords.ts'
+import type { Column } from './importColumns.ts'
 import type { PlainDate } from './plainDate.ts'
 import type { ShouldNotHave } from './supportCase.ts'
 import type { CheckInMonth, Ending } from './vocabulary.ts'
@@ -131,6 +132,10 @@ export const look = {
   partAboveWhole: saying('part-above-whole', () => 'These are more hours than they work in a week.'),
   beganBeforeEnquiry: saying('began-before-enquiry', () => 'They began trading before they got in touch. Are they “existing”?'),
   oddHistory: saying('odd-history', (about: ShouldNotHave) => oddHistory(about)),
+  maybeSame: saying(
+    'maybe-same',
+    (reference: string) => `This may be the same person as ${reference}, who is on record. If so, give this row that reference.`,
+  ),
   byHand: saying('added-by-hand', () => 'This one was added by hand. What the file adds goes in. What differs stays as it is.'),
   emptied: saying('details-removed', () => 'The details of this person were removed. The file does not bring them back.'),
 } as const
@@ -168,6 +173,13 @@ export const ofFile = {
   ),
 } as const
 
+/** What a column that must be there holds, and what it may be called. */
+const neededWords: Readonly<Partial<Record<Column, string>>> = {
+  ref: 'a number for each enterprise, such as “Ref” or “No”',
+  name: 'the name of each enterprise, such as “Name” or “Enterprise”',
+  enquiry_date: 'the day they got in touch, such as “Enquiry date” or “First contact”',
+}
+
 /** Why a file cannot be read at all. */
 export const unread = {
   tooLarge: saying('too-large', () => 'This file is larger than 8 MB, the most we can read. Split it in two.'),
@@ -185,8 +197,10 @@ export const unread = {
   notASpreadsheet: saying('not-a-spreadsheet', () => 'This is not a spreadsheet that we can read. Save it as .xlsx or CSV.'),
   columnsMissing: saying(
     'columns-missing',
-    (missing: readonly string[], found: readonly string[]) =>
-      `We found no column for ${list(missing)}. The headings in the file are ${list(found)}.`,
+    (missing: readonly Column[], found: readonly string[]) =>
+      `${missing.map(column => `We found no column with ${neededWords[column] ?? `“${column}”`}.`).join(' ')}${
+        missing.includes('ref') ? ' Numbers of your own will do: 1, 2, 3. Keep them, as they tell us which row is which next time.' : ''
+      } The headings in the file are ${list(found)}.`,
   ),
 } as const
 
