@@ -213,6 +213,22 @@ describe('The update round', () => {
     await seat.close()
   })
 
+  test('begins in Today: once the money is over whoever follows up has the calls there, and an empty list leads to them', async () => {
+    const seat = await stage.sit({ person: 'follow-up-owner', path: '/?programme=moors', width: 320 })
+    await seat.tab.getByRole('button', { name: /^Start the call.*Ash Care/ }).waitFor()
+    expect(await seat.tab.getByRole('button', { name: /^Start the call/ }).count()).toBe(5)
+    await seat.picture('today-follow-up-320')
+    expect(await seat.tab.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)).toBe(false)
+    await seat.close()
+
+    const other = await stage.sit({ person: 'second-catalyst', path: '/?programme=moors', width: 1280 })
+    await other.tab.getByText('5 enterprises are due for a call.').waitFor()
+    await other.picture('today-empty-round-1280')
+    await other.tab.getByRole('link', { name: 'Go through them in one grid' }).click()
+    await row(other, 'Ash').waitFor()
+    await other.close()
+  })
+
   test('takes five in a row, each with its own save; one of them another person recorded on meanwhile', async () => {
     const seat = await stage.sit({ person: 'catalyst', path: '/update-round?programme=moors' })
     await row(seat, 'Ash').getByRole('combobox', { name: 'Are they trading?' }).selectOption('trading')
