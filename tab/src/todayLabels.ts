@@ -119,6 +119,8 @@ export const putOffWords = {
   monday: 'Next Monday',
   day: 'A day',
   whichDay: 'Which day?',
+  which: 'This puts off:',
+  stays: 'This stays:',
   legal: 'What has a legal day comes back on that day.',
   legalNow: 'Its legal day has come. It cannot be put off.',
   save: 'Put off',
@@ -127,6 +129,8 @@ export const putOffWords = {
 export const taskWords = {
   add: 'Add a to-do',
   about: 'What is it about?',
+  // As one of the choices; where it is a to-do’s only word it is called a to-do.
+  otherAbout: 'Something else',
   words: 'What is to do?',
   when: 'By when?',
   week: '1 week',

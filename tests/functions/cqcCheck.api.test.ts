@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cqcAnswers } from '../builders.ts'
+import { soon } from './accessCommands.ts'
 import type { Casebook, LooseCommand } from './casebook.ts'
 import { saidBy, startCasebook } from './casebook.ts'
 
@@ -64,10 +65,10 @@ describe('a CQC check', () => {
   test('that asks CQC sets the to-do in the same step, and its words are no part of the entry', async () => {
     const { id } = await casebook.newCase(p, {}, accepted)
     const answers = { ...cqcAnswers.onePerson, inCharge: 'not-sure' }
-    const next = { dueOn: '2099-03-01', about: 'cqc', words: 'Ask CQC about: who is in charge' }
+    const next = { dueOn: soon, about: 'cqc', words: 'Ask CQC about: who is in charge' }
     const answer = await casebook.as('catalyst').command(p, id, check({ outcome: 'refer-to-cqc', answers, next }))
     expect(answer.body.facts).toHaveLength(2)
-    expect((await read(id)).tracks.tasks).toMatchObject([{ about: 'cqc', dueOn: '2099-03-01' }])
+    expect((await read(id)).tracks.tasks).toMatchObject([{ about: 'cqc', dueOn: soon }])
     expect(JSON.stringify((await read(id)).tracks)).not.toContain('who is in charge')
   })
 

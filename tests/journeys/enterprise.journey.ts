@@ -62,13 +62,24 @@ const pick = async (page: Page, tab: Frame, name: string): Promise<void> => {
   await page.keyboard.press('Space')
 }
 
+test('a long name without a space breaks in the title of a phone, and nothing scrolls sideways', async () => {
+  const long = await makeCase(stage, 'harbour', 'Quaysidehomesupportandcompanionshipandshopping')
+  const { tab, picture, close } = await stage.sit({ person: 'catalyst', width: 320, path: `/enterprises/${long}` })
+  const title = tab.getByRole('heading', { level: 1 })
+  await title.filter({ hasText: 'Quaysidehome' }).waitFor()
+  await picture('long-name-320')
+  expect(await title.evaluate(element => element.scrollWidth > element.clientWidth)).toBe(false)
+  expect(await isWiderThanItsScreen(tab)).toBe(false)
+  await close()
+})
+
 describe('On their page, by keyboard alone', () => {
   test('what they offer, and where, is said in taps on one form, and only what is new is recorded', async () => {
     const { tab, page, picture, close } = await stage.sit({ person: 'catalyst', width: 320, path: `/enterprises/${id}` })
     await tabTo(page, tab.getByRole('button', { name: 'Add it: what they offer' }))
     await page.keyboard.press('Enter')
     await pick(page, tab, 'Meals at home')
-    await pick(page, tab, 'North')
+    // North, the area that they come from, is ticked already.
     await tabTo(page, tab.getByRole('textbox', { name: 'What do they charge for an hour?' }))
     await page.keyboard.type('22')
     await picture('offer-form-320')

@@ -157,14 +157,16 @@ describe('The call', () => {
 })
 
 describe('The call on a phone', () => {
-  const answerAndSave = async (place: ReturnType<typeof dialog>, { page }: Seat): Promise<void> => {
-    await place.getByRole('radio', { name: 'Trading', exact: true }).check({ force: true })
-    const save = place.getByRole('button', { name: 'Save check-in' })
-    await save.scrollIntoViewIfNeeded()
-    const at = await save.boundingBox()
+  // A finger: at the place where it is seen, and nowhere else.
+  const tap = async (button: ReturnType<typeof dialog>, { page }: Seat): Promise<void> => {
+    await button.scrollIntoViewIfNeeded()
+    const at = await button.boundingBox()
     if (!at) throw new Error('the button is nowhere')
-    // A finger: at the place where it is seen, and nowhere else.
     await page.mouse.click(at.x + at.width / 2, at.y + at.height / 2)
+  }
+  const answerAndSave = async (place: ReturnType<typeof dialog>, seat: Seat): Promise<void> => {
+    await place.getByRole('radio', { name: 'Trading', exact: true }).check({ force: true })
+    await tap(place.getByRole('button', { name: 'Save check-in' }), seat)
   }
 
   test.each([703, 360])('of 320 × %i is saved by a tap, from the enterprise’s own page', async height => {
@@ -177,6 +179,23 @@ describe('The call on a phone', () => {
     await answerAndSave(dialog(seat), seat)
     await dialog(seat).waitFor({ state: 'detached' })
     expect((await read(id)).tracks.checkIns['6']).toMatchObject({ state: 'answered', answer: 'trading' })
+    await seat.close()
+  })
+
+  test.each([703, 360])('of 320 × %i is logged by a tap with anyone who is found', async height => {
+    await began(`Middle Ham ${height}`, 3)
+    const seat = await stage.sit({ person: 'catalyst', path: '/?programme=harbour', width: 320 })
+    await seat.resize(320, height)
+    await seat.tab.getByRole('button', { name: 'Add', exact: true }).click()
+    await seat.tab.getByRole('menuitem', { name: 'Log a contact' }).click()
+    await dialog(seat).getByRole('textbox', { name: 'Who was it?' }).fill(`Middle Ham ${height}`)
+    await dialog(seat)
+      .getByRole('button', { name: new RegExp(`Middle Ham ${height}`) })
+      .click()
+    await dialog(seat).getByRole('radio', { name: 'No', exact: true }).check({ force: true })
+    await seat.picture(`log-phone-${height}`)
+    await tap(dialog(seat).getByRole('button', { name: /^Save/ }), seat)
+    await dialog(seat).waitFor({ state: 'detached' })
     await seat.close()
   })
 

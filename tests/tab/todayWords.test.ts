@@ -6,7 +6,7 @@ import { taskFields, taskOf } from '#tab/today/AddTaskForm.tsx'
 import { contactWords } from '#tab/today/ContactForm.tsx'
 import { initialsOf } from '#tab/today/initials.ts'
 import { answeredDay } from '#tab/today/nextSpeak.ts'
-import { putOffCommand } from '#tab/today/PutOffForm.tsx'
+import { putOffCommand, putOffFields, putOffLead, putOffSaid } from '#tab/today/PutOffForm.tsx'
 import { callAction, isCall, rowAction } from '#tab/today/rowActions.ts'
 import { reasonWords, rowWords, whenWords } from '#tab/today/rowWords.ts'
 import * as todayLabels from '#tab/todayLabels.ts'
@@ -244,6 +244,33 @@ describe('putting off', () => {
     expect(putOffCommand([said.check[0]], answers, today)).toBeUndefined()
   })
 
+  test('says of several reasons which one is put off, and which one the row is still there for', () => {
+    // Insurance that ran out on 3 May cannot wait; the first word can.
+    const reasons = [said.check[0], said.silent[0]]
+    const command = putOffCommand(reasons, answers, today)
+    if (!command) throw new Error('there is something to put off')
+    expect(plain(putOffSaid(reasons, command))).toBe('Put off until 7 May 2026: a first word for a while. Still here: insurance.')
+    expect(putOffLead(reasons, answers, today)).toBe(
+      'This puts off: a first word for a while. This stays: insurance. What has a legal day comes back on that day.',
+    )
+    const tasks = [said.stuck[0], task({ words: 'The first menu.' })]
+    expect(putOffLead(tasks, {}, today)).toBe('This puts off: what holds them up and the first menu.')
+  })
+
+  test('of one reason names it when it is done, and says nothing before', () => {
+    const command = putOffCommand([task()], answers, today)
+    if (!command) throw new Error('there is something to put off')
+    expect(plain(putOffSaid([task()], command))).toBe('Put off until 7 May 2026: the first menu.')
+    expect(putOffLead([task()], answers, today)).toBe('')
+    expect(putOffLead([said.check[0]], answers, today)).toBe('Its legal day has come. It cannot be put off.')
+  })
+
+  test('takes a day within a year, and no other', () => {
+    const read = (typed: string) => readFields(putOffFields, { until: 'day', day: typed, why: 'away' }, today)
+    expect(read('6 May 2027').answers['day']).toBe('2027-05-06')
+    expect(plain(read('7 May 2027').faults['day'] ?? '')).toBe('7 May 2027 is too far off. Pick 6 May 2027 or before.')
+  })
+
   test('has nothing to put off where all is due later than that', () => {
     expect(putOffCommand([task({ on: day('2026-05-20') })], answers, today)).toBeUndefined()
   })
@@ -280,6 +307,12 @@ test('every label of Today can be read by a child of eleven, and none uses a wor
 })
 
 describe('a to-do that is added', () => {
+  test('is about one of the choices or about something else; without words of its own it is called a to-do', () => {
+    const [about] = taskFields
+    expect(about && 'options' in about && about.options.at(-1)).toEqual({ value: 'other', label: 'Something else' })
+    expect(reasonWords(task({ about: 'other', words: null }), today)).toBe('To-do.')
+  })
+
   test('has a day from today, and a time as a clock says it', () => {
     const answers = { about: 'visit', note: 'See the kitchen', after: '1-week', at: '9.30' }
     expect(taskOf(answers, today)).toEqual({

@@ -53,7 +53,12 @@ export const documentFields: readonly Field[] = [
     matches: isDocumentLink,
     fault: 'This is not a link into SharePoint. It begins with https and your team’s sharepoint.com address.',
   },
-  { kind: 'list', name: 'document', label: 'What kind is it?', options: optionsOf(documentKinds, documentLabels) },
+  {
+    kind: 'list',
+    name: 'document',
+    label: 'What kind is it?',
+    options: optionsOf(documentKinds, { ...documentLabels, other: 'Something else' }),
+  },
 ]
 
 const useField: Field = { kind: 'choice', name: 'use', label: 'For what?', options: optionsOf(permissionUses, permissionUseLabels) }

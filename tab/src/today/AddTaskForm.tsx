@@ -16,7 +16,12 @@ import { useForm } from '#tab/ui/useForm.ts'
 
 /** What a to-do asks: what it is about, its words, by when, and a time where it matters. */
 export const taskFields: readonly Field[] = [
-  { kind: 'list', name: 'about', label: taskWords.about, options: optionsOf(taskAbouts, taskAboutLabels) },
+  {
+    kind: 'list',
+    name: 'about',
+    label: taskWords.about,
+    options: optionsOf(taskAbouts, { ...taskAboutLabels, other: taskWords.otherAbout }),
+  },
   { kind: 'line', name: 'note', label: taskWords.words, most: 200, optional: true },
   ...whenFields(taskWords.when, false),
   {

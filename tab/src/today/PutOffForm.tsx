@@ -12,12 +12,15 @@ import { optionsOf } from '#tab/enterprise/options.ts'
 import { useRecording } from '#tab/enterprise/useRecording.ts'
 import type { SettleFormProps } from '#tab/today/settleForm.ts'
 import { SettleFrame } from '#tab/today/SettleFrame.tsx'
+import { thingsIn } from '#tab/today/rowWords.ts'
 import { putOffWords } from '#tab/todayLabels.ts'
+import type { Words } from '#tab/ui/drafts.ts'
 import type { Answers, Field } from '#tab/ui/fields.ts'
+import { readFields } from '#tab/ui/fields.ts'
 import { sayDay } from '#tab/ui/say.ts'
 import { useForm } from '#tab/ui/useForm.ts'
 
-const fields: readonly Field[] = [
+export const putOffFields: readonly Field[] = [
   {
     kind: 'choice',
     name: 'until',
@@ -81,21 +84,46 @@ export function putOffCommand(reasons: readonly Reason[], answers: Answers, toda
   return task ? ({ kind: 'put-off-task', task, ...rest, also: { needs: [], tasks: otherTasks } } as TypedCommand) : undefined
 }
 
-const putOffSaid = (command: TypedCommand): string => ('until' in command && command.until ? `Put off until ${sayDay(command.until)}.` : '')
+/** Those of a row's reasons that such a command puts off, and those that stay as they are. */
+function sorted(reasons: readonly Reason[], command: TypedCommand): { off: Reason[]; stay: Reason[] } {
+  if (command.kind !== 'put-off' && command.kind !== 'put-off-task') return { off: [], stay: [...reasons] }
+  const needs: readonly (Need | undefined)[] = [...(command.kind === 'put-off' ? [command.need] : []), ...(command.also?.needs ?? [])]
+  const tasks = [...(command.kind === 'put-off-task' ? [command.task] : []), ...(command.also?.tasks ?? [])]
+  const isOff = (reason: Reason): boolean => (reason.kind === 'task' ? tasks.includes(reason.task) : needs.includes(needIn(reason)))
+  return { off: reasons.filter(isOff), stay: reasons.filter(reason => !isOff(reason)) }
+}
+
+/** What was put off and until when, and what the row is still there for. */
+export function putOffSaid(reasons: readonly Reason[], command: TypedCommand): string {
+  if (!('until' in command) || !command.until) return ''
+  const { off, stay } = sorted(reasons, command)
+  return `Put off until ${sayDay(command.until)}: ${thingsIn(off)}.${stay.length > 0 ? ` Still here: ${thingsIn(stay)}.` : ''}`
+}
+
+/** What pressing the button would put off, where a row has several reasons; and what the law or a policy sets the day of. */
+export function putOffLead(reasons: readonly Reason[], words: Words, today: PlainDate): string {
+  const { answers, faults } = readFields(putOffFields.slice(0, 2), words, today)
+  const command = Object.keys(faults).length === 0 ? putOffCommand(reasons, answers, today) : undefined
+  const { off, stay } = command ? sorted(reasons, command) : { off: movable(reasons, today), stay: [] }
+  if (off.length === 0) return putOffWords.legalNow
+  const which = reasons.length > 1 ? `${putOffWords.which} ${thingsIn(off)}.` : ''
+  const left = stay.length > 0 ? `${putOffWords.stays} ${thingsIn(stay)}.` : ''
+  return [which, left, reasons.some(isLegal) ? putOffWords.legal : ''].filter(part => part !== '').join(' ')
+}
 
 /** Puts a row off, with a reason. */
 export default function PutOffForm({ row, today, name, saved, cancel }: SettleFormProps & { row: TodayRow; today: PlainDate }) {
   const [n] = useState(row.n)
   const draft = formIdOf(row.id, 'put-off')
-  const form = useForm(draft, fields, {}, today)
+  const form = useForm(draft, putOffFields, {}, today)
   const sender = useRecording(
     row.id,
     draft,
     () => undefined,
     told => saved(told.words, told.n),
-    putOffSaid,
+    command => putOffSaid(row.reasons, command),
   )
-  const legal = movable(row.reasons, today).length === 0 ? putOffWords.legalNow : row.reasons.some(isLegal) && putOffWords.legal
+  const lead = putOffLead(row.reasons, form.words, today)
   const submit = (): void => {
     const answers = form.read()
     const command = answers && putOffCommand(row.reasons, answers, today)
@@ -105,7 +133,7 @@ export default function PutOffForm({ row, today, name, saved, cancel }: SettleFo
   return (
     <SettleFrame
       heading={name}
-      {...(legal && { lead: legal })}
+      {...(lead !== '' && { lead })}
       form={form}
       sender={sender}
       save={putOffWords.save}

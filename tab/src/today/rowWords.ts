@@ -65,6 +65,12 @@ function checkSentence(reason: Extract<Reason, { kind: 'check' }>, today: PlainD
   return `${words}: look again by ${on === today ? 'today' : sayNearDay(on, today)}.`
 }
 
+/** What such reasons are called, each once: "insurance and the CQC check". */
+export function thingsIn(reasons: readonly Reason[]): string {
+  const things = [...new Set(reasons.map(thingWords))]
+  return things.length < 2 ? things.join('') : `${things.slice(0, -1).join(', ')} and ${things.at(-1)}`
+}
+
 /** What a reason is called, as one of several. */
 function thingWords(reason: Reason): string {
   switch (reason.kind) {

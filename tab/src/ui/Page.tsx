@@ -59,6 +59,8 @@ const useStyles = makeStyles({
     overflowWrap: 'break-word',
     ':focus': { outline: 'none' },
   },
+  // A word without a place to break, such as a name all in one, is broken where the page ends.
+  longWord: { flexBasis: '240px', minWidth: 0, overflowWrap: 'anywhere' },
   actions: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -120,7 +122,7 @@ export function Page({
         </div>
       )}
       <div className={styles.title}>
-        <h1 ref={heading} tabIndex={-1} className={styles.heading}>
+        <h1 ref={heading} tabIndex={-1} className={mergeClasses(styles.heading, /\S{16}/.test(title) && styles.longWord)}>
           {title}
         </h1>
         <div className={styles.actions}>
