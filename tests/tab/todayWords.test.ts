@@ -6,7 +6,6 @@ import { taskFields, taskOf } from '#tab/today/AddTaskForm.tsx'
 import { contactWords } from '#tab/today/ContactForm.tsx'
 import { initialsOf } from '#tab/today/initials.ts'
 import { answeredDay } from '#tab/today/nextSpeak.ts'
-import { putOffCommand, putOffFields, putOffLead, putOffSaid } from '#tab/today/PutOffForm.tsx'
 import { callAction, isCall, rowAction } from '#tab/today/rowActions.ts'
 import { reasonWords, rowWords, whenWords } from '#tab/today/rowWords.ts'
 import * as todayLabels from '#tab/todayLabels.ts'
@@ -195,84 +194,6 @@ describe('the one button', () => {
   test('only opens the enterprise for those who may not do it, and where no form settles it', () => {
     expect(rowAction([said['grant-unpaid'][0]], '', permission => permission === 'cases.record').name).toBe('open')
     expect(rowAction([{ kind: 'change', on: today, since: today, what: 'took-someone-on' }], '', all).name).toBe('open')
-  })
-})
-
-describe('putting off', () => {
-  const answers = { until: 'tomorrow', why: 'away' }
-
-  test('takes everything that is due before that day, in one entry', () => {
-    const reasons = [said.silent[0], said.stuck[0], task(), task({ task: 't2', on: day('2026-05-20') })]
-    expect(putOffCommand(reasons, answers, today)).toEqual({
-      kind: 'put-off',
-      need: 'silent',
-      happenedOn: '2026-05-06',
-      until: '2026-05-07',
-      why: 'away',
-      also: { needs: ['stuck'], tasks: ['t1'] },
-    })
-  })
-
-  test('of to-dos alone, until next Monday or a day of one’s own', () => {
-    expect(putOffCommand([task()], { ...answers, until: 'monday' }, today)).toMatchObject({ kind: 'put-off-task', until: '2026-05-11' })
-    // 11 May is a Monday: the next one is the 18th.
-    expect(putOffCommand([task()], { ...answers, until: 'monday' }, day('2026-05-11'))).toMatchObject({ until: '2026-05-18' })
-    expect(putOffCommand([task()], { ...answers, until: 'day', day: '2026-06-01' }, today)).toMatchObject({ until: '2026-06-01' })
-  })
-
-  test('passes no legal day: the row comes back on the first one', () => {
-    const insurance: Reason = { kind: 'check', on: day('2026-05-20'), check: 'public-liability', ends: true }
-    const june = { until: 'day', day: '2026-06-01', why: 'away' }
-    expect(putOffCommand([said.silent[0], insurance], june, today)).toMatchObject({
-      until: '2026-05-20',
-      need: 'silent',
-      also: { needs: ['check'], tasks: [] },
-    })
-    // Until tomorrow the insurance is in date: it is not put off at all.
-    expect(putOffCommand([said.silent[0], insurance], answers, today)).toMatchObject({
-      until: '2026-05-07',
-      also: { needs: [], tasks: [] },
-    })
-  })
-
-  test('leaves out what has a legal day that has come, and all that would go with it', () => {
-    const training: Reason = { kind: 'check', on: today, check: 'safeguarding-training', ends: false }
-    expect(putOffCommand([said.check[0], training, said.silent[0]], answers, today)).toMatchObject({
-      need: 'silent',
-      also: { needs: [], tasks: [] },
-    })
-    expect(putOffCommand([said.check[0]], answers, today)).toBeUndefined()
-  })
-
-  test('says of several reasons which one is put off, and which one the row is still there for', () => {
-    // Insurance that ran out on 3 May cannot wait; the first word can.
-    const reasons = [said.check[0], said.silent[0]]
-    const command = putOffCommand(reasons, answers, today)
-    if (!command) throw new Error('there is something to put off')
-    expect(plain(putOffSaid(reasons, command))).toBe('Put off until 7 May 2026: a first word for a while. Still here: insurance.')
-    expect(putOffLead(reasons, answers, today)).toBe(
-      'This puts off: a first word for a while. This stays: insurance. What has a legal day comes back on that day.',
-    )
-    const tasks = [said.stuck[0], task({ words: 'The first menu.' })]
-    expect(putOffLead(tasks, {}, today)).toBe('This puts off: what holds them up and the first menu.')
-  })
-
-  test('of one reason names it when it is done, and says nothing before', () => {
-    const command = putOffCommand([task()], answers, today)
-    if (!command) throw new Error('there is something to put off')
-    expect(plain(putOffSaid([task()], command))).toBe('Put off until 7 May 2026: the first menu.')
-    expect(putOffLead([task()], answers, today)).toBe('')
-    expect(putOffLead([said.check[0]], answers, today)).toBe('Its legal day has come. It cannot be put off.')
-  })
-
-  test('takes a day within a year, and no other', () => {
-    const read = (typed: string) => readFields(putOffFields, { until: 'day', day: typed, why: 'away' }, today)
-    expect(read('6 May 2027').answers['day']).toBe('2027-05-06')
-    expect(plain(read('7 May 2027').faults['day'] ?? '')).toBe('7 May 2027 is too far off. Pick 6 May 2027 or before.')
-  })
-
-  test('has nothing to put off where all is due later than that', () => {
-    expect(putOffCommand([task({ on: day('2026-05-20') })], answers, today)).toBeUndefined()
   })
 })
 
