@@ -111,7 +111,7 @@ const placeOf = ({ path }: z.core.$ZodIssue): string =>
   path.map(part => (typeof part === 'number' || /^[A-Za-z][A-Za-z0-9-]*$/.test(String(part)) ? String(part) : '…')).join('.')
 
 /** What is wrong, without what was sent: zod would name the fields that it does not know, and they may be somebody's words. */
-const whatOf = ({ code, message }: z.core.$ZodIssue): string => (code === 'unrecognized_keys' ? 'A field that we do not know.' : message)
+const whatOf = ({ code, message }: z.core.$ZodIssue): string => (code === 'unrecognized_keys' ? 'a field that we do not know' : message)
 
 const always = {
   'x-content-type-options': 'nosniff',

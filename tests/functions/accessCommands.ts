@@ -1,12 +1,10 @@
 import { cqcAnswers } from '../builders.ts'
 import type { CommandKind } from '#domain/commandSchemas.ts'
-import { addMonths, instantAt, londonDay } from '#domain/plainDate.ts'
+import { daysOn } from './casebook.ts'
 
 /** Those who do the work of a programme. */
 export const workers = 'administrator lead catalyst second-catalyst'
 const day = { happenedOn: '2024-02-01' }
-/** A day that something may be planned for. */
-export const soon = addMonths(londonDay(instantAt(Date.now())), 1)
 /** An id that nothing has. */
 export const anId = '0e0e0e0e-2222-4333-8444-555566667777'
 const followers = `${workers} follow-up-owner`
@@ -59,10 +57,10 @@ export const commands: Record<CommandKind, { may: string; body: object }> = {
   },
   'check-in': { may: followers, body: { ...day, answer: 'trading', told: 'they-did' } },
   'tell-change': { may: followers, body: { ...day, what: 'new-price' } },
-  'set-task': { may: followers, body: { ...day, about: 'visit', dueOn: soon } },
+  'set-task': { may: followers, body: { ...day, about: 'visit', dueOn: daysOn(60) } },
   'do-task': { may: followers, body: { ...day, task: 'first-visit' } },
-  'put-off-task': { may: followers, body: { ...day, task: 'first-visit', until: soon, why: 'away' } },
-  'put-off': { may: followers, body: { ...day, need: 'silent', until: soon, why: 'away' } },
+  'put-off-task': { may: followers, body: { ...day, task: 'first-visit', until: daysOn(60), why: 'away' } },
+  'put-off': { may: followers, body: { ...day, need: 'silent', until: daysOn(60), why: 'away' } },
   'overrule-gate': { may: 'administrator lead', body: { ...day, gate: 'list' } },
   // Nothing is recorded under that number here: what there is to undo is looked at apart.
   undo: { may: followers, body: { of: 9_999_999 } },

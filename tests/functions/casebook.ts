@@ -2,7 +2,8 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import type { JWTPayload } from 'jose'
 import type { TypedCommand, TypedEnquiry } from '#domain/commandSchemas.ts'
-import { instantAt, londonDay } from '#domain/plainDate.ts'
+import type { PlainDate } from '#domain/plainDate.ts'
+import { addDays, instantAt, londonDay } from '#domain/plainDate.ts'
 import type { Problem } from '#domain/problems.ts'
 import type { NewProgramme, Programme, RecordedAnswer } from '#domain/wireSchemas.ts'
 import { startAzurite } from '#local/azurite.ts'
@@ -66,7 +67,10 @@ export type Casebook = {
   stop: () => Promise<void>
 }
 
-export const today = (): string => londonDay(instantAt(Date.now()))
+export const today = (): PlainDate => londonDay(instantAt(Date.now()))
+
+/** So many days from today. */
+export const daysOn = (days: number): string => addDays(today(), days)
 export const newKey = (): Sent => ({ 'idempotency-key': randomUUID() })
 export const json = { 'content-type': 'application/json' }
 

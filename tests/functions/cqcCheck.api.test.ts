@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cqcAnswers } from '../builders.ts'
-import { soon } from './accessCommands.ts'
 import type { Casebook, LooseCommand } from './casebook.ts'
-import { saidBy, startCasebook } from './casebook.ts'
+import { daysOn, saidBy, startCasebook } from './casebook.ts'
 
 let casebook: Casebook
 let p: string
@@ -65,10 +64,10 @@ describe('a CQC check', () => {
   test('that asks CQC sets the to-do in the same step, and its words are no part of the entry', async () => {
     const { id } = await casebook.newCase(p, {}, accepted)
     const answers = { ...cqcAnswers.onePerson, inCharge: 'not-sure' }
-    const next = { dueOn: soon, about: 'cqc', words: 'Ask CQC about: who is in charge' }
+    const next = { dueOn: daysOn(60), about: 'cqc', words: 'Ask CQC about: who is in charge' }
     const answer = await casebook.as('catalyst').command(p, id, check({ outcome: 'refer-to-cqc', answers, next }))
     expect(answer.body.facts).toHaveLength(2)
-    expect((await read(id)).tracks.tasks).toMatchObject([{ about: 'cqc', dueOn: soon }])
+    expect((await read(id)).tracks.tasks).toMatchObject([{ about: 'cqc', dueOn: daysOn(60) }])
     expect(JSON.stringify((await read(id)).tracks)).not.toContain('who is in charge')
   })
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CaseList, EnquiryAnswer } from '#domain/wireSchemas.ts'
 import { enquiryAnswerSchema } from '#domain/wireSchemas.ts'
 import type { Casebook, Who } from './casebook.ts'
-import { newKey, saidBy, startCasebook, today } from './casebook.ts'
+import { daysOn, newKey, saidBy, startCasebook, today } from './casebook.ts'
 
 let casebook: Casebook
 beforeAll(async () => {
@@ -104,10 +104,10 @@ describe('an enquiry', () => {
 
   test('makes a to-do of what happens next, in the same step, and its words stand where they can be emptied', async () => {
     const p = await casebook.newProgramme()
-    const { body } = await enquire(p, { happenedOn: '2026-01-05', next: { dueOn: '2999-01-07', words: 'Ring her mother first' } })
+    const { body } = await enquire(p, { happenedOn: '2026-01-05', next: { dueOn: daysOn(60), words: 'Ring her mother first' } })
     expect(body.facts).toEqual([`${body.n}.0`, `${body.n}.1`])
     const { body: read } = await casebook.as('catalyst').get<{ tracks: { tasks: unknown } }>(`programmes/${p}/cases/${body.id}`)
-    expect(read.tracks.tasks).toMatchObject([{ about: 'next-contact', dueOn: '2999-01-07', setOn: '2026-01-05', state: 'open' }])
+    expect(read.tracks.tasks).toMatchObject([{ about: 'next-contact', dueOn: daysOn(60), setOn: '2026-01-05', state: 'open' }])
     const rows = await rowsAsStored(p)
     const holding = [...rows].filter(([, row]) => row.includes('Ring her mother first')).map(([key]) => key.split('|')[0] ?? '')
     expect(holding.sort()).toEqual(['case', 'text'])

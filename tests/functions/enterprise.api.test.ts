@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ProgrammeNames } from '#domain/settings.ts'
 import type { ProgrammeRules } from '#domain/programmeRules.ts'
-import { addDays, day } from '#domain/plainDate.ts'
 import type { SettingsAnswer } from '#domain/settingsSchemas.ts'
 import type { Today } from '#domain/todaySchemas.ts'
 import type { CaseBody, Entry } from '#domain/wireSchemas.ts'
 import type { Consortia } from '#domain/consortiumSchemas.ts'
 import type { Ticket } from '#domain/downloadSchemas.ts'
 import type { Casebook, LooseCommand, Who } from './casebook.ts'
-import { assignTo, saidBy, startCasebook, today } from './casebook.ts'
+import { assignTo, daysOn, saidBy, startCasebook, today } from './casebook.ts'
 
 let casebook: Casebook
 beforeAll(async () => {
@@ -17,7 +16,6 @@ beforeAll(async () => {
 afterAll(() => casebook.stop())
 
 const accept: LooseCommand = { kind: 'accept', happenedOn: '2024-01-10', origin: 'new' }
-const daysOn = (days: number): string => addDays(day(today()), days)
 
 /** What the lead lets count from 2020 on, beside what there is. */
 async function withSettings(programme: string, rules: Partial<ProgrammeRules>, names: Partial<ProgrammeNames>): Promise<void> {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Duplicates, RecordedAnswer } from '#domain/wireSchemas.ts'
 import type { Casebook, Who } from './casebook.ts'
-import { assignTo, newKey, saidBy, startCasebook } from './casebook.ts'
+import { assignTo, daysOn, newKey, saidBy, startCasebook } from './casebook.ts'
 
 let casebook: Casebook
 beforeAll(async () => {
@@ -44,7 +44,7 @@ describe('A person’s details', () => {
 
   test('are no entry of the timeline, and what open to-dos say stays', async () => {
     const p = await casebook.newProgramme()
-    const { id, n } = await casebook.newCase(p, { name: 'Mary Lee', next: { dueOn: '2999-01-07', words: 'Ring her' } })
+    const { id, n } = await casebook.newCase(p, { name: 'Mary Lee', next: { dueOn: daysOn(60), words: 'Ring her' } })
     await change(p, id, { name: 'Mary Poe' }, n)
     const { body } = await casebook
       .as('catalyst')

@@ -4,9 +4,9 @@ import { noFilters } from '#domain/listQuestion.ts'
 import { namesOnly } from '#domain/settings.ts'
 import type { RecordedAnswer } from '#domain/wireSchemas.ts'
 import { people } from '#local/people.ts'
-import { commands, soon } from './accessCommands.ts'
+import { commands } from './accessCommands.ts'
 import type { Casebook, Who } from './casebook.ts'
-import { newKey } from './casebook.ts'
+import { daysOn, newKey } from './casebook.ts'
 import { insightCommands } from './insightAccess.ts'
 import type { Planted } from './planting.ts'
 import { importRoute, withText } from './planting.ts'
@@ -56,7 +56,7 @@ async function command(casebook: Casebook, p: string, { kind, way, word }: Plant
   }
   const corrects = known === 'withdraw' || known === 'replace'
   const body = { kind, ...commands[known].body, ...(corrects && { of: `${n}.0` }) }
-  const next = way.startsWith('next.') ? { next: { dueOn: soon } } : {}
+  const next = way.startsWith('next.') ? { next: { dueOn: daysOn(60) } } : {}
   return casebook
     .as(recorderOf(known))
     .post(`programmes/${p}/cases/${made.id}/commands`, withText({ ...body, ...next }, way, word), { ...newKey(), 'if-match': `"${n}"` })
@@ -146,7 +146,9 @@ export const senders: Readonly<Record<string, Sender>> = {
   ],
   'PUT /api/v1/programmes/{p}/settings': settings,
   'POST /api/v1/programmes/{p}/cases': async (casebook, p, all) => [
-    await casebook.as('lead').post(`programmes/${p}/cases`, filled({ happenedOn: '2022-01-08', next: { dueOn: soon } }, all), newKey()),
+    await casebook
+      .as('lead')
+      .post(`programmes/${p}/cases`, filled({ happenedOn: '2022-01-08', next: { dueOn: daysOn(60) } }, all), newKey()),
   ],
   'POST /api/v1/programmes/{p}/cases/duplicates': async (casebook, p, all) => [
     await casebook.as('lead').post(`programmes/${p}/cases/duplicates`, filled({}, all)),

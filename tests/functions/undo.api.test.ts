@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Entry, RecordedAnswer } from '#domain/wireSchemas.ts'
 import type { Answer, Casebook, LooseCommand, Who } from './casebook.ts'
-import { assignTo, newKey, saidBy, startCasebook } from './casebook.ts'
+import { assignTo, daysOn, newKey, saidBy, startCasebook } from './casebook.ts'
 
 let casebook: Casebook
 let p: string
@@ -49,7 +49,7 @@ describe('what one recorded a moment ago', () => {
 
   test('is undone with the to-do it set, in one go', async () => {
     const { id } = await casebook.newCase(p, {}, accepted)
-    const next = { ...contact, next: { dueOn: '2999-01-01' } }
+    const next = { ...contact, next: { dueOn: daysOn(60) } }
     const { n, facts } = (await send('catalyst', id, next)).body
     expect(facts).toHaveLength(2)
     expect((await undo('catalyst', id, n)).body.facts).toHaveLength(2)
@@ -61,7 +61,7 @@ describe('what one recorded a moment ago', () => {
     const tasks = async (): Promise<{ task: string; words: string | null }[]> =>
       (await casebook.as('catalyst').get<{ tasks: { task: string; words: string | null }[] }>(`programmes/${p}/cases/${id}`)).body.tasks
     const set = (note: string) =>
-      send('catalyst', id, { kind: 'set-task', happenedOn: '2024-03-01', about: 'other', dueOn: '2999-01-01', note })
+      send('catalyst', id, { kind: 'set-task', happenedOn: '2024-03-01', about: 'other', dueOn: daysOn(60), note })
     await set('Bring the lease')
     const [first] = await tasks()
     const { n } = (await send('catalyst', id, { kind: 'do-task', happenedOn: '2024-03-02', task: first?.task ?? '' })).body
