@@ -73,6 +73,8 @@ function wordAt({ way }: Place, number: number): string {
   const three = String(number).padStart(3, '0')
   if (/phone$/i.test(way)) return `${way === 'phone' ? '07700 900' : '01632 960'}${three}`
   const word = `Zq${three}xj`
+  // A document is a link into SharePoint, or it is refused.
+  if (way === 'link') return `https://harbour.sharepoint.com/sites/${word}`
   if (way === 'email') return `${word}@example.org`
   return way === 'postcode' ? word : `${word} diabetes`
 }
@@ -83,7 +85,7 @@ export type Planted = Place & { word: string; needle: string }
 export const planted = (places: readonly Place[]): Planted[] =>
   places.map((place, number) => {
     const word = wordAt(place, number)
-    return { ...place, word, needle: squashed(word.startsWith('Zq') ? word.slice(0, 7) : word) }
+    return { ...place, word, needle: squashed(/Zq\d+xj/.exec(word)?.[0] ?? word) }
   })
 
 /** The planted words that stand in a text, by their places. */
