@@ -1,4 +1,4 @@
-import type { CareKind, Payer } from '#domain/hoursSchemas.ts'
+import type { CareKind, Payer } from '#domain/hours.ts'
 import type { CallResult } from '#domain/vocabulary.ts'
 
 /** Words for what a call asks. A code without words does not compile. */

@@ -8,12 +8,6 @@ export const minutesSchema = z
   .max(10_000_000)
   .transform(value => value as Minutes)
 
-/** Who pays for care: the person from a direct payment or a health budget, the council by contract, the person themselves, or nobody. */
-export const payers = ['directPayment', 'healthBudget', 'councilContract', 'selfFunded', 'free'] as const
-export type Payer = (typeof payers)[number]
-/** What the hours are, personal care apart, which is asked by itself. */
-export const careKinds = ['company', 'helpAtHome', 'breakForCarers', 'readyForWork', 'other'] as const
-export type CareKind = (typeof careKinds)[number]
 export const kindsSchema = z.strictObject({
   company: minutesSchema.optional(),
   helpAtHome: minutesSchema.optional(),

@@ -2,7 +2,7 @@ import type { Besides } from './besides.ts'
 import { nothingBesides } from './besides.ts'
 import type { CqcAnswers } from './cqcCheckSchemas.ts'
 import type { HappeningKind } from './facts.ts'
-import type { CareKind, Payer } from './hoursSchemas.ts'
+import type { CareKind, Payer } from './hours.ts'
 import type { PlainDate } from './plainDate.ts'
 import type { Minutes, Pence } from './quantities.ts'
 import type {

@@ -1,7 +1,7 @@
 import { monthsAhead } from '#domain/besideVocabulary.ts'
 import type { Call } from '#domain/callSchemas.ts'
 import type { TypedCommand } from '#domain/commandSchemas.ts'
-import { careKinds, payers } from '#domain/hoursSchemas.ts'
+import { careKinds, payers } from '#domain/hours.ts'
 import type { PlainDate } from '#domain/plainDate.ts'
 import { addDays } from '#domain/plainDate.ts'
 import type { Standing } from '#domain/wireSchemas.ts'
