@@ -25,9 +25,9 @@ test('columns that are not read are listed by name, a nameless one by its place'
 
 test('a reference that stands twice is an error on both rows, each naming the other', () => {
   const [first, second, third] = plansOf(sheet(numbered('A 1'), numbered('B2'), numbered('a-1')))
-  expect(errorsOf(first as never)).toEqual([['ref', 'Row 4 has the same reference.']])
+  expect(errorsOf(first)).toEqual([['ref', 'Row 4 has the same reference.']])
   expect(second?.outcome).toBe('fresh')
-  expect(errorsOf(third as never)).toEqual([['ref', 'Row 2 has the same reference.']])
+  expect(errorsOf(third)).toEqual([['ref', 'Row 2 has the same reference.']])
 })
 
 test('a row with more or fewer cells than headings is an error that counts them', () => {
@@ -68,10 +68,10 @@ test('grants of £5 or less in a pence column raise the question whether they ar
   expect(unanswered.questions.grantsIn).toBe(true)
   expect(unanswered.said.map(({ kind }) => kind)).toContain('grants-in-pence')
   const [inPence] = plansOf(file)
-  expect(factsOf(inPence as never)[0]).toEqual(['grant-decided', '2014-05-12', { pence: 350, gap: 'not-recorded' }])
+  expect(factsOf(inPence)[0]).toEqual(['grant-decided', '2014-05-12', { pence: 350, gap: 'not-recorded' }])
 
   const [inPounds] = plansOf(file, { answers: { grantsIn: 'pounds' } })
-  expect(factsOf(inPounds as never)[0]).toEqual(['grant-decided', '2014-05-12', { pence: 35_000, gap: 'not-recorded' }])
+  expect(factsOf(inPounds)[0]).toEqual(['grant-decided', '2014-05-12', { pence: 35_000, gap: 'not-recorded' }])
   expect(rowsRead(file, { answers: { grantsIn: 'pounds' } }).said.map(({ kind }) => kind)).not.toContain('grants-in-pence')
 })
 
@@ -87,13 +87,13 @@ test('a heading with £ is pounds, and asks nothing', () => {
   const file = sheet(numbered('1', { 'Grant (£)': '350', grant_date: '2014-05-12', 'Price per hour (£)': '16.50' }))
   expect(rowsRead(file).questions.grantsIn).toBe(false)
   const [plan] = plansOf(file)
-  expect(factsOf(plan as never)).toContainEqual(['grant-paid', '2014-05-12', { pence: 35_000 }])
-  expect(factsOf(plan as never)).toContainEqual(['price-set', '2014-01-06', { pencePerHour: 1_650 }])
+  expect(factsOf(plan)).toContainEqual(['grant-paid', '2014-05-12', { pence: 35_000 }])
+  expect(factsOf(plan)).toContainEqual(['price-set', '2014-01-06', { pencePerHour: 1_650 }])
 })
 
 test('prices of £5 an hour or less in a pence column are read as pence, with a warning', () => {
   const file = sheet(numbered('1', { price_per_hour_pence: '16' }))
-  expect(factsOf(plansOf(file)[0] as never)).toEqual([['price-set', '2014-01-06', { pencePerHour: 16 }]])
+  expect(factsOf(plansOf(file)[0])).toEqual([['price-set', '2014-01-06', { pencePerHour: 16 }]])
   expect(rowsRead(file).said.map(({ kind }) => kind)).toEqual(['prices-in-pence'])
 })
 

@@ -70,24 +70,30 @@ export function plansOf(file: Sheet, asked: Asked = {}): RowPlan[] {
 /** The plan of a file of one row. */
 export function planOf(row: Record<string, string>, asked: Asked = {}): RowPlan {
   const [plan] = plansOf(sheet(row), asked)
+  return planned(plan)
+}
+
+const planned = (plan: RowPlan | undefined): RowPlan => {
   if (!plan) throw new Error('no row')
   return plan
 }
 
 /** What a row says besides the enquiry and its answer, ids left off. */
-export const factsOf = (plan: RowPlan): unknown[] =>
-  plan.facts
-    .filter(({ kind }) => kind !== 'enquired' && kind !== 'accepted')
+export const factsOf = (plan: RowPlan | undefined): unknown[] =>
+  planned(plan)
+    .facts.filter(({ kind }) => kind !== 'enquired' && kind !== 'accepted')
     .map(fact => ('happenedOn' in fact ? [fact.kind, fact.happenedOn, withoutIds(fact.data)] : [fact.kind, withoutIds(fact.data)]))
 
 const withoutIds = (data: object): object =>
   Object.fromEntries(Object.entries(data).filter(([name, value]) => !['textId', 'grantId'].includes(name) && value !== undefined))
 
 /** What a plan says is wrong, and what it says is worth a look, by column. */
-export const errorsOf = (plan: RowPlan): unknown[] => saidOf(plan, 'error')
-export const warningsOf = (plan: RowPlan): unknown[] => saidOf(plan, 'warning')
-const saidOf = ({ remarks }: RowPlan, wanted: 'error' | 'warning') =>
-  remarks.filter(({ severity }) => severity === wanted).map(({ column, saying }) => [column, saying.what])
+export const errorsOf = (plan: RowPlan | undefined): unknown[] => saidOf(plan, 'error')
+export const warningsOf = (plan: RowPlan | undefined): unknown[] => saidOf(plan, 'warning')
+const saidOf = (plan: RowPlan | undefined, wanted: 'error' | 'warning') =>
+  planned(plan)
+    .remarks.filter(({ severity }) => severity === wanted)
+    .map(({ column, saying }) => [column, saying.what])
 
 /** The case as it stands once a plan has been written: the import's facts after those that were there. */
 export function written(plan: RowPlan, before?: ExistingCase): ExistingCase {

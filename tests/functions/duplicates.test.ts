@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { admit } from '#functions/access.ts'
 import { matchChanges, maybeSame } from '#functions/duplicates.ts'
 import { mergeRoutes } from '#functions/merging.ts'
-import type { PersonRow } from '#functions/store.ts'
+import type { Key, PersonRow, RowKind } from '#functions/store.ts'
 import type { World } from '#functions/world.ts'
 import type { Setting } from './importSetting.ts'
 import { lead, nothingAsked, programme, report, setting } from './importSetting.ts'
@@ -27,7 +27,7 @@ async function keysIn({ world }: Setting): Promise<string[]> {
 
 const readIn =
   ({ store }: World) =>
-  (kind: Parameters<World['store']['read']>[1], key: readonly string[]) =>
+  <K extends RowKind>(kind: K, key: Key) =>
     store.read(programme, kind, key)
 
 async function found(here: Setting, details: object): Promise<string[]> {
@@ -93,7 +93,7 @@ test('the rows hold nothing that can be read: a kind, a keyed hash of 43 charact
 test('the same number has another hash in another deployment, and in another programme', async () => {
   const { world } = await setting()
   const rowsOf = async (each: World, programmeId: string) => {
-    const changes = await matchChanges(each, readIn(world) as never, { programmeId, caseId: '1', before: null, after: jo })
+    const changes = await matchChanges(each, readIn(world), { programmeId, caseId: '1', before: null, after: jo })
     return changes.map(({ key }) => key.join('|'))
   }
   const [here, again] = [await rowsOf(world, programme), await rowsOf(world, programme)]
@@ -108,14 +108,14 @@ test('who is emptied is found no more', async () => {
   await report(here, file('07700 900147'))
   const caseId = (await keysIn(here))[0]?.split('|')[2] ?? ''
   const change = { programmeId: programme, caseId, before: jo, after: null }
-  await here.world.store.commit(programme, await matchChanges(here.world, readIn(here.world) as never, change))
+  await here.world.store.commit(programme, await matchChanges(here.world, readIn(here.world), change))
   expect(await keysIn(here)).toEqual([])
 })
 
 test('a record of an older release, which has no such rows, can be changed, and is found from then on', async () => {
   const { world } = await setting()
   const change = { programmeId: programme, caseId: 'old', before: { ...jo, phone: '01632 960001' }, after: jo }
-  const changes = await matchChanges(world, readIn(world) as never, change)
+  const changes = await matchChanges(world, readIn(world), change)
   expect(changes.map(({ put }) => put)).toEqual(['upsert', 'upsert', 'upsert'])
   expect(await world.store.commit(programme, changes)).toBe('committed')
 })

@@ -114,7 +114,7 @@ async function stored(): Promise<{ kind: RowKind; key: string; columns: Record<s
 
 const isPersons = ({ route, way }: Planted): boolean =>
   /\/cases$|\/person$|\/imports$/.test(route) && ['name', 'contactName', 'contact_name', 'phone', 'email', 'postcode'].includes(way)
-const isTodo = ({ route, way, kind }: Planted): boolean =>
+const isOfTask = ({ route, way, kind }: Planted): boolean =>
   way === 'next.words' || kind === 'set-task' || (route.endsWith('/settings') && way.endsWith('templates.*'))
 const isOf =
   (...endings: readonly string[]) =>
@@ -136,7 +136,7 @@ const mayHold: Partial<Record<RowKind, (place: Planted) => boolean>> = {
   member: isOf('/members/{oid}'),
 }
 /** The copy in a case's row: what lists show of the person, and of their to-dos. */
-const mayCopy = (place: Planted): boolean => (isPersons(place) && !/contact/i.test(place.way)) || isTodo(place)
+const mayCopy = (place: Planted): boolean => (isPersons(place) && !/contact/i.test(place.way)) || isOfTask(place)
 
 const placesWhere = (may: (place: Planted) => boolean): Set<string> => new Set(all.filter(may).map(nameOf))
 

@@ -208,7 +208,10 @@ describe('The call on a phone', () => {
     const place = seat.tab.getByRole('group', { name: /High Ham/ })
     await place.getByText('Five questions, about three minutes').waitFor()
     await answerAndSave(place, seat)
-    await seat.tab.getByRole('paragraph').filter({ hasText: 'High Ham: 6-month check-in, trading.' }).waitFor()
+    await seat.tab
+      .getByRole('paragraph')
+      .filter({ hasText: /^High Ham: 6-month check-in, trading\./ })
+      .waitFor()
     expect((await read(id)).tracks.checkIns['6']).toMatchObject({ state: 'answered', answer: 'trading' })
     await seat.close()
   })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { TypedCommand } from '#domain/commandSchemas.ts'
 import type { PlainDate } from '#domain/plainDate.ts'
-import { day } from '#domain/plainDate.ts'
+import { day, instantAt } from '#domain/plainDate.ts'
 import type { Result } from '#domain/result.ts'
 import { ok, refused } from '#domain/result.ts'
 import type { Foreseen, RecordedAnswer, Standing } from '#domain/wireSchemas.ts'
@@ -46,7 +46,7 @@ class FakeCasebook {
 
   private record(id: string, key: string): RecordedAnswer {
     this.n += 1
-    const answer = { id, n: this.n, reference: null, recordedAt: '2026-05-20T09:00:00.000Z', facts: [] } as unknown as RecordedAnswer
+    const answer = { id, n: this.n, reference: null, recordedAt: instantAt(Date.parse('2026-05-20T09:00:00Z')), facts: [] }
     this.recorded.set(key, answer)
     return answer
   }

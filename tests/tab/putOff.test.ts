@@ -3,21 +3,8 @@ import { day } from '#domain/plainDate.ts'
 import type { Reason } from '#domain/todaySchemas.ts'
 import { putOffCommand, putOffFields, putOffLead, putOffSaid } from '#tab/today/PutOffForm.tsx'
 import { readFields } from '#tab/ui/fields.ts'
+import { plain, task, today } from './todayReasons.ts'
 
-// A Wednesday.
-const today = day('2026-05-06')
-const plain = (text: string): string => text.replaceAll('\u00a0', ' ')
-const task = (more: Partial<Extract<Reason, { kind: 'task' }>> = {}): Reason => ({
-  kind: 'task',
-  on: today,
-  task: 't1',
-  about: 'visit',
-  at: null,
-  template: false,
-  words: 'The first menu',
-  papers: null,
-  ...more,
-})
 const silent: Reason = { kind: 'silent', on: today, since: day('2026-03-16') }
 const stuck: Reason = { kind: 'stuck', on: today, since: day('2026-03-06'), step: 'set-up' }
 const check: Reason = { kind: 'check', on: day('2026-05-03'), check: 'public-liability', ends: true }

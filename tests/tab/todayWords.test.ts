@@ -12,21 +12,7 @@ import * as todayLabels from '#tab/todayLabels.ts'
 import { readFields } from '#tab/ui/fields.ts'
 import { ids } from '../builders.ts'
 import { readingAge } from './readingAge.ts'
-
-// A Wednesday.
-const today = day('2026-05-06')
-const plain = (text: string): string => text.replaceAll('\u00a0', ' ')
-const task = (more: Partial<Extract<Reason, { kind: 'task' }>> = {}): Reason => ({
-  kind: 'task',
-  on: today,
-  task: 't1',
-  about: 'visit',
-  at: null,
-  template: false,
-  words: 'The first menu',
-  papers: null,
-  ...more,
-})
+import { plain, task, today } from './todayReasons.ts'
 
 /** One reason of each kind, and what it says. */
 const said: Record<Reason['kind'], [Reason, string]> = {

@@ -24,7 +24,7 @@ export function CallDialog({ detail, close, saved }: { detail: CaseDetail; close
   const name = detail.name ?? detail.reference
   const { show } = useSavedDesk()
   const tell = (words: string, n: number, at: Instant): void => {
-    show({ caseId: detail.id, n, at, words })
+    show({ caseId: detail.id, n, at, words: `${name}: ${words}` })
     saved()
   }
   return (
@@ -32,7 +32,7 @@ export function CallDialog({ detail, close, saved }: { detail: CaseDetail; close
       <DialogSurface className={mergeClasses(dialog.surface, dialog.wide)} aria-label={`Call with ${name}`}>
         <DialogBody className={styles.body}>
           <DialogContent className={styles.content}>
-            <CallForm caseId={detail.id} name={name} saved={tell} cancel={close} />
+            <CallForm detail={detail} saved={tell} cancel={close} />
           </DialogContent>
         </DialogBody>
       </DialogSurface>

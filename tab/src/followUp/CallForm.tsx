@@ -7,7 +7,6 @@ import { formIdOf } from '#domain/draft.ts'
 import type { Instant } from '#domain/plainDate.ts'
 import type { RecordedAnswer } from '#domain/wireSchemas.ts'
 import type { CaseDetail } from '#tab/api.ts'
-import { useEnterprise } from '#tab/enterprise/useEnterprise.ts'
 import { CallFields } from '#tab/followUp/CallFields.tsx'
 import { callCommand, callFields, callSaved, callStart, callTitle, changesIn, noAnswerYet, sameAgain } from '#tab/followUp/callFields.ts'
 import { ChangedSince } from '#tab/followUp/ChangedSince.tsx'
@@ -16,7 +15,6 @@ import { DraftStatus } from '#tab/ui/DraftStatus.tsx'
 import { useDrafts } from '#tab/ui/drafts.ts'
 import { wordsToCopy } from '#tab/ui/fields.ts'
 import { KeptWords } from '#tab/ui/KeptWords.tsx'
-import { Remote } from '#tab/ui/Remote.tsx'
 import { SendingBar } from '#tab/ui/SendingBar.tsx'
 import { useSession } from '#tab/ui/session.ts'
 import type { Form } from '#tab/ui/useForm.ts'
@@ -41,27 +39,16 @@ const useStyles = makeStyles({
 })
 
 type CallFormProps = {
-  caseId: string
-  name: string
+  detail: CaseDetail
   /** A sentence of what was recorded and what comes next, the log number, so that it can be undone, and the moment of it. */
   saved: (words: string, n: number, at: Instant) => void
   cancel: () => void
 }
 
-/** One call, one screen, five questions: it settles the check-in, the numbers and what they tell us changed. */
-export function CallForm(props: CallFormProps) {
-  const record = useEnterprise(props.caseId)
-  return (
-    <Remote query={record} waitingFor="Loading what they said last time" skeleton={null} called="record">
-      {detail => <Call {...props} detail={detail} />}
-    </Remote>
-  )
-}
-
 type Done = { words: string; answer: RecordedAnswer; command: TypedCommand }
 
 /** Sends the call. What else is read again waits until the small forms that it led to are done: the row must not go from under them. */
-function useCall({ detail, name }: { detail: CaseDetail; name: string }, finished: (done: Done) => void) {
+function useCall(detail: CaseDetail, finished: (done: Done) => void) {
   const { api, desk, programme } = useSession()
   const queries = useQueryClient()
   const drafts = useDrafts()
@@ -73,7 +60,7 @@ function useCall({ detail, name }: { detail: CaseDetail; name: string }, finishe
     desk,
     send: (command, options) => api.command(programme.id, detail.id, command, options),
     recorded: () => drafts.drop(draft),
-    saved: answer => sent.current && finished({ words: callSaved(sent.current, name), answer, command: sent.current }),
+    saved: answer => sent.current && finished({ words: callSaved(sent.current), answer, command: sent.current }),
   })
   const submit = (command: TypedCommand, n: number): void => {
     sent.current = command
@@ -83,7 +70,8 @@ function useCall({ detail, name }: { detail: CaseDetail; name: string }, finishe
   return { sender: { ...sender, submit }, draft, last, readAgain: () => void queries.invalidateQueries() }
 }
 
-function Call({ detail, name, saved, cancel }: CallFormProps & { detail: CaseDetail }) {
+/** One call, one screen, five questions: it settles the check-in, the numbers and what they tell us changed. */
+export function CallForm({ detail, saved, cancel }: CallFormProps) {
   const [n, setN] = useState(detail.n)
   const [call] = useState(detail.call)
   const [done, setDone] = useState<Done>()
@@ -91,7 +79,7 @@ function Call({ detail, name, saved, cancel }: CallFormProps & { detail: CaseDet
     readAgain()
     saved(words, Math.max(answer.n, through), answer.recordedAt)
   }
-  const { sender, draft, last, readAgain } = useCall({ detail, name }, now => {
+  const { sender, draft, last, readAgain } = useCall(detail, now => {
     if (changesIn(now.command).length === 0) leave(now, 0)
     else setDone(now)
   })

@@ -69,7 +69,7 @@ function useRow({ row, saved }: RoundRowProps & { saved: (saved: Saved) => void 
       // The row stays where it is until one leaves the page.
       void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'update-round' })
     },
-    saved: ({ recordedAt }) => last.current && saved({ words: callSaved(last.current, nameOf(row)), at: recordedAt }),
+    saved: ({ recordedAt }) => last.current && saved({ words: `${nameOf(row)}: ${callSaved(last.current)}`, at: recordedAt }),
   })
   const submit = (command: TypedCommand, n = row.n): void => {
     last.current = command

@@ -185,16 +185,16 @@ export const sameAgain = (command: TypedCommand, standing: Standing): TypedComma
 /** What the call is called. */
 export const callTitle = ({ month }: Pick<Call, 'month'>): string => (month === null ? 'Numbers' : checkInLabels[month])
 
-/** What was recorded, and what comes next, in a sentence. */
-export function callSaved(command: TypedCommand, name: string): string {
+/** What was recorded, and what comes next: a sentence that goes on from whom it was with. */
+export function callSaved(command: TypedCommand): string {
   if (command.kind !== 'check-in') return ''
   const { told, answer, leaving, month, next, same } = command
   const again = next ? ` You next speak on ${sayDay(next.dueOn)}.` : ''
-  if (told === 'no-answer') return `${name}: no answer.${next ? ` You try again on ${sayDay(next.dueOn)}.` : ''}`
+  if (told === 'no-answer') return `no answer.${next ? ` You try again on ${sayDay(next.dueOn)}.` : ''}`
   const state = leaving ? leavingLabels[leaving] : answer ? heardLabels[answer] : 'numbers'
   const what = `${callTitle({ month: month ?? null })}, ${state.charAt(0).toLowerCase()}${state.slice(1)}`
   const how = told === 'i-think-so' ? ', as you think' : same ? ', numbers as last time' : ''
-  return `${name}: ${what}${how}.${again}`
+  return `${what}${how}.${again}`
 }
 
 /** Changes that were ticked, in the order of the list. */

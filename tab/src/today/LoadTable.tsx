@@ -42,7 +42,7 @@ const useStyles = makeStyles({
 type LoadTableProps = { loads: readonly Load[]; today: Pick<Today, 'caseload' | 'silentDays'>; nameOf: (oid: string) => string }
 
 /** Who carries how much, by name and never by size. No red, no averages, and nothing of what came of anyone's work. */
-export function LoadTable({ loads, today: { caseload, silentDays }, nameOf }: LoadTableProps) {
+export default function LoadTable({ loads, today: { caseload, silentDays }, nameOf }: LoadTableProps) {
   const styles = useStyles()
   const named = loads.map(load => ({ ...load, name: load.catalyst === null ? todayWords.notAssigned : nameOf(load.catalyst) }))
   const sorted = named.toSorted(

@@ -30,7 +30,7 @@ function SettleForm({ action, detail, ...common }: SettleProps & { detail: CaseD
     case 'contact':
       return <ContactForm {...common} detail={detail} tracks={tracks} channel={action.channel} tasks={action.tasks} />
     case 'check-in':
-      return <CallForm {...common} />
+      return <CallForm detail={detail} saved={common.saved} cancel={common.cancel} />
     case 'step':
       return <StepForm {...common} detail={detail} tracks={tracks} kind={action.kind} start={action.start} />
     case 'triage':

@@ -20,7 +20,6 @@ import { useCases } from '#tab/enterprises/useCases.ts'
 import { useWho } from '#tab/enterprise/useEnterprise.ts'
 import { routes } from '#tab/routes.ts'
 import { initialsOf } from '#tab/today/initials.ts'
-import { LoadTable } from '#tab/today/LoadTable.tsx'
 import { NothingDue } from '#tab/today/NothingDue.tsx'
 import { ReasonIcon } from '#tab/today/ReasonIcon.tsx'
 import { SettledRow } from '#tab/today/SettledRow.tsx'
@@ -37,6 +36,8 @@ import { Remote } from '#tab/ui/Remote.tsx'
 import { useSession } from '#tab/ui/session.ts'
 import { phone, useWidth } from '#tab/ui/widths.ts'
 
+// For the lead alone.
+const LoadTable = lazy(() => import('#tab/today/LoadTable.tsx'))
 const MoneyEnds = lazy(() => import('#tab/followUp/MoneyEnds.tsx'))
 const TakeOverAll = lazy(() => import('#tab/today/TakeOverAll.tsx'))
 const RoundDue = lazy(() => import('#tab/today/RoundDue.tsx'))
@@ -137,7 +138,7 @@ function Shown({ list, whose, settled, settle, undone, elsewhere }: ShownProps) 
   return (
     <>
       <Elsewhere rows={list.rows} ofAll={ofAll} />
-      {ofAll && list.load && <LoadTable loads={list.load} today={list} nameOf={nameOf} />}
+      <Suspense>{ofAll && list.load && <LoadTable loads={list.load} today={list} nameOf={nameOf} />}</Suspense>
       {empty && !more && settled.length > 0 && <SettledLines settled={settled} undone={undone} />}
       {empty && (
         <NothingDue
