@@ -1,20 +1,11 @@
-import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { Link } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import type { PermissionUse } from '#domain/vocabulary.ts'
 import type { CaseDetail } from '#tab/api.ts'
+import { useAboutStyles } from '#tab/enterprise/aboutStyles.ts'
 import { Permissions } from '#tab/enterprise/Permissions.tsx'
 import type { Tracks } from '#tab/enterprise/tracks.ts'
 import { ventureKindLabels } from '#tab/labels.ts'
-import { phone } from '#tab/ui/widths.ts'
-
-const useStyles = makeStyles({
-  head: { display: 'flex', alignItems: 'baseline', justifyContent: 'space-between' },
-  heading: { ...typographyStyles.subtitle2, margin: '0 0 12px' },
-  list: { display: 'grid', gridTemplateColumns: '104px minmax(0, 1fr)', gap: '6px 16px', margin: 0, ...typographyStyles.body1 },
-  name: { color: tokens.colorNeutralForeground3 },
-  value: { margin: 0, overflowWrap: 'anywhere' },
-  link: { display: 'inline-block', padding: '2px 0', [phone]: { padding: '12px 0', margin: '-10px 0' } },
-})
 
 type DetailsProps = {
   detail: CaseDetail
@@ -26,7 +17,7 @@ type DetailsProps = {
 
 /** Who they are and how to reach them, for those who may see it. */
 export function Details({ detail, tracks, edit, give }: DetailsProps) {
-  const styles = useStyles()
+  const styles = useAboutStyles()
   const { person } = detail
   const rows: { name: string; value: ReactNode }[] = [
     { name: 'Reference', value: detail.reference },
@@ -61,7 +52,7 @@ export function Details({ detail, tracks, edit, give }: DetailsProps) {
 }
 
 function Row({ name, value }: { name: string; value: ReactNode }) {
-  const styles = useStyles()
+  const styles = useAboutStyles()
   return (
     <>
       <dt className={styles.name}>{name}</dt>
@@ -71,7 +62,7 @@ function Row({ name, value }: { name: string; value: ReactNode }) {
 }
 
 function Reach({ to, children }: { to: string; children: string }) {
-  const styles = useStyles()
+  const styles = useAboutStyles()
   return (
     <Link href={to} className={styles.link}>
       {children}

@@ -2,17 +2,15 @@ import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-comp
 import { OpenRegular } from '@fluentui/react-icons'
 import { documentIn } from '#domain/documents.ts'
 import { documentLabels } from '#tab/besideLabels.ts'
+import { useAboutStyles } from '#tab/enterprise/aboutStyles.ts'
 import type { Correction } from '#tab/enterprise/CorrectDialog.tsx'
 import type { Happened, Line } from '#tab/enterprise/timeline.ts'
 import { timelineOf } from '#tab/enterprise/timeline.ts'
 import { useTimeline } from '#tab/enterprise/useEnterprise.ts'
 import { sayDay } from '#tab/ui/say.ts'
-import { phone } from '#tab/ui/widths.ts'
 
 const useStyles = makeStyles({
-  head: { display: 'flex', alignItems: 'baseline', justifyContent: 'space-between' },
   heading: { ...typographyStyles.subtitle2, margin: '0 0 4px' },
-  words: { ...typographyStyles.body1, color: tokens.colorNeutralForeground2, margin: 0 },
   list: { listStyle: 'none', margin: 0, padding: 0 },
   item: {
     display: 'flex',
@@ -25,17 +23,17 @@ const useStyles = makeStyles({
   },
   title: { flex: '1 1 160px', minWidth: 0, overflowWrap: 'anywhere' },
   small: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, display: 'block' },
-  link: { display: 'inline-block', padding: '2px 0', [phone]: { padding: '12px 0', margin: '-10px 0' } },
   icon: { marginLeft: '4px', verticalAlign: 'text-bottom' },
 })
 
 /** The title of a document as a link that opens by itself: the record stays where it is, and tells the other page nothing. */
 export function DocumentLink({ words }: { words: string | null }) {
   const styles = useStyles()
+  const about = useAboutStyles()
   const document = documentIn(words)
   if (!document) return words
   return (
-    <Link href={document.link} target="_blank" rel="noopener noreferrer" className={styles.link}>
+    <Link href={document.link} target="_blank" rel="noopener noreferrer" className={about.link}>
       {document.title}
       <OpenRegular fontSize={16} className={styles.icon} aria-label="opens in a new window" />
     </Link>
@@ -55,22 +53,23 @@ type DocumentsProps = {
 /** Documents, as links into the team's own SharePoint. What they are called is for those who may read notes. */
 export function Documents({ id, add, correct }: DocumentsProps) {
   const styles = useStyles()
+  const about = useAboutStyles()
   const { data } = useTimeline(id)
   const lines = timelineOf(data?.entries ?? []).filter(isLinked)
   if (lines.length === 0 && !add) return null
   return (
     <section aria-labelledby="documents">
-      <div className={styles.head}>
+      <div className={about.head}>
         <h2 id="documents" className={styles.heading}>
           Documents
         </h2>
         {add && (
-          <Link as="button" type="button" className={styles.link} onClick={add}>
+          <Link as="button" type="button" className={about.link} onClick={add}>
             Add a document
           </Link>
         )}
       </div>
-      {lines.length === 0 && <p className={styles.words}>No documents yet. They stay in your SharePoint; here is a link to each.</p>}
+      {lines.length === 0 && <p className={about.words}>No documents yet. They stay in your SharePoint; here is a link to each.</p>}
       <ul className={styles.list}>
         {lines.map(line => (
           <DocumentLine key={line.root} line={line} correct={correct} />
@@ -82,6 +81,7 @@ export function Documents({ id, add, correct }: DocumentsProps) {
 
 function DocumentLine({ line, correct }: { line: LinkedLine; correct: DocumentsProps['correct'] }) {
   const styles = useStyles()
+  const about = useAboutStyles()
   const title = documentIn(line.text)?.title ?? line.text
   return (
     <li className={styles.item}>
@@ -95,7 +95,7 @@ function DocumentLine({ line, correct }: { line: LinkedLine; correct: DocumentsP
         <Link
           as="button"
           type="button"
-          className={styles.link}
+          className={about.link}
           aria-label={`Take back: ${title ?? 'this document'}`}
           onClick={() => correct({ what: 'take-back', line })}
         >

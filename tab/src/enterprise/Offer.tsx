@@ -1,20 +1,14 @@
-import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { Link, makeStyles } from '@fluentui/react-components'
 import { consortiaOf, latestOf } from '#domain/attributes.ts'
 import { purposeLabels } from '#tab/besideLabels.ts'
+import { useAboutStyles } from '#tab/enterprise/aboutStyles.ts'
 import type { Tracks } from '#tab/enterprise/tracks.ts'
 import { useCodeNames } from '#tab/settings/codeNames.ts'
 import { sayDay, sayHours, sayMoney } from '#tab/ui/say.ts'
 import { phone } from '#tab/ui/widths.ts'
 
 const useStyles = makeStyles({
-  head: { display: 'flex', alignItems: 'baseline', justifyContent: 'space-between' },
-  heading: { ...typographyStyles.subtitle2, margin: '0 0 12px' },
-  list: { display: 'grid', gridTemplateColumns: '104px minmax(0, 1fr)', gap: '6px 16px', margin: 0, ...typographyStyles.body1 },
-  name: { color: tokens.colorNeutralForeground3 },
-  value: { margin: 0, overflowWrap: 'anywhere' },
-  words: { ...typographyStyles.body1, color: tokens.colorNeutralForeground2, margin: 0 },
   links: { display: 'flex', flexWrap: 'wrap', columnGap: '16px', marginTop: '6px', [phone]: { marginTop: '16px', rowGap: '12px' } },
-  link: { display: 'inline-block', padding: '2px 0', [phone]: { padding: '12px 0', margin: '-10px 0' } },
 })
 
 type OfferProps = {
@@ -27,7 +21,8 @@ type OfferProps = {
 
 /** What they offer, where, for how much, and how much more they could take on. */
 export function Offer({ tracks, change, consortium }: OfferProps) {
-  const styles = useStyles()
+  const styles = useAboutStyles()
+  const { links } = useStyles()
   const nameOf = useCodeNames()
   const { services, purposes, areasServed, price, attributes } = tracks
   const consortia = consortiaOf(attributes)
@@ -66,7 +61,7 @@ export function Offer({ tracks, change, consortium }: OfferProps) {
         ))}
       </dl>
       {consortium && (
-        <div className={styles.links}>
+        <div className={links}>
           <Link as="button" type="button" className={styles.link} onClick={() => consortium('joined-consortium')}>
             They joined a consortium
           </Link>

@@ -1,20 +1,17 @@
-import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { Link, makeStyles, mergeClasses } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { formIdOf } from '#domain/draft.ts'
 import type { PermissionUse } from '#domain/vocabulary.ts'
 import type { CaseDetail } from '#tab/api.ts'
+import { useAboutStyles } from '#tab/enterprise/aboutStyles.ts'
 import { permissionLines } from '#tab/enterprise/permissionWords.ts'
 import type { Tracks } from '#tab/enterprise/tracks.ts'
 import { useRecording } from '#tab/enterprise/useRecording.ts'
 import { sayDay } from '#tab/ui/say.ts'
 import { SendingBar } from '#tab/ui/SendingBar.tsx'
-import { phone } from '#tab/ui/widths.ts'
 
 const useStyles = makeStyles({
-  list: { display: 'grid', gridTemplateColumns: '104px minmax(0, 1fr)', gap: '6px 16px', margin: '6px 0 0', ...typographyStyles.body1 },
-  name: { color: tokens.colorNeutralForeground3 },
-  value: { margin: 0, overflowWrap: 'anywhere' },
-  link: { display: 'inline-block', padding: '2px 0', [phone]: { padding: '12px 0', margin: '-10px 0' } },
+  list: { marginTop: '6px' },
 })
 
 type PermissionsProps = {
@@ -26,7 +23,8 @@ type PermissionsProps = {
 
 /** What they said yes to. Taking it back is one tap, on the day one taps. */
 export function Permissions({ detail, tracks, give }: PermissionsProps) {
-  const styles = useStyles()
+  const own = useStyles()
+  const styles = useAboutStyles()
   const sender = useRecording(detail.id, formIdOf(detail.id, 'end-permission'), () => undefined)
   const { state } = sender.sending
   const takeBack = (use: PermissionUse): void => {
@@ -35,7 +33,7 @@ export function Permissions({ detail, tracks, give }: PermissionsProps) {
   }
   return (
     <>
-      <dl className={styles.list}>
+      <dl className={mergeClasses(styles.list, own.list)}>
         {permissionLines(tracks, detail.today).map(({ use, head, words, holds }) => (
           <Line key={use} head={head}>
             {words}.{' '}
@@ -54,7 +52,7 @@ export function Permissions({ detail, tracks, give }: PermissionsProps) {
 }
 
 function Line({ head, children }: { head: string; children: ReactNode }) {
-  const styles = useStyles()
+  const styles = useAboutStyles()
   return (
     <>
       <dt className={styles.name}>{head}</dt>

@@ -6,7 +6,7 @@ import { sayCount } from '#tab/ui/say.ts'
 const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', columnGap: '8px' },
   count: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, margin: '0 0 8px' },
-  choose: { minHeight: '44px', minWidth: 0, margin: '-8px -8px 0 0', paddingLeft: '8px', paddingRight: '8px', whiteSpace: 'nowrap' },
+  choose: { minHeight: '44px', minWidth: 0, flexShrink: 0, margin: '-8px -8px 0 0', padding: '0 8px', whiteSpace: 'nowrap' },
 })
 
 type CountLineProps = {
