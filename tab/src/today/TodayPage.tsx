@@ -6,8 +6,6 @@ import {
   MenuList,
   MenuPopover,
   MenuTrigger,
-  Tab,
-  TabList,
   tokens,
   typographyStyles,
 } from '@fluentui/react-components'
@@ -37,6 +35,7 @@ import { useSession } from '#tab/ui/session.ts'
 import { phone, useWidth } from '#tab/ui/widths.ts'
 
 // For the lead alone.
+const WhoseTabs = lazy(() => import('#tab/today/WhoseTabs.tsx'))
 const LoadTable = lazy(() => import('#tab/today/LoadTable.tsx'))
 const MoneyEnds = lazy(() => import('#tab/followUp/MoneyEnds.tsx'))
 const TakeOverAll = lazy(() => import('#tab/today/TakeOverAll.tsx'))
@@ -46,8 +45,8 @@ const PickAndLog = lazy(() => import('#tab/today/PickAndLog.tsx'))
 const useStyles = makeStyles({
   action: { whiteSpace: 'nowrap' },
   plus: { minWidth: '44px', width: '44px', height: '44px', [phone]: { marginTop: '-4px' } },
-  tabs: { marginBottom: '16px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexWrap: 'wrap' },
-  count: { ...typographyStyles.body1, color: tokens.colorNeutralForeground3, marginLeft: '4px' },
+  // As high as the tabs, so that nothing moves when they are there.
+  tabs: { marginBottom: '16px', minHeight: '45px' },
   initials: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
   settled: { marginBottom: '20px' },
   elsewhere: {
@@ -64,6 +63,7 @@ const useStyles = makeStyles({
 
 /** One page that answers "what needs me?". */
 export default function TodayPage() {
+  const styles = useStyles()
   const { may } = useSession()
   const memory = useTodayMemory()
   const asksOfAll = may('today.everyone')
@@ -88,7 +88,13 @@ export default function TodayPage() {
   return (
     <Page title={todayWords.title} actions={<Actions log={() => setLogging(true)} />} tabsFollow={asksOfAll}>
       <Suspense>{may('programmes.close') && <MoneyEnds />}</Suspense>
-      {asksOfAll && <WhoseTabs whose={whose} choose={choose} counts={today.data?.counts} />}
+      {asksOfAll && (
+        <div className={styles.tabs}>
+          <Suspense>
+            <WhoseTabs whose={whose} choose={choose} counts={today.data?.counts} />
+          </Suspense>
+        </div>
+      )}
       <Suspense>{today.data && <TakeOverAll rows={today.data.rows} today={today.data.today} />}</Suspense>
       <Remote query={today} waitingFor={todayWords.loading} skeleton={<TodaySkeleton />} called="list">
         {list => <Shown list={list} whose={whose} settled={settled} settle={settle} undone={undone} elsewhere={elsewhere} />}
@@ -222,26 +228,6 @@ function FirstDay() {
     >
       {works ? todayWords.firstDay : todayWords.notYours}
     </Notice>
-  )
-}
-
-type WhoseTabsProps = { whose: 'mine' | 'everyone'; choose: (whose: 'mine' | 'everyone') => void; counts: Today['counts'] | undefined }
-
-function WhoseTabs({ whose, choose, counts }: WhoseTabsProps) {
-  const styles = useStyles()
-  return (
-    <TabList
-      className={styles.tabs}
-      selectedValue={whose}
-      onTabSelect={(_, { value }) => choose(value === 'everyone' ? 'everyone' : 'mine')}
-    >
-      {(['mine', 'everyone'] as const).map(each => (
-        <Tab key={each} value={each}>
-          {todayWords[each]}
-          {counts && <span className={styles.count}>{counts[each]}</span>}
-        </Tab>
-      ))}
-    </TabList>
   )
 }
 
