@@ -1,17 +1,20 @@
 import { caseAt } from '#domain/caseAt.ts'
-import { caseRow, withoutNames } from '#domain/caseListing.ts'
+import { asOf, caseRow, withoutNames } from '#domain/caseListing.ts'
 import type { FlagLimits } from '#domain/flags.ts'
 import { flagLimits } from '#domain/flags.ts'
+import { nextSteps } from '#domain/nextSteps.ts'
 import { reachOf } from '#domain/permissions.ts'
 import type { PlainDate } from '#domain/plainDate.ts'
 import type { Result } from '#domain/result.ts'
 import { ok, refused } from '#domain/result.ts'
 import { slugSchema } from '#domain/schemas.ts'
+import { enquiredOn } from '#domain/supportCase.ts'
 import { legalForms } from '#domain/vocabulary.ts'
 import type { CaseList, CaseRow as ListedCase } from '#domain/wireSchemas.ts'
 import { caseListSchema, standings } from '#domain/wireSchemas.ts'
 import { admit, isWithin } from '#functions/access.ts'
 import type { Book } from '#functions/book.ts'
+import type { Place } from '#functions/cursor.ts'
 import { openPlace, sealPlace } from '#functions/cursor.ts'
 import { sha256 } from '#functions/hashing.ts'
 import type { Answer, Asked, Route } from '#functions/http.ts'
@@ -61,9 +64,12 @@ async function list(world: World, { caller, params, query }: Asked<ListQuery>): 
   const namesReach = reachOf('names.see', holder)
   // An order by names tells something of them.
   const sort = query.sort === 'name' && namesReach !== 'all' && namesReach !== reach ? 'reference' : query.sort
-  const rows = sortedRows(book, day, limits, sort).filter(row => isWanted(query, row) && isWithin(reach, caller, row.catalyst))
+  const question = askedOf(day, limits)
+  const shown = (kept: CaseRow): ListedCase => remembered(kept, day, limits, question)
+  const wanted = isFiltered(query) ? ({ kept }: Placed) => isWanted(query, shown(kept)) : () => true
+  const places = sortedPlaces(book, day, sort).filter(place => isWithin(reach, caller, place.catalyst) && wanted(place))
   const secret = await world.secret()
-  const page = pageOf(rows, query, sort, secret)
+  const page = pageOf(places, query, secret)
   if (!page) return refused({ kind: 'no-such-cursor' })
   // Two people who each see their own cases have different lists, and so has one person in meeting view.
   const own = reach === 'own' || namesReach === 'own' ? sha256(caller.oid).slice(0, 12) : 'all'
@@ -72,19 +78,21 @@ async function list(world: World, { caller, params, query }: Asked<ListQuery>): 
     programme: admitted.value.programmeId,
     through: book.head.n,
     today: day,
-    total: rows.length,
+    total: places.length,
     next: page.next,
-    cases: page.rows.map(row => (isWithin(namesReach, caller, row.catalyst) ? row : withoutNames(row))),
+    cases: page.places.map(({ kept, catalyst }) => (isWithin(namesReach, caller, catalyst) ? shown(kept) : withoutNames(shown(kept)))),
   }
   return ok({ body, etag: `${book.head.n}.${day}.${settings.version}.${whose}` })
 }
+
+const isFiltered = ({ area, form, standing }: ListQuery): boolean => area !== undefined || form !== undefined || standing !== undefined
 
 const isWanted = ({ area, form, standing }: ListQuery, row: ListedCase): boolean =>
   (!area || row.area === area) && (!form || row.form === form) && (!standing || row.standing === standing)
 
 // A row changes only when its case does, or the day, or the limits: the book keeps a case's row object until it is recorded on again.
 const rowsByCase = new WeakMap<CaseRow, { asked: string; row: ListedCase }>()
-const sortedByBook = new WeakMap<Book['cases'], Map<string, ListedCase[]>>()
+const sortedByBook = new WeakMap<Book['cases'], Map<string, Placed[]>>()
 
 const askedOf = (day: PlainDate, { rules: { silentDays, stuckDays, closedOn }, fundedUntil }: FlagLimits): string =>
   JSON.stringify([day, silentDays, stuckDays, closedOn, fundedUntil])
@@ -110,56 +118,68 @@ function remembered(kept: CaseRow, day: PlainDate, limits: FlagLimits, question:
   return row
 }
 
-function sortedRows(book: Book, day: PlainDate, limits: FlagLimits, sort: Sort): ListedCase[] {
-  const known = sortedByBook.get(book.cases) ?? new Map<string, ListedCase[]>()
-  sortedByBook.set(book.cases, known)
-  const question = `${askedOf(day, limits)} ${sort}`
-  const kept = known.get(question)
-  if (kept) return kept
-  const rows = rowsOf(book, day, limits).sort((a, b) => compare(placeOf(a, sort), placeOf(b, sort)))
-  known.set(question, rows)
-  return rows
+/** Where a case stands in the list: a row is made of it only once it is shown. */
+type Placed = Place & { catalyst: string | null; kept: CaseRow }
+
+function sortedPlaces({ cases }: Book, day: PlainDate, sort: Sort): Placed[] {
+  const known = sortedByBook.get(cases) ?? new Map<string, Placed[]>()
+  sortedByBook.set(cases, known)
+  const question = `${day} ${sort}`
+  const sorted = known.get(question) ?? placesOf(cases, day, sort).sort(compare)
+  known.set(question, sorted)
+  return sorted
 }
 
-type Sorted = { value: string; caseId: string }
+function placesOf(cases: Book['cases'], day: PlainDate, sort: Sort): Placed[] {
+  const places: Placed[] = []
+  for (const kept of cases.values()) {
+    if (caseAt(kept.facts).mergedInto) continue
+    places.push({ value: valueOf(kept, day, sort), caseId: kept.caseId, catalyst: asOf(kept.facts, day).catalyst ?? null, kept })
+  }
+  return places
+}
 
-const compare = (a: Sorted, b: Sorted): number =>
+const compare = (a: Place, b: Place): number =>
   a.value < b.value ? -1 : a.value > b.value ? 1 : a.caseId < b.caseId ? -1 : a.caseId > b.caseId ? 1 : 0
 
 /** What has no day comes last. */
-function placeOf(row: ListedCase, sort: Sort): Sorted {
+function valueOf({ reference, facts, private: copy }: CaseRow, day: PlainDate, sort: Sort): string {
   const noDay = '9999'
-  const values: Record<Sort, string> = {
-    next: row.next ? `${row.next.on ?? noDay} ${row.next.since ?? noDay}` : `${noDay} ~`,
-    reference: row.reference.toLowerCase(),
-    name: (row.name ?? row.reference).toLowerCase(),
-    enquired: row.enquiredOn ?? noDay,
+  switch (sort) {
+    case 'next': {
+      const [next] = nextSteps(asOf(facts, day), day)
+      return next ? `${next.on ?? noDay} ${next.since ?? noDay}` : `${noDay} ~`
+    }
+    case 'reference':
+      return reference.toLowerCase()
+    case 'name':
+      return (copy?.name ?? reference).toLowerCase()
+    case 'enquired':
+      return enquiredOn(asOf(facts, day).support) ?? noDay
   }
-  return { value: values[sort], caseId: row.id }
 }
 
 function pageOf(
-  rows: readonly ListedCase[],
+  places: readonly Placed[],
   { limit, cursor }: ListQuery,
-  sort: Sort,
   secret: string,
-): { rows: ListedCase[]; next: string | null } | undefined {
+): { places: Placed[]; next: string | null } | undefined {
   const after = cursor === undefined ? undefined : openPlace(secret, cursor)
   if (cursor !== undefined && !after) return undefined
-  const first = after ? firstAfter(rows, after, sort) : 0
-  const shown = rows.slice(first, limit === undefined ? undefined : first + limit)
+  const first = after ? firstAfter(places, after) : 0
+  const shown = places.slice(first, limit === undefined ? undefined : first + limit)
   const last = shown.at(-1)
-  const isMore = first + shown.length < rows.length
-  return { rows: shown, next: isMore && last ? sealPlace(secret, placeOf(last, sort)) : null }
+  const isMore = first + shown.length < places.length
+  return { places: shown, next: isMore && last ? sealPlace(secret, last) : null }
 }
 
-/** Keyset paging: the first row beyond a place, whether or not the row that stood there is still in the list. */
-function firstAfter(rows: readonly ListedCase[], place: Sorted, sort: Sort): number {
-  let [low, high] = [0, rows.length]
+/** Keyset paging: the first case beyond a place, whether or not the one that stood there is still in the list. */
+function firstAfter(places: readonly Placed[], place: Place): number {
+  let [low, high] = [0, places.length]
   while (low < high) {
     const middle = Math.floor((low + high) / 2)
-    const row = rows[middle]
-    if (row && compare(placeOf(row, sort), place) <= 0) low = middle + 1
+    const row = places[middle]
+    if (row && compare(row, place) <= 0) low = middle + 1
     else high = middle
   }
   return low

@@ -13,14 +13,14 @@ export class MemoryStore implements Store {
   async read<K extends RowKind>(partition: Partition, kind: K, key: Key, signal?: AbortSignal): Promise<Found<K> | undefined> {
     goOn(signal)
     const kept = this.#rows(partition).get(rowKeyOf(kind, key))
-    return kept && foundIn(kind, kept.entity, kept.etag)
+    return kept && foundIn(kind, kept.entity.rowKey, kept.entity, kept.etag)
   }
 
   async *list<K extends RowKind>(partition: Partition, kind: K, range: Range = {}, signal?: AbortSignal): AsyncIterable<Found<K>[]> {
     goOn(signal)
     const span = spanOf(kind, range)
     const page = [...this.#rows(partition).values()].filter(({ entity }) => span.has(entity.rowKey))
-    yield page.map(({ entity, etag }) => foundIn(kind, entity, etag))
+    yield page.map(({ entity, etag }) => foundIn(kind, entity.rowKey, entity, etag))
   }
 
   async commit(partition: Partition, changes: readonly Change[], signal?: AbortSignal): Promise<CommitOutcome> {

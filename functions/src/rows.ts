@@ -22,7 +22,8 @@ import type {
 } from './store.ts'
 import { transactionLimits } from './store.ts'
 
-type Columns = Record<string, string | number>
+/** What a row holds, beside its keys. */
+export type Columns = Record<string, string | number>
 
 /** A row as the table keeps it. What people typed stands in columns as JSON text, never as columns of its own. */
 export type Entity = { partitionKey: string; rowKey: string } & Columns
@@ -176,12 +177,12 @@ export function spanOf(kind: RowKind, { startsWith = [], after }: Range): Span {
 }
 
 /** A row as it was read. Throws where this release cannot read it, naming the row. */
-export function foundIn<K extends RowKind>(kind: K, entity: Entity, etag: string): Found<K> {
+export function foundIn<K extends RowKind>(kind: K, rowKey: string, columns: Columns, etag: string): Found<K> {
   const codec: Codec<Rows[K]> = codecs[kind]
   try {
-    return { key: keyOf(entity.rowKey), row: codec.read(entity), etag }
+    return { key: keyOf(rowKey), row: codec.read(columns), etag }
   } catch (cause) {
-    throw new Error(`the row ${entity.rowKey} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
+    throw new Error(`the row ${rowKey} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
   }
 }
 

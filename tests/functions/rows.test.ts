@@ -67,7 +67,7 @@ test('a case row of the first release is read', () => {
     facts1: factsText(version1.enquired).slice(100),
     private: '{"name":"Siân","phone":"01632 960001"}',
   }
-  expect(foundIn('case', stored, 'e')).toEqual({
+  expect(foundIn('case', stored.rowKey, stored, 'e')).toEqual({
     key: [caseId],
     etag: 'e',
     row: {
@@ -85,7 +85,7 @@ test('a log row of the first release is read, and its hash is the SHA-256 of the
   // printf '%s\n%s' the-hash-before "$text" | openssl dgst -sha256 -binary | basenc --base64url
   const hash = 'Pk3pIm_sLknrnaMTEFb_9q5mdXf1iojeDw51sIyjYfY'
   const stored = { partitionKey: 'north', rowKey: 'log|0000000007', n: 7, hash, previousHash: 'the-hash-before', text0: text }
-  const { row } = foundIn('log', stored, 'e')
+  const { row } = foundIn('log', stored.rowKey, stored, 'e')
   expect(row.text).toBe(text)
   expect(logHashOf(row.previousHash, row.text)).toBe(hash)
   expect(row.facts.map(({ caseId: touched, fact }) => [touched, fact.id, fact.kind])).toEqual([
@@ -98,7 +98,7 @@ test('a log row of the first release is read, and its hash is the SHA-256 of the
 test('a settings row of the first release is read, with the rules that held before there were any in it', () => {
   const text =
     '{"version":1,"tid":"c1a5d9d2-1111-4222-8333-444455556666","areas":["north-town"],"period":{"from":"2025-04-01","to":"2027-03-31"},"costPence":12000000,"followUpUntil":null,"invented":true,"textId":"9d1f3b52-8c57-4f0a-8a0f-5a3a8d1b7e02","effectiveFrom":null,"recordedAt":"2026-03-02T09:30:00.000Z"}'
-  const { row } = foundIn('settings', { partitionKey: 'north', rowKey: 'settings|programme|0000000001', row0: text }, 'e')
+  const { row } = foundIn('settings', 'settings|programme|0000000001', { row0: text }, 'e')
   expect(row).toEqual({ ...(JSON.parse(text) as object), followUpBy: null, followUpPerson: null, recordedBy: null, rules: defaultRules })
   expect(row.rules).toMatchObject({ answerWorkingDays: 2, silentDays: 42, caseload: 100, sizeCapHundredths: 800, fullTimeMinutes: 2_250 })
   expect(settingsRowSchema.parse(row)).toEqual(row)
@@ -108,7 +108,7 @@ test('a settings row keeps its rules, and a rule that it was never asked about h
   const { row } = exampleRows.settings
   const { stuckDays: _, ...older } = row.rules
   const stored = { partitionKey: 'north', rowKey: 'settings|programme|1', row0: JSON.stringify({ ...row, rules: older }) }
-  expect(foundIn('settings', stored, 'e').row).toEqual(row)
+  expect(foundIn('settings', stored.rowKey, stored, 'e').row).toEqual(row)
 })
 
 const insightKinds = Object.keys(insightsVersion1) as (keyof typeof insightsVersion1)[]
@@ -147,7 +147,7 @@ test('a log row with insights is read, and its hash is that of its own text', ()
     previousHash: 'the-hash-before',
     text0: logTextWithInsights,
   }
-  const { row } = foundIn('log', stored, 'e')
+  const { row } = foundIn('log', stored.rowKey, stored, 'e')
   expect(logHashOf(row.previousHash, row.text)).toBe(hash)
   expect(row.facts).toEqual([])
   expect(row.insights.map(({ id, kind }) => [id, kind])).toEqual([['7.1', 'request-unmet']])
@@ -173,7 +173,7 @@ test('an insight whose id does not say its log number is refused, and so is a ro
 
 test('rows of every other kind are one piece of JSON, in columns of our own naming', () => {
   const stored = { partitionKey: 'north', rowKey: `person|${caseId}|${textId}`, row0: '{"name":"Siân","contactName":null}' }
-  expect(foundIn('person', stored, 'e').row).toEqual({ name: 'Siân', contactName: null })
+  expect(foundIn('person', stored.rowKey, stored, 'e').row).toEqual({ name: 'Siân', contactName: null })
   expect(Object.keys(entityOf('endingWords', exampleRows.endingWords.row)).sort()).toEqual(['partitionKey', 'row0', 'rowKey'])
 })
 
@@ -209,7 +209,7 @@ test('a kind, a version or a format that a newer release wrote is refused in wor
   expect(() => read('[2,{},[],[],[]]')).toThrow(newer)
   expect(() => readLogText('[3]')).toThrow(newer)
   const stored = { partitionKey: 'north', rowKey: 'case|a', facts0: '[2,{},[],[],[]]' }
-  expect(() => foundIn('case', stored, 'e')).toThrow(`the row case|a cannot be read: ${newer}`)
+  expect(() => foundIn('case', stored.rowKey, stored, 'e')).toThrow(`the row case|a cannot be read: ${newer}`)
 })
 
 test('a newer version of a kind that a row does not hold is no reason to refuse it', () => {
@@ -218,7 +218,7 @@ test('a newer version of a kind that a row does not hold is no reason to refuse 
 
 test('a row that is broken is named, and its text is not told', () => {
   const stored = { partitionKey: 'north', rowKey: 'text|a|b', row0: '{"words":"A secret' }
-  expect(() => foundIn('text', stored, 'e')).toThrow('the row text|a|b cannot be read: its text is broken')
+  expect(() => foundIn('text', stored.rowKey, stored, 'e')).toThrow('the row text|a|b cannot be read: its text is broken')
 })
 
 test('a fact of an older version takes every step to the newest, from where it stands', () => {
