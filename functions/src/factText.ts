@@ -68,6 +68,7 @@ const steps = {
 /** The steps of every kind. */
 export type Upcasts = ReadonlyMap<string, readonly Upcast[]>
 export const upcasts: Upcasts = new Map<string, readonly Upcast[]>(Object.entries(steps))
+const kindsOfProgram: ReadonlyMap<string, string> = new Map(Object.keys(steps).map(kind => [kind, kind]))
 
 /** Facts written together share their number, time, person and way in. */
 type Stamp = readonly [n: number, recordedAt: Instant, person: number, via: Fact['via']]
@@ -118,16 +119,20 @@ class Places<T> {
  */
 export function unpackFacts([format, versions, people, stamps, packed]: PackedFacts, known: Upcasts = upcasts): Fact[] {
   if (format !== 1) throw fromNewerRelease(`its facts are in format ${String(format)}`)
-  const facts = packed.map(([kind, stampAt, place, happenedOn, asWritten]): Fact => {
+  let replaces = false
+  const facts = packed.map(([asRead, stampAt, place, happenedOn, asWritten]): Fact => {
     const [n, recordedAt, person, via] = stamps[stampAt] as Stamp
     const id = `${n}.${place}`
     const recordedBy = people[person]
-    const data = upcast(kind, versions, asWritten, known)
+    const data = upcast(asRead, versions, asWritten, known)
+    // JSON makes a new text of every kind. Those of the program are compared by where they are, letter by letter only the others.
+    const kind = kindsOfProgram.get(asRead) ?? asRead
+    if (kind === 'replace') replaces = true
     // Spelt out twice, because a programme holds a hundred thousand of them.
     if (happenedOn === null) return { kind, data, id, n, recordedAt, recordedBy, via } as Fact
     return { kind, happenedOn, data, id, n, recordedAt, recordedBy, via } as Fact
   })
-  return packed.some(([kind]) => kind === 'replace') ? withReplacementsOfToday(facts, versions, known) : facts
+  return replaces ? withReplacementsOfToday(facts, versions, known) : facts
 }
 
 /** What a row holds of a kind, brought to its newest version. */

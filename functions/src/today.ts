@@ -8,7 +8,7 @@ import type { ProgrammeNames } from '#domain/settings.ts'
 import type { OpenTask } from '#domain/taskSchemas.ts'
 import type { Needed } from '#domain/today.ts'
 import { groupOf, inOrderOfUrgency, loadsOf, neededBy } from '#domain/today.ts'
-import type { TodayQuestion } from '#domain/todayQuestion.ts'
+import type { TodayGroup, TodayQuestion } from '#domain/todayQuestion.ts'
 import type { Kept } from '#domain/todayReasons.ts'
 import { isOver } from '#domain/programmeRules.ts'
 import type { QuietRow, Reason, Today, TodayRow } from '#domain/todaySchemas.ts'
@@ -77,9 +77,8 @@ function todayOf(admitted: Admitted, book: Book, day: PlainDate, whose: Whose): 
     .map(row => ({ row, needed: neededOf(row, question) }))
     .filter(({ needed }) => isWithin(admitted.reach, admitted.caller, needed.catalyst ?? null) || isAsked(admitted, needed))
   const follows = isOver(question, day) && isOneWhoFollowsUp(admitted, day)
-  const mine = rowsOf(all, each => ownReasons(admitted, each.needed, follows), admitted, day)
-  const asksOfAll = mayAskOfAll(admitted)
-  const everyone = asksOfAll ? rowsOf(all, each => shownReasons(admitted, each.needed), admitted, day) : undefined
+  const mine = withReasons(all, ({ needed }) => ownReasons(admitted, needed, follows))
+  const everyone = mayAskOfAll(admitted) ? withReasons(all, ({ needed }) => shownReasons(admitted, needed)) : undefined
   const own = all.filter(({ needed }) => needed.open && needed.owner === admitted.caller.oid)
   const { rules } = question
   return {
@@ -90,8 +89,8 @@ function todayOf(admitted: Admitted, book: Book, day: PlainDate, whose: Whose): 
     mine: own.length,
     counts: { mine: mine.length, everyone: everyone?.length ?? null },
     silentDays: rules.silentDays,
-    rows: withWords(whose === 'everyone' && everyone ? everyone : mine, admitted, book, day),
-    quiet: mine.some(({ group }) => group === 'overdue' || group === 'today') ? [] : quietOf(own, admitted),
+    rows: withWords(rowsOf(whose === 'everyone' && everyone ? everyone : mine, admitted, day), admitted, book, day),
+    quiet: mine.some(({ reasons: [first] }) => isDue(groupOf(first, day))) ? [] : quietOf(own, admitted),
     load:
       whose === 'everyone'
         ? loadsOf(
@@ -179,13 +178,25 @@ function ownReasons(admitted: Admitted, needed: Needed, follows: boolean): reado
   return shown.filter(isTheirs)
 }
 
-function rowsOf(all: readonly Found[], reasonsFor: (each: Found) => readonly Reason[], admitted: Admitted, day: PlainDate): TodayRow[] {
-  const rows = all.flatMap(each => {
+type Waiting = Found & { reasons: readonly [Reason, ...Reason[]] }
+
+const isDue = (group: TodayGroup): boolean => group === 'overdue' || group === 'today'
+
+function withReasons(all: readonly Found[], reasonsFor: (each: Found) => readonly Reason[]): Waiting[] {
+  const waiting: Waiting[] = []
+  for (const each of all) {
     const [first, ...others] = reasonsFor(each)
-    if (!first) return []
-    const reasons: [Reason, ...Reason[]] = [first, ...others]
-    return [{ ...shownOf(each, admitted), group: groupOf(first, day), reasons }]
-  })
+    if (first) waiting.push({ ...each, reasons: [first, ...others] })
+  }
+  return waiting
+}
+
+function rowsOf(waiting: readonly Waiting[], admitted: Admitted, day: PlainDate): TodayRow[] {
+  const rows = waiting.map(({ reasons: [first, ...others], ...each }) => ({
+    ...shownOf(each, admitted),
+    group: groupOf(first, day),
+    reasons: [first, ...others] satisfies [Reason, ...Reason[]],
+  }))
   return inOrderOfUrgency(rows, day)
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkStandings, tierOf } from '#domain/checkStandings.ts'
+import { checkStandings, seenCheckStandings, tierOf } from '#domain/checkStandings.ts'
 import type { DbsCheck } from '#domain/dbs.ts'
 import { dbsStanding, notRecorded } from '#domain/dbs.ts'
 import type { PlainDate } from '#domain/plainDate.ts'
@@ -53,6 +53,25 @@ describe('how much can go wrong', () => {
     expect(wanted(supported())).toBeUndefined()
     expect(wanted(supported().happened('check-seen', '2015-02-01', { check: 'employers-liability' }))).toMatchObject({ wanted: false })
   })
+})
+
+test('those that were seen are the same with and without what is missing, in the same order', () => {
+  const seen = [
+    trading()
+      .happened('check-seen', '2015-02-20', { check: 'hmrc-evidence' })
+      .happened('check-seen', '2015-02-20', { check: 'kitchen-visit' }),
+    trading(),
+    supported(),
+  ]
+  const dbs = { people: 1, seenOn: day('2015-03-01'), lookAgainOn: day('2016-03-01'), settled: true }
+  for (const story of seen) {
+    for (const standing of [undefined, dbs, { ...dbs, settled: false }]) {
+      const date = day('2016-02-20')
+      const all = checkStandings(story.asAt(date), standing, defaultRules, date)
+      const withoutMissing = all.filter(({ state }) => state !== 'missing')
+      expect(seenCheckStandings(story.asAt(date), standing, defaultRules, date)).toEqual(withoutMissing)
+    }
+  }
 })
 
 test('a check of the programme’s own stands beside the known ones', () => {

@@ -46,10 +46,31 @@ export function checkStandings(
   today: PlainDate,
 ): CheckStanding[] {
   const tier = tierOf(supportCase)
+  const wanted = checks.filter(rule => isWanted(rule, tier)).map(({ check }) => check)
+  return standingsOf([...wanted, ...seenOf(supportCase, dbs)], tier, { supportCase, dbs, checks, today })
+}
+
+/** The same without those that are missing. Most enterprises have few checks, or none, and Today asks it of every one. */
+export function seenCheckStandings(
+  supportCase: SupportCase,
+  dbs: DbsStanding | undefined,
+  { checks }: Pick<ProgrammeRules, 'checks'>,
+  today: PlainDate,
+): CheckStanding[] {
+  const seen = seenOf(supportCase, dbs)
+  return seen.length === 0 ? [] : standingsOf(seen, tierOf(supportCase), { supportCase, dbs, checks, today })
+}
+
+const seenOf = ({ checksSeen }: SupportCase, dbs: DbsStanding | undefined): string[] => {
+  const seen = Object.keys(checksSeen)
+  return dbs ? [...seen, 'dbs'] : seen
+}
+
+type Looked = { supportCase: SupportCase; dbs: DbsStanding | undefined; checks: readonly CheckRule[]; today: PlainDate }
+
+function standingsOf(names: readonly string[], tier: RiskTier, { supportCase, dbs, checks, today }: Looked): CheckStanding[] {
   const rules = new Map(checks.map(rule => [rule.check, rule]))
-  const seen = Object.keys(supportCase.checksSeen)
-  const all = [...checks.filter(rule => isWanted(rule, tier)).map(({ check }) => check), ...seen, ...(dbs ? ['dbs'] : [])]
-  return [...new Set(all)].map(check => standingOf(check, rules.get(check), tier, supportCase, dbs, today)).sort(byUrgency)
+  return [...new Set(names)].map(check => standingOf(check, rules.get(check), tier, supportCase, dbs, today)).sort(byUrgency)
 }
 
 function standingOf(

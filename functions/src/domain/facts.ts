@@ -62,18 +62,18 @@ export const besideKinds = [
   'merged-into',
 ] as const satisfies readonly HappeningKind[]
 export type BesideKind = (typeof besideKinds)[number]
+const besides: ReadonlySet<string> = new Set(besideKinds)
 
 /** To-dos, from when they are set until they are settled. */
 export const taskKinds = ['task-set', 'task-done', 'task-put-off'] as const satisfies readonly HappeningKind[]
 export type TaskKind = (typeof taskKinds)[number]
+const ofTasks: ReadonlySet<string> = new Set(taskKinds)
 
 /** Whether a happening stands beside the tracks. */
-export const isBeside = <F extends { kind: string }>(fact: F): fact is Extract<F, { kind: BesideKind }> =>
-  (besideKinds as readonly string[]).includes(fact.kind)
+export const isBeside = <F extends { kind: string }>(fact: F): fact is Extract<F, { kind: BesideKind }> => besides.has(fact.kind)
 
 /** Whether a happening is of a to-do. */
-export const isOfTask = <F extends { kind: string }>(fact: F): fact is Extract<F, { kind: TaskKind }> =>
-  (taskKinds as readonly string[]).includes(fact.kind)
+export const isOfTask = <F extends { kind: string }>(fact: F): fact is Extract<F, { kind: TaskKind }> => ofTasks.has(fact.kind)
 
 /** Orders facts as they were recorded. */
 export function byRecording({ id: a }: { id: FactId }, { id: b }: { id: FactId }): number {

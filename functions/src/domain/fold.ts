@@ -8,7 +8,7 @@ import { raiseScoping, scopingOf } from './foldScoping.ts'
 import { foldConstitution, foldGrants, foldRegistration } from './foldSteps.ts'
 import { foldTasks, settleNextContact } from './foldTasks.ts'
 import { afterHearing, foldTrading } from './foldTrading.ts'
-import { having } from './having.ts'
+import { adding, having } from './having.ts'
 
 /** What one step of a fold adds: the case as it then is, and what was wrong with that step. */
 export type Step = { next: SupportCase; impossible?: Impossible; shouldNotHave?: ShouldNotHave }
@@ -164,13 +164,13 @@ function careReturned(before: SupportCase, { id, happenedOn, data }: Happening<'
   const { jobs, minutesPerWeek, people, councilPaidMinutes, personalCareMinutes, paid, kinds, told = 'they-did', same = false } = data
   const numbers = { jobs, minutesPerWeek, people, councilPaidMinutes, personalCareMinutes, paid, kinds }
   const careReturn = { on: happenedOn, factId: id, ...numbers, told, same }
-  return { next: having(before, { careReturns: [...before.careReturns, careReturn] }) }
+  return { next: having(before, { careReturns: adding(before.careReturns, careReturn) }) }
 }
 
 function contacted(before: SupportCase, fact: Happening<'contact'>): Step {
   const { happenedOn, data } = fact
   const contact = { on: happenedOn, reached: data.reached, heard: data.heard }
-  const next = having(before, { contacts: [...before.contacts, contact] })
+  const next = having(before, { contacts: adding(before.contacts, contact) })
   if (!data.reached) return { next }
   const spoken = settleNextContact(next, fact)
   return { next: data.heard ? afterHearing(spoken, happenedOn, data.heard) : spoken }

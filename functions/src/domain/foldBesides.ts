@@ -5,7 +5,7 @@ import type { SupportCase } from './supportCase.ts'
 import type { ListingKind } from './besideVocabulary.ts'
 import { isInsurance } from './besideVocabulary.ts'
 import type { ChangeKind } from './vocabulary.ts'
-import { having } from './having.ts'
+import { adding, having } from './having.ts'
 
 /** What stands beside the tracks. */
 export function foldBesides(before: SupportCase, fact: Happening<BesideKind>): Step {
@@ -22,7 +22,9 @@ export function foldBesides(before: SupportCase, fact: Happening<BesideKind>): S
     case 'paper-ready':
       return { next: having(before, { papersReady: papersWith(before, fact) }) }
     case 'changed':
-      return { next: having(before, { changes: [...before.changes, { what: fact.data.what, on: fact.happenedOn, settledOn: undefined }] }) }
+      return {
+        next: having(before, { changes: adding(before.changes, { what: fact.data.what, on: fact.happenedOn, settledOn: undefined }) }),
+      }
     case 'signed-off':
     case 'sign-off-ended':
       return signedOff(before, fact)
@@ -38,7 +40,7 @@ export function foldBesides(before: SupportCase, fact: Happening<BesideKind>): S
       const { attribute, codes = [], value, until } = fact.data
       return {
         next: having(before, {
-          attributes: [...before.attributes, { attribute, on: fact.happenedOn, codes, value, until, factId: fact.id }],
+          attributes: adding(before.attributes, { attribute, on: fact.happenedOn, codes, value, until, factId: fact.id }),
         }),
       }
     }
@@ -54,7 +56,7 @@ export function foldBesides(before: SupportCase, fact: Happening<BesideKind>): S
         : { next: before, impossible: { kind: 'nothing-to-end', what: fact.kind, on: fact.happenedOn } }
     case 'document-linked': {
       const { document, textId } = fact.data
-      return { next: having(before, { documents: [...before.documents, { document, on: fact.happenedOn, factId: fact.id, textId }] }) }
+      return { next: having(before, { documents: adding(before.documents, { document, on: fact.happenedOn, factId: fact.id, textId }) }) }
     }
     case 'merged-into':
       return before.mergedInto

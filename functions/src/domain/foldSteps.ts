@@ -4,7 +4,7 @@ import { settleInterview } from './foldTasks.ts'
 import { asks } from './milestones.ts'
 import type { PlainDate } from './plainDate.ts'
 import type { Grant, Impossible, SupportCase } from './supportCase.ts'
-import { having } from './having.ts'
+import { adding, having } from './having.ts'
 
 /** Set up: the form chosen, then the forms it has had. A later form keeps the earlier ones. */
 export function foldConstitution(before: SupportCase, fact: Happening<'form-chosen' | 'constituted'>): SupportCase {
@@ -32,7 +32,7 @@ export function foldRegistration(before: SupportCase, { happenedOn, data }: Happ
       registeredOn: data.to === 'registered' ? happenedOn : begun?.registeredOn,
       providerId: data.providerId ?? begun?.providerId,
       locationIds: data.locationIds ?? begun?.locationIds ?? [],
-      moves: [...(begun?.moves ?? []), { to: data.to, on: happenedOn }],
+      moves: adding(begun?.moves ?? [], { to: data.to, on: happenedOn }),
     },
   })
   if (data.to === 'deregistered' && !begun?.registeredOn) return { next, impossible: { kind: 'not-registered', on: happenedOn } }
@@ -53,7 +53,7 @@ export function foldGrants(before: SupportCase, fact: Happening<'grant-decided' 
     if (grant) return { next: before, impossible: { kind: 'twice', what: fact.kind, on: happenedOn, firstOn: grant.decidedOn } }
     const { grantId, pence, gap } = fact.data
     const decided: Grant = { state: 'decided', grantId, pence, gap, decidedOn: happenedOn, decidedBy: fact.recordedBy }
-    return { next: having(before, { grants: [...before.grants, decided] }) }
+    return { next: having(before, { grants: adding(before.grants, decided) }) }
   }
   if (!grant) return { next: before, impossible: paidTooSoon(fact, all) }
   if (grant.state === 'paid') {

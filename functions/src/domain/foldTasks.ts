@@ -2,7 +2,7 @@ import type { Task } from './besides.ts'
 import type { Happening, TaskKind } from './facts.ts'
 import type { Step } from './fold.ts'
 import type { SupportCase } from './supportCase.ts'
-import { having } from './having.ts'
+import { adding, having } from './having.ts'
 
 /** To-dos: set, done, put off. A to-do of a template is worked out from its step, so that only its end is recorded. */
 export function foldTasks(before: SupportCase, fact: Happening<TaskKind>): Step {
@@ -13,7 +13,7 @@ export function foldTasks(before: SupportCase, fact: Happening<TaskKind>): Step 
       const set: Task = { task, about, setOn: on, setBy: fact.recordedBy, dueOn, at, state: 'open', on: undefined, textId }
       // One next contact is enough: the later one is what was agreed.
       const others = about === 'next-contact' ? before.tasks.map(each => overtaken(each, fact)) : before.tasks
-      return { next: having(before, { tasks: [...others, set] }) }
+      return { next: having(before, { tasks: adding(others, set) }) }
     }
     case 'task-done': {
       const { task, dropped = false } = fact.data

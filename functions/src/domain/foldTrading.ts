@@ -5,7 +5,7 @@ import type { PlainDate } from './plainDate.ts'
 import type { Began, CheckIn, Impossible, LeftSight, ShouldNotHave, StoppedSupport, Support, SupportCase, Trading } from './supportCase.ts'
 import { endedOn, enquiredOn, originOf } from './supportCase.ts'
 import type { HeardState } from './vocabulary.ts'
-import { having } from './having.ts'
+import { adding, having } from './having.ts'
 
 type TradingKind = 'trading-began' | 'check-in-answered' | 'check-in-missed' | 'paused' | 'resumed' | 'stopped' | 'left-sight' | 'reopened'
 
@@ -116,7 +116,7 @@ function paused(before: SupportCase, on: PlainDate): Step {
   if (support.state === 'paused') return { next: before, impossible: { kind: 'paused-already', on, pausedOn: support.pausedOn } }
   if (isEnded(support)) return afterTheEnd(before, kind, on)
   const pausedTrading: Trading = trading.state === 'trading' ? { ...trading, state: 'paused', pausedOn: on } : trading
-  const pauses = [...before.pauses, { from: on, to: undefined }]
+  const pauses = adding(before.pauses, { from: on, to: undefined })
   return { next: having(before, { support: { state: 'paused', pausedOn: on, before: support }, trading: pausedTrading, pauses }) }
 }
 

@@ -39,10 +39,9 @@ export function rootOf(fact: Fact, byId: ReadonlyMap<FactId, Fact>): Happening |
  * with `happenedOn` on or before `asAt`, in the order of `happenedOn`, then of recording.
  * A replacement stands in the place of what it replaced and keeps its own id. `asAt` never hides a correction; only `knownAt` does.
  */
-export function known(facts: readonly Fact[], { knownAt, asAt }: KnownQuestion = {}): Happening[] {
+export function known(facts: readonly Fact[], { knownAt, asAt }: KnownQuestion = {}): readonly Happening[] {
   const recorded = knownAt === undefined ? facts : facts.filter(fact => fact.recordedAt <= knownAt)
-  const happenings = recorded.filter(isHappening)
-  if (happenings.length === recorded.length) return inOrder(happenings, asAt)
+  if (recorded.every(isHappening)) return inOrder(recorded, asAt)
 
   const byId = new Map(recorded.map(fact => [fact.id, fact]))
   const { withdrawn, replaced } = corrected(recorded)
@@ -63,10 +62,10 @@ const compareDays = (a: Happening, b: Happening): number => (a.happenedOn < b.ha
 
 const compare = (a: Happening, b: Happening): number => compareDays(a, b) || byRecording(a, b)
 
-function inOrder(happenings: Happening[], asAt: PlainDate | undefined): Happening[] {
+function inOrder(happenings: readonly Happening[], asAt: PlainDate | undefined): readonly Happening[] {
   const counting = asAt === undefined ? happenings : happenings.filter(({ happenedOn }) => happenedOn <= asAt)
   // Most are recorded in the order in which they happened.
-  for (let at = 1; at < counting.length; at++) if (compare(counting[at - 1]!, counting[at]!) > 0) return counting.sort(compare)
+  for (let at = 1; at < counting.length; at++) if (compare(counting[at - 1]!, counting[at]!) > 0) return counting.toSorted(compare)
   return counting
 }
 

@@ -51,13 +51,11 @@ export function groupOf(reason: Reason, today: PlainDate): TodayGroup {
 }
 
 /** The more urgent group first; in a group what loses more if it slips, then the earlier day, and the time of day. */
-export function byUrgency(a: Reason, b: Reason, today: PlainDate): number {
-  return (
-    todayGroups.indexOf(groupOf(a, today)) - todayGroups.indexOf(groupOf(b, today)) ||
-    losses.indexOf(lossOf(a)) - losses.indexOf(lossOf(b)) ||
-    inOrder(`${a.on} ${timeOf(a)}`, `${b.on} ${timeOf(b)}`)
-  )
-}
+export const byUrgency = (a: Reason, b: Reason, today: PlainDate): number => inOrder(urgencyOf(a, today), urgencyOf(b, today))
+
+/** The place of a reason as text, which compares as the reasons do: one digit for the group, one for the loss, the day, the time. */
+const urgencyOf = (reason: Reason, today: PlainDate): string =>
+  `${todayGroups.indexOf(groupOf(reason, today))}${losses.indexOf(lossOf(reason))} ${reason.on} ${timeOf(reason)}`
 
 const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const timeOf = (reason: Reason): string => (reason.kind === 'task' && reason.at ? reason.at : '24:00')
@@ -67,7 +65,10 @@ export type Urgent = { id: string; reasons: readonly [Reason, ...Reason[]] }
 
 /** The rows in the order of the page: by the most urgent reason of each, and where that is the same, always the same way. */
 export const inOrderOfUrgency = <R extends Urgent>(rows: readonly R[], today: PlainDate): R[] =>
-  [...rows].sort((a, b) => byUrgency(a.reasons[0], b.reasons[0], today) || inOrder(a.id, b.id))
+  rows
+    .map(row => ({ row, urgency: urgencyOf(row.reasons[0], today) }))
+    .sort((a, b) => inOrder(a.urgency, b.urgency) || inOrder(a.row.id, b.row.id))
+    .map(({ row }) => row)
 
 /**
  * Work that waits, by catalyst: open records, and of these how many are overdue, due today or within a week, silent or stuck. Counted in

@@ -1,5 +1,5 @@
 import type { Need } from './besideVocabulary.ts'
-import { checkStandings, radarDays } from './checkStandings.ts'
+import { radarDays, seenCheckStandings } from './checkStandings.ts'
 import type { DbsStanding } from './dbs.ts'
 import { daysToAnswer } from './followUp.ts'
 import type { Ask } from './followUpSchedule.ts'
@@ -131,7 +131,7 @@ function enquiryReasons({ supportCase, takenInBy }: Kept, { rules, today }: Toda
  * and is not settled is to be settled within a week, whenever it is to be looked at again.
  */
 function checkReasons({ supportCase, dbs }: Kept, { rules, today }: TodayQuestion): Reason[] {
-  return checkStandings(supportCase, dbs, rules, today).flatMap(({ check, seenOn, until, state, ends }): Reason[] => {
+  return seenCheckStandings(supportCase, dbs, rules, today).flatMap(({ check, seenOn, until, state, ends }): Reason[] => {
     if (state === 'undecided') return seenOn ? [{ kind: 'check', on: addDays(seenOn, daysToAct), check, ends: false, undecided: true }] : []
     return until && state !== 'holds' ? [{ kind: 'check', on: until, check, ends }] : []
   })
