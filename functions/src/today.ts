@@ -185,17 +185,19 @@ const isDue = (group: TodayGroup): boolean => group === 'overdue' || group === '
 function withReasons(all: readonly Found[], reasonsFor: (each: Found) => readonly Reason[]): Waiting[] {
   const waiting: Waiting[] = []
   for (const each of all) {
-    const [first, ...others] = reasonsFor(each)
-    if (first) waiting.push({ ...each, reasons: [first, ...others] })
+    const reasons = reasonsFor(each)
+    if (areSome(reasons)) waiting.push({ row: each.row, needed: each.needed, reasons })
   }
   return waiting
 }
 
+const areSome = (reasons: readonly Reason[]): reasons is Waiting['reasons'] => reasons.length > 0
+
 function rowsOf(waiting: readonly Waiting[], admitted: Admitted, day: PlainDate): TodayRow[] {
-  const rows = waiting.map(({ reasons: [first, ...others], ...each }) => ({
+  const rows = waiting.map(each => ({
     ...shownOf(each, admitted),
-    group: groupOf(first, day),
-    reasons: [first, ...others] satisfies [Reason, ...Reason[]],
+    group: groupOf(each.reasons[0], day),
+    reasons: [...each.reasons] as [Reason, ...Reason[]],
   }))
   return inOrderOfUrgency(rows, day)
 }
