@@ -85,6 +85,8 @@ export const needs = [
   'cqc-clock',
   'with-cqc',
   'grant-evidence',
+  'grant-receipts',
+  'grant-more',
   'change',
   'handover',
   'silent',

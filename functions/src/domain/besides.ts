@@ -47,6 +47,8 @@ export type Besides = {
   /** Who is asked to take the record over, until they do or say no. */
   handover: { to: string; offeredBy: string; on: PlainDate } | undefined
   documents: readonly { document: DocumentKind; on: PlainDate; factId: string; textId: string | undefined }[]
+  /** Who knows them or is of their family, and settles no money of theirs: object ids, each once. */
+  interests: readonly string[]
   /** The record that this one was a duplicate of. It is in no count. */
   mergedInto: string | undefined
 }
@@ -121,5 +123,6 @@ export const nothingBesides: Besides = {
   putOffs: {},
   handover: undefined,
   documents: [],
+  interests: [],
   mergedInto: undefined,
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { kindsSchema, paidSchema } from './hoursSchemas.ts'
-import { plainDateSchema } from './schemas.ts'
+import { plainDateSchema } from './valueSchemas.ts'
 import { checkInMonths } from './vocabulary.ts'
 
 const count = z.int().min(0)

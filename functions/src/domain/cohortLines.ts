@@ -2,6 +2,7 @@ import type { FunnelStep } from './cohortSchemas.ts'
 import { funnelSteps } from './cohortSchemas.ts'
 import type { Line, Member } from './cohortMembers.ts'
 import type { Part } from './followUp.ts'
+import { grantedOf } from './grants.ts'
 import { asks } from './milestones.ts'
 import { numbersNow } from './numbersNow.ts'
 import type { PlainDate } from './plainDate.ts'
@@ -84,7 +85,7 @@ const rows = (dayOf: (member: Member) => PlainDate | undefined): Rule => ({ adds
 const rowsBegun = (isIn: (member: Member) => boolean): Rule => rows(member => (member.began && isIn(member) ? member.began : undefined))
 
 function reachedOn({ supportCase, enquired }: Member, step: FunnelStep): PlainDate | undefined {
-  const { idea, constitution, grants, trading } = supportCase
+  const { idea, constitution, trading } = supportCase
   switch (step) {
     case 'enquired':
       return enquired
@@ -97,7 +98,7 @@ function reachedOn({ supportCase, enquired }: Member, step: FunnelStep): PlainDa
     case 'registered':
       return registeredOn(supportCase)
     case 'granted':
-      return grants[0]?.decidedOn
+      return grantedOf(supportCase)[0]?.decided.on
     case 'trading':
       return beganOn(trading)
   }
@@ -112,7 +113,7 @@ function registrationNeededOn(supportCase: SupportCase): PlainDate | undefined {
   return scoping.state === 'recorded' && asks(scoping) === 'register' ? scoping.on : registeredOn(supportCase)
 }
 
-const grantAmounts = ({ supportCase }: Member) => supportCase.grants.map(({ decidedOn, pence }) => ({ on: decidedOn, value: pence }))
+const grantAmounts = ({ supportCase }: Member) => grantedOf(supportCase).map(({ decided, pence }) => ({ on: decided.on, value: pence }))
 
 function existingRule(name: string): Rule | undefined {
   const ofExisting = (dayOf: (member: Member) => PlainDate | undefined) =>

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { idSchema, instantSchema, plainDateSchema, programmeIdSchema, slugSchema } from './schemas.ts'
+import { idSchema, instantSchema, plainDateSchema, programmeIdSchema, slugSchema } from './valueSchemas.ts'
 import { checkInMonths, legalForms } from './vocabulary.ts'
 
 const count = z.int().min(0)

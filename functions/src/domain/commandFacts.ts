@@ -1,6 +1,7 @@
 import type { TypedCommand, TypedEnquiry } from './commandSchemas.ts'
 import type { CannotRecord } from './decide.ts'
 import type { Fact, NewFact, NewHappening } from './facts.ts'
+import { grantEntry } from './grantFacts.ts'
 import { fold } from './fold.ts'
 import { checkInDueOn, daysToAnswer } from './followUp.ts'
 import { known } from './known.ts'
@@ -22,6 +23,11 @@ import type { HeardOf, LastJob, Telling, ToldBy, VentureKind } from './vocabular
 export type Command = (TypedCommand | NewEnquiry) & {
   textId?: string | undefined
   grantId?: string | undefined
+  grantNumber?: number | undefined
+  whyTextId?: string | undefined
+  /** By when receipts of a payment are due. */
+  evidenceDueOn?: PlainDate | undefined
+  ruleTextIds?: Readonly<Record<string, string>> | undefined
   taskId?: string | undefined
   taskTextId?: string | undefined
   /** Who asks, and when: undo depends on both, and nothing else does. */
@@ -47,7 +53,7 @@ type Of<K extends Command['kind']> = Extract<Command, { kind: K }>
 type OneEntry = keyof typeof oneEntry
 
 /** What one command makes; corrections, a form that is set up, numbers and check-ins apart, which have rules of their own. */
-export type PlainKind = OneEntry | 'award-grant' | 'log-contact' | 'set-task' | 'tell-offer'
+export type PlainKind = OneEntry | 'award-grant' | 'recommend-grant' | 'log-contact' | 'set-task' | 'tell-offer'
 
 const isOneEntry = (command: Command): command is Of<OneEntry> => Object.hasOwn(oneEntry, command.kind)
 
@@ -61,6 +67,8 @@ export function happeningsOf(command: Of<PlainKind>): NewFact[] {
       if (!grantId) throw new Error('a grant that is awarded needs an id')
       return [{ kind: 'grant-decided', happenedOn, data: { grantId, pence, gap, textId } }]
     }
+    case 'recommend-grant':
+      return [grantEntry(command, command, undefined)]
     case 'log-contact': {
       const { reached, heard, channel, session, minutes, done = [] } = command
       const data = { reached, heard: reached ? heard : undefined, channel, session, minutes, textId }

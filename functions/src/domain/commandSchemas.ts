@@ -1,8 +1,10 @@
 import * as z from 'zod'
 import { employmentAnswers } from './attributes.ts'
 import { isDocumentLink } from './documents.ts'
+import { grantCommands } from './grantCommandSchemas.ts'
 import { needs } from './besideVocabulary.ts'
-import { correctionSchemas, factIdSchema, happeningSchemas, idSchema, plainDateSchema, slugSchema } from './schemas.ts'
+import { correctionSchemas, happeningSchemas } from './schemas.ts'
+import { factIdSchema, idSchema, plainDateSchema, slugSchema } from './valueSchemas.ts'
 import { callResults, changeKinds, givenReasons, heardStates, legalForms, registers } from './vocabulary.ts'
 
 /** Words a person typed. They go into a row that can be emptied; the fact only points there. */
@@ -65,7 +67,7 @@ export const commandSchema = z.discriminatedUnion('kind', [
     pence: shapes['grant-decided'].shape.pence,
     gap: shapes['grant-decided'].shape.gap,
   }),
-  z.strictObject({ kind: z.literal('pay-grant'), ...dated, grantId: idSchema, pence: shapes['grant-paid'].shape.pence }),
+  ...grantCommands,
   z.strictObject({ kind: z.literal('begin-trading'), ...dated }),
   z.strictObject({
     kind: z.literal('answer-check-in'),

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { inDates } from './consortia.ts'
-import { idSchema, plainDateSchema, programmeIdSchema, slugSchema } from './schemas.ts'
+import { idSchema, plainDateSchema, programmeIdSchema, slugSchema } from './valueSchemas.ts'
 
 /** What travels about consortia: each with its members and what they have together. */
 

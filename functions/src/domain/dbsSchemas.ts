@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { dbsDecisions, dbsLevels, dbsSubjects, notRecorded } from './dbs.ts'
-import { idSchema, instantSchema, plainDateSchema } from './schemas.ts'
+import { idSchema, instantSchema, plainDateSchema } from './valueSchemas.ts'
 
 /** A DBS check as a worker types it in. There is no box for what a certificate says. */
 export const newDbsSchema = z.strictObject({

@@ -6,6 +6,7 @@ import { cannotCount, checkInOf, handoverOf, happeningsOf, idleOffer } from './c
 import type { WrongCheck } from './decideScoping.ts'
 import { wrongCheck } from './decideScoping.ts'
 import type { Fact, FactId, HappeningKind, NewFact, NewHappening } from './facts.ts'
+import { grantEntry } from './grantFacts.ts'
 import { byRecording, isHappening, record } from './facts.ts'
 import { fold } from './fold.ts'
 import { checkInDueOn } from './followUp.ts'
@@ -15,12 +16,13 @@ import { corrected, known, rootOf } from './known.ts'
 import type { PartOfHours } from './numbersNow.ts'
 import type { PlainDate } from './plainDate.ts'
 import { addDays, addMonths, instantAt } from './plainDate.ts'
+import type { Pence } from './quantities.ts'
 import type { Result } from './result.ts'
 import { ok, refused } from './result.ts'
 import { happeningSchemas } from './schemas.ts'
 import type { CannotUndo } from './undo.ts'
 import { undo } from './undo.ts'
-import type { Impossible } from './supportCase.ts'
+import type { Impossible, SupportCase } from './supportCase.ts'
 import type { CheckInMonth, Register } from './vocabulary.ts'
 
 /** Why a command was not taken. */
@@ -47,6 +49,9 @@ export type CannotRecord =
   | { kind: 'no-handover' }
   | { kind: 'offered-already'; on: PlainDate }
   | { kind: 'theirs-already' }
+  | { kind: 'no-such-grant' }
+  | { kind: 'amount-missing' }
+  | { kind: 'more-than-asked-for'; pence: Pence }
   | WrongCheck
 
 /**
@@ -109,16 +114,22 @@ export function withNext(facts: readonly Fact[], added: readonly NewFact[]): Fac
 
 /** What these facts, added to the others, would make impossible that was not so before. */
 export function newlyImpossible(facts: readonly Fact[], added: readonly NewFact[]): Impossible | undefined {
-  const before = impossibilities(facts)
-  const after = impossibilities(withNext(facts, added))
-  return after.find(about => timesIn(after, about) > timesIn(before, about))
+  const [was, is] = [fold(known(facts)), fold(known(withNext(facts, added)))]
+  const [before, after] = [impossibilities(was), impossibilities(is)]
+  return after.find(about => timesIn(after, about) > timesIn(before, about)) ?? outOfItsFund(was, is)
+}
+
+/** A grant that was decided stays in its fund: without its recommendation it would be one of before the programme kept a fund. */
+function outOfItsFund({ grants }: SupportCase, { grants: next }: SupportCase): Impossible | undefined {
+  const left = next.find(({ grantId, pot }) => pot === undefined && grants.some(each => each.grantId === grantId && each.pot !== undefined))
+  return left?.decided && { kind: 'no-such-grant', what: 'grant-decided', on: left.decided.on }
 }
 
 const timesIn = (list: readonly Impossible[], about: Impossible): number =>
   list.filter(each => JSON.stringify(each) === JSON.stringify(about)).length
 
-const impossibilities = (facts: readonly Fact[]): Impossible[] =>
-  fold(known(facts)).warnings.flatMap(warning => (warning.severity === 'impossible' ? [warning.about] : []))
+const impossibilities = ({ warnings }: SupportCase): Impossible[] =>
+  warnings.flatMap(warning => (warning.severity === 'impossible' ? [warning.about] : []))
 
 function factsOf(facts: readonly Fact[], command: Command): Result<NewFact[], CannotRecord> {
   if (command.kind === 'withdraw' || command.kind === 'replace') return correctionOf(facts, command)
@@ -127,6 +138,7 @@ function factsOf(facts: readonly Fact[], command: Command): Result<NewFact[], Ca
   if (command.kind === 'record-care-return') return careReturnOf(command)
   if (command.kind === 'check-in') return checkInOf(facts, command)
   if (command.kind === 'accept-handover') return handoverOf(facts, command)
+  if (command.kind === 'assess-grant' || command.kind === 'decide-grant') return stepOfGrant(facts, command)
   if (command.kind === 'tell-attribute') {
     const [told] = happeningsOf(command)
     return told && isHappening(told) ? oneOf(checked(told)) : ok([])
@@ -142,6 +154,21 @@ function factsOf(facts: readonly Fact[], command: Command): Result<NewFact[], Ca
   if (command.kind === 'see-check' && command.check === 'dbs') return refused({ kind: 'dbs-apart' })
   const made = happeningsOf(command)
   return made.length === 0 ? refused({ kind: 'offer-not-told' }) : ok(made)
+}
+
+/** A step of a grant repeats what the grant is: without one there is nothing to repeat. */
+function stepOfGrant(
+  facts: readonly Fact[],
+  command: Extract<Command, { kind: 'assess-grant' | 'decide-grant' }>,
+): Result<NewFact[], CannotRecord> {
+  const grant = fold(known(facts)).grants.find(({ grantId }) => grantId === command.grantId)
+  if (!grant) return refused({ kind: 'no-such-grant' })
+  if (command.kind === 'decide-grant' && command.outcome !== 'yes') return ok([grantEntry(command, command, grant.gap)])
+  if (command.pence === undefined) return refused({ kind: 'amount-missing' })
+  // Whoever looks at it may say less, and look again; what was asked for is the most.
+  const most = command.kind === 'assess-grant' ? (grant.recommended?.pence ?? grant.pence) : grant.pence
+  if (command.pence > most) return refused({ kind: 'more-than-asked-for', pence: most })
+  return ok([grantEntry(command, command, grant.gap)])
 }
 
 const oneOf = (made: Result<NewHappening, CannotRecord>): Result<NewFact[], CannotRecord> => (made.ok ? ok([made.value]) : made)

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { instantSchema, idSchema, slugSchema } from './schemas.ts'
+import { instantSchema, idSchema, plainDateSchema, slugSchema } from './valueSchemas.ts'
 import { questionSchema } from './viewSchemas.ts'
 
 /** A file that is taken away: what is asked for, and the ticket that is given for it. */
@@ -20,6 +20,35 @@ const consortiumSchema = z.strictObject({ of: z.literal('consortium'), format: z
 
 export const downloadSchema = z.discriminatedUnion('of', [casesSchema, consortiumSchema])
 export type AskedDownload = z.output<typeof downloadSchema>
+
+/** A fund's ledger: all of it, or of it only the entries that a search or a filter found. */
+const ledgerSchema = z.strictObject({
+  of: z.literal('ledger'),
+  format: z.enum(fileFormats),
+  only: z.array(z.int().min(1)).max(20_000).readonly().optional(),
+})
+
+/** What was committed and not paid at the end of a day, by cost code. */
+const yearEndSchema = z.strictObject({ of: z.literal('year-end'), format: z.enum(fileFormats), on: plainDateSchema })
+
+/** Files of a fund for finance. */
+export const fundFileSchema = z.discriminatedUnion('of', [ledgerSchema, yearEndSchema])
+export type AskedFundFile = z.output<typeof fundFileSchema>
+
+/** The formats of a list that the public may read: the package of the standard is JSON. */
+const publicFormats = ['json', 'csv'] as const
+export type PublicFormat = (typeof publicFormats)[number]
+
+/** Every grant of a fund: for finance, or for the public as the 360Giving standard and the Transparency Code have it. */
+export const publicationSchema = z.discriminatedUnion('of', [
+  z.strictObject({ of: z.literal('register'), format: z.enum(fileFormats) }),
+  z.strictObject({ of: z.literal('three-sixty'), format: z.enum(publicFormats) }),
+  z.strictObject({ of: z.literal('transparency'), format: z.literal('csv') }),
+])
+export type AskedPublication = z.output<typeof publicationSchema>
+
+/** Anything that a ticket may stand for. A file of a fund names its fund. */
+export type AskedFile = AskedDownload | ((AskedFundFile | AskedPublication) & { pot: string })
 
 export const ticketSchema = z.object({
   /** Where the file is, once, until then. */

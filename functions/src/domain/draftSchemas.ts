@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { instantSchema } from './schemas.ts'
+import { instantSchema } from './valueSchemas.ts'
 
 /** What was typed into a form, field by field, as it was typed. */
 const wordsSchema = z.record(z.string().max(60), z.string())

@@ -59,10 +59,31 @@ export const besideKinds = [
   'handover-offered',
   'handover-declined',
   'document-linked',
+  'interest-declared',
   'merged-into',
 ] as const satisfies readonly HappeningKind[]
 export type BesideKind = (typeof besideKinds)[number]
 const besides: ReadonlySet<string> = new Set(besideKinds)
+
+/** Grants, from the recommendation to their close, and who may settle none of them. */
+export const grantKinds = [
+  'grant-recommended',
+  'grant-assessed',
+  'grant-sent-back',
+  'grant-turned-down',
+  'grant-decided',
+  'grant-offered',
+  'grant-accepted',
+  'grant-verified',
+  'grant-paid',
+  'grant-evidence-seen',
+  'grant-returned',
+  'grant-asked-back',
+  'grant-clawed-back',
+  'grant-written-off',
+  'grant-closed',
+] as const satisfies readonly HappeningKind[]
+export type GrantKind = (typeof grantKinds)[number]
 
 /** To-dos, from when they are set until they are settled. */
 export const taskKinds = ['task-set', 'task-done', 'task-put-off'] as const satisfies readonly HappeningKind[]
@@ -71,6 +92,10 @@ const ofTasks: ReadonlySet<string> = new Set(taskKinds)
 
 /** Whether a happening stands beside the tracks. */
 export const isBeside = <F extends { kind: string }>(fact: F): fact is Extract<F, { kind: BesideKind }> => besides.has(fact.kind)
+
+/** Whether a happening is of a grant. */
+export const isOfGrant = <F extends { kind: string }>(fact: F): fact is Extract<F, { kind: GrantKind }> =>
+  (grantKinds as readonly string[]).includes(fact.kind)
 
 /** Whether a happening is of a to-do. */
 export const isOfTask = <F extends { kind: string }>(fact: F): fact is Extract<F, { kind: TaskKind }> => ofTasks.has(fact.kind)

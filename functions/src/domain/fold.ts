@@ -1,11 +1,12 @@
 import type { Happening, HappeningKind } from './facts.ts'
-import { isBeside, isOfTask } from './facts.ts'
+import { isBeside, isOfGrant, isOfTask } from './facts.ts'
 import type { PlainDate } from './plainDate.ts'
 import type { Accepted, AdvisedOnly, Declined, Impossible, ShouldNotHave, SupportCase } from './supportCase.ts'
 import { endedOn, enquiredOn, going, nothingYet } from './supportCase.ts'
 import { foldBesides, settleChanges } from './foldBesides.ts'
 import { raiseScoping, scopingOf } from './foldScoping.ts'
-import { foldConstitution, foldGrants, foldRegistration } from './foldSteps.ts'
+import { foldGrants } from './foldGrants.ts'
+import { foldConstitution, foldRegistration } from './foldSteps.ts'
 import { foldTasks, settleNextContact } from './foldTasks.ts'
 import { afterHearing, foldTrading } from './foldTrading.ts'
 import { adding, having } from './having.ts'
@@ -49,6 +50,7 @@ function withWarnings({ next, impossible, shouldNotHave }: Step): SupportCase {
 function step(before: SupportCase, fact: Happening, all: readonly Happening[]): Step {
   if (isBeside(fact)) return foldBesides(before, fact)
   if (isOfTask(fact)) return foldTasks(before, fact)
+  if (isOfGrant(fact)) return foldGrants(before, fact, all)
   switch (fact.kind) {
     case 'enquired':
       return enquired(before, fact)
@@ -67,9 +69,6 @@ function step(before: SupportCase, fact: Happening, all: readonly Happening[]): 
       return { next: having(before, { scoping: scopingOf(fact) }) }
     case 'registration-moved':
       return foldRegistration(before, fact)
-    case 'grant-decided':
-    case 'grant-paid':
-      return foldGrants(before, fact, all)
     case 'trading-began':
     case 'check-in-answered':
     case 'check-in-missed':

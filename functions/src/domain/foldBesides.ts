@@ -58,6 +58,10 @@ export function foldBesides(before: SupportCase, fact: Happening<BesideKind>): S
       const { document, textId } = fact.data
       return { next: having(before, { documents: adding(before.documents, { document, on: fact.happenedOn, factId: fact.id, textId }) }) }
     }
+    case 'interest-declared': {
+      const { person } = fact.data
+      return { next: before.interests.includes(person) ? before : having(before, { interests: [...before.interests, person] }) }
+    }
     case 'merged-into':
       return before.mergedInto
         ? { next: before, impossible: { kind: 'merged-already', on: fact.happenedOn } }

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { callSchema } from './callSchemas.ts'
 import { followUpOwners } from './programmeRules.ts'
-import { idSchema, plainDateSchema, programmeIdSchema, slugSchema } from './schemas.ts'
+import { idSchema, plainDateSchema, programmeIdSchema, slugSchema } from './valueSchemas.ts'
 import { standingSchema } from './wireSchemas.ts'
 
 /** What travels about the follow-up: the update round, what comes after the money, and closing a programme. */

@@ -75,7 +75,7 @@ export function conditionInWords(condition: Condition, nameOf: CheckName = byCod
     case 'registered-where-needed':
       return 'The CQC check does not say that they may give their care without CQC, and CQC has not registered them.'
     case 'last-grant-settled':
-      return 'Their last grant is not paid yet.'
+      return 'Their last grant is not closed yet.'
     case 'grant-decided':
       return 'No grant waits to be paid.'
   }

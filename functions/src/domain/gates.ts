@@ -2,6 +2,7 @@ import type { Gate } from './besideVocabulary.ts'
 import type { CheckStanding } from './checkStandings.ts'
 import { checkStandings, failedSince, holds } from './checkStandings.ts'
 import type { DbsStanding } from './dbs.ts'
+import { isGranted, isSettled, setAsidePence } from './grants.ts'
 import { maySay } from './maySay.ts'
 import { asks } from './milestones.ts'
 import type { PlainDate } from './plainDate.ts'
@@ -115,10 +116,11 @@ const conditionsOf = {
     takenOn(question),
     stillOpen(question),
     { kind: 'idea', met: question.supportCase.idea.state === 'agreed' },
-    { kind: 'last-grant-settled', met: question.supportCase.grants.every(({ state }) => state === 'paid') },
+    // One that was sent back is itself recommended again.
+    { kind: 'last-grant-settled', met: question.supportCase.grants.every(grant => isSettled(grant) || grant.state === 'sent-back') },
   ],
   'pay-grant': question => [
-    { kind: 'grant-decided', met: question.supportCase.grants.some(({ state }) => state === 'decided') },
+    { kind: 'grant-decided', met: question.supportCase.grants.some(grant => isGranted(grant) && setAsidePence(grant) > 0) },
     stillOpen(question),
     setUp(question),
     ...neededToList(question).filter(condition => condition.kind === 'check' && condition.check === 'public-liability'),

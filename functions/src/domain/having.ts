@@ -40,6 +40,7 @@ const copyOf = (supportCase: SupportCase): SupportCase => ({
   told: supportCase.told,
   permissions: supportCase.permissions,
   documents: supportCase.documents,
+  interests: supportCase.interests,
   changes: supportCase.changes,
   tasks: supportCase.tasks,
   settledTasks: supportCase.settledTasks,

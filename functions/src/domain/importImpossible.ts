@@ -16,8 +16,21 @@ const whatWords = {
   constituted: 'they set up',
   scoped: 'the CQC check was done',
   'registration-moved': 'CQC registration moved on',
+  'grant-recommended': 'a grant was recommended',
+  'grant-assessed': 'a grant was assessed',
+  'grant-sent-back': 'a grant was sent back',
+  'grant-turned-down': 'a grant was turned down',
   'grant-decided': 'a grant was agreed',
+  'grant-offered': 'a grant was offered',
+  'grant-accepted': 'a grant was accepted',
+  'grant-verified': 'an account was checked',
   'grant-paid': 'a grant was paid',
+  'grant-evidence-seen': 'receipts for a grant were seen',
+  'grant-returned': 'unspent money came back',
+  'grant-asked-back': 'money was asked back',
+  'grant-clawed-back': 'money was recovered',
+  'grant-written-off': 'money was written off',
+  'grant-closed': 'a grant was closed',
   'trading-began': 'they began trading',
   'check-in-answered': 'a check-in was answered',
   'check-in-missed': 'a check-in was missed',
@@ -54,6 +67,7 @@ const whatWords = {
   'handover-offered': 'the record was offered to a colleague',
   'handover-declined': 'a colleague said no to the record',
   'document-linked': 'a document was linked',
+  'interest-declared': 'an interest was declared',
   'merged-into': 'it was merged with another record',
 } as const satisfies Record<HappeningKind, string>
 
@@ -89,6 +103,12 @@ function impossibleSentence(about: Impossible): string {
       return `A grant was paid (${inWords(about.on)}) before it was agreed (${inWords(about.decidedOn)}).`
     case 'paid-more-than-decided':
       return `More was paid (${inWords(about.on)}) than was agreed.`
+    case 'no-such-grant':
+      return `${sentenceOf(about.what, about.on)}, but there was no such grant.`
+    case 'grant-not-there-yet':
+      return `${sentenceOf(about.what, about.on)} out of its order.`
+    case 'back-more-than-paid':
+      return `More came back (${inWords(about.on)}) than was paid.`
     case 'not-registered':
       return `They left the CQC register (${inWords(about.on)}) without being on it.`
     case 'nothing-to-end':

@@ -1,6 +1,6 @@
 import { inWords } from './dayWords.ts'
 import type { Happening, NewHappening } from './facts.ts'
-import { isBeside, isOfTask } from './facts.ts'
+import { isBeside, isOfGrant, isOfTask } from './facts.ts'
 import type { Column } from './importColumns.ts'
 import { sayEnding, sayHours, sayPence } from './importWords.ts'
 import type { CheckInMonth } from './vocabulary.ts'
@@ -60,6 +60,7 @@ export const columnsOfSlot = {
 /** Where a happening stands; undefined for what no column of a file holds. */
 export function slotOf(fact: NewHappening | Happening): Slot | undefined {
   if (isBeside(fact) || isOfTask(fact)) return undefined
+  if (isOfGrant(fact)) return fact.kind === 'grant-decided' || fact.kind === 'grant-paid' ? 'grant' : undefined
   switch (fact.kind) {
     case 'enquired':
     case 'assigned':
@@ -79,9 +80,6 @@ export function slotOf(fact: NewHappening | Happening): Slot | undefined {
       return 'set-up'
     case 'registration-moved':
       return fact.data.to === 'registered' ? 'registered' : undefined
-    case 'grant-decided':
-    case 'grant-paid':
-      return 'grant'
     case 'trading-began':
       return 'trading'
     case 'check-in-answered':
@@ -110,6 +108,10 @@ export type LabelOf = (oid: string) => string
 export function cellsOf(fact: NewHappening | Happening, labelOf: LabelOf): Partial<Record<Column, string>> {
   if (isBeside(fact) || isOfTask(fact)) return {}
   const on = inWords(fact.happenedOn)
+  if (isOfGrant(fact)) {
+    const isMoney = fact.kind === 'grant-decided' || fact.kind === 'grant-paid'
+    return isMoney ? { grant_awarded_pence: sayPence(fact.data.pence), grant_date: on } : {}
+  }
   switch (fact.kind) {
     case 'enquired':
       return { enquiry_date: on, area: fact.data.area ?? '' }
@@ -131,10 +133,6 @@ export function cellsOf(fact: NewHappening | Happening, labelOf: LabelOf): Parti
       return { constituted_date: on, legal_form: fact.data.form }
     case 'registration-moved':
       return { cqc_registered_date: on }
-    case 'grant-decided':
-      return { grant_awarded_pence: sayPence(fact.data.pence), grant_date: on }
-    case 'grant-paid':
-      return { grant_awarded_pence: sayPence(fact.data.pence), grant_date: on }
     case 'trading-began': {
       const { followedFrom } = fact.data
       return { started_trading_date: followedFrom ? `${on}, watched from ${inWords(followedFrom)}` : on }

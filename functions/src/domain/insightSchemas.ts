@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Minutes } from './quantities.ts'
-import { factIdSchema, idSchema, plainDateSchema, slugSchema } from './schemas.ts'
+import { factIdSchema, idSchema, plainDateSchema, slugSchema } from './valueSchemas.ts'
 import {
   correctionReasons,
   languages,

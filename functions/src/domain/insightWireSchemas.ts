@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { factIdSchema, idSchema, instantSchema, plainDateSchema, programmeIdSchema, slugSchema } from './schemas.ts'
+import { factIdSchema, idSchema, instantSchema, plainDateSchema, programmeIdSchema, slugSchema } from './valueSchemas.ts'
 import { languages, areaSides, areaUnits, requesters, signers, storyPlaces, surveyors, workerGenders } from './vocabulary.ts'
 import { standingSchema } from './wireSchemas.ts'
 

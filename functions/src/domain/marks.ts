@@ -5,7 +5,21 @@
 
 /** What a line or a shape stands for. Its colour, pattern and dashes follow from this and the theme, where it is drawn. */
 export type Ink =
-  'axis' | 'grid' | 'curve' | 'band' | 'censored' | 'edge-case' | 'day' | 'chosen-day' | 'reading' | 'bar' | 'own-number' | 'not-known'
+  | 'axis'
+  | 'grid'
+  | 'curve'
+  | 'band'
+  | 'censored'
+  | 'edge-case'
+  | 'day'
+  | 'chosen-day'
+  | 'reading'
+  | 'bar'
+  | 'second-bar'
+  | 'this-one'
+  | 'own-number'
+  | 'not-known'
+  | 'asked-for'
 
 /** First, second or third foreground. Text is never in a series colour. */
 type Tone = 1 | 2 | 3
@@ -17,6 +31,8 @@ export type TextMark = {
   x: number
   y: number
   text: string
+  /** Heavier words at its beginning, such as an amount. */
+  lead?: string
   size: number
   anchor: Anchor
   tone: Tone
@@ -41,7 +57,7 @@ export type Frame = { width: number; f: number }
 /** Two decimals of a pixel: the same text on every machine. */
 export const tidy = (length: number): number => Math.round(length * 100) / 100
 
-type TextOptions = Partial<Pick<TextMark, 'anchor' | 'tone' | 'strong' | 'halo'>>
+type TextOptions = Partial<Pick<TextMark, 'anchor' | 'tone' | 'strong' | 'halo' | 'lead'>>
 
 /** A label. `y` is its baseline. */
 export function textAt(x: number, y: number, text: string, size: number, options: TextOptions = {}): TextMark {
@@ -79,8 +95,8 @@ export function aboutWidth(text: string, size: number, strong = false): number {
 }
 
 /** Where a label ends on either side, by `aboutWidth`. */
-export function reachOfText({ x, text, size, anchor, strong }: TextMark): { left: number; right: number } {
-  const width = aboutWidth(text, size, strong)
+export function reachOfText({ x, text, lead = '', size, anchor, strong }: TextMark): { left: number; right: number } {
+  const width = aboutWidth(lead, size, true) + aboutWidth(text, size, strong)
   const left = anchor === 'start' ? x : anchor === 'middle' ? x - width / 2 : x - width
   return { left, right: left + width }
 }

@@ -1,4 +1,5 @@
 import { checkInDueOn, confirmedOn, lastCheckIn, partAt } from './followUp.ts'
+import { isSettled, paidOn } from './grants.ts'
 import type { PlainDate } from './plainDate.ts'
 import { addMonths } from './plainDate.ts'
 import type { Raise, Scoping, Support, SupportCase } from './supportCase.ts'
@@ -101,10 +102,11 @@ function registrationMark(supportCase: SupportCase, today: PlainDate): Milestone
 }
 
 function grantMark({ grants }: SupportCase): MilestoneMark {
-  const paid = grants.find(grant => grant.state === 'paid')
-  if (paid?.state === 'paid') return mark('grant', 'done', paid.paidOn)
-  const [decided] = grants
-  return decided ? mark('grant', 'in-progress', decided.decidedOn) : mark('grant', 'to-do', undefined)
+  const paid = grants.map(paidOn).find(on => on !== undefined)
+  if (paid) return mark('grant', 'done', paid)
+  const open = grants.find(grant => !isSettled(grant))
+  const begun = open && (open.decided ?? open.recommended)
+  return begun ? mark('grant', 'in-progress', begun.on) : mark('grant', 'to-do', undefined)
 }
 
 /** Counted as cohorts count it: only if someone there told us that it was trading, at the check-in or later. */

@@ -1,5 +1,6 @@
 import { checkInDueOn, daysToAnswer, hasLostTouch } from './followUp.ts'
 import { checkInAsked } from './followUpSchedule.ts'
+import { isUnpaid } from './grants.ts'
 import { asks, reScoping } from './milestones.ts'
 import type { PlainDate } from './plainDate.ts'
 import { addDays, later } from './plainDate.ts'
@@ -73,7 +74,7 @@ function registering(supportCase: SupportCase, today: PlainDate): NextStep[] {
 }
 
 const money = ({ grants }: SupportCase): NextStep[] =>
-  grants.flatMap(grant => (grant.state === 'decided' ? [stepOf('pay-grant', { since: grant.decidedOn })] : []))
+  grants.filter(isUnpaid).map(grant => stepOf('pay-grant', { since: grant.decided.on }))
 
 function beginning({ constitution }: SupportCase): NextStep[] {
   return [stepOf('begin-trading', { since: constitution.state === 'constituted' ? constitution.present.on : undefined })]

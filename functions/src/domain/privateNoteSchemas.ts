@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { idSchema, instantSchema } from './schemas.ts'
+import { idSchema, instantSchema } from './valueSchemas.ts'
 
 /** A private note as it is written. */
 export const newPrivateNoteSchema = z.strictObject({ words: z.string().trim().min(1).max(10_000) })

@@ -16,6 +16,12 @@ export function toPence(value: number): Pence {
   return value as Pence
 }
 
+/**
+ * Whole pence as a number of pounds, for formats that ask for one. Nothing drifts: it is the binary number nearest to the amount, and that
+ * prints as the amount with its pence. For output alone; nothing is added up in pounds.
+ */
+export const inPounds = (amount: Pence): number => amount / 100
+
 /** Whole minutes; throws a RangeError for anything else. */
 export function toMinutes(value: number): Minutes {
   if (!Number.isSafeInteger(value) || value < 0) throw new RangeError(`not whole minutes: ${value}`)

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { extras, followUpOwners, riskTiers, templateSteps } from './programmeRules.ts'
-import { idSchema, instantSchema, plainDateSchema, programmeIdSchema, slugSchema } from './schemas.ts'
+import { idSchema, instantSchema, plainDateSchema, programmeIdSchema, slugSchema } from './valueSchemas.ts'
 import type { ProgrammeNames } from './settings.ts'
 
 /** The most areas, services or other codes of one kind. */

@@ -1,12 +1,13 @@
 import type { Besides } from './besides.ts'
 import { nothingBesides } from './besides.ts'
 import type { CqcAnswers } from './cqcCheckSchemas.ts'
-import type { HappeningKind } from './facts.ts'
+import type { GrantKind, HappeningKind } from './facts.ts'
+import type { Grant } from './grants.ts'
+import type { GrantState } from './grantVocabulary.ts'
 import type { CareKind, Payer } from './hours.ts'
 import type { PlainDate } from './plainDate.ts'
 import type { Minutes, Pence } from './quantities.ts'
 import type {
-  CapacityGap,
   ChangeKind,
   CheckInAnswer,
   CheckInMonth,
@@ -131,11 +132,6 @@ export type Registration =
       moves: readonly { to: RegistrationState; on: PlainDate }[]
     }
 
-/** A grant: decided, and then paid. */
-export type Grant =
-  | { state: 'decided'; grantId: string; pence: Pence; gap: CapacityGap; decidedOn: PlainDate; decidedBy: string }
-  | { state: 'paid'; grantId: string; pence: Pence; gap: CapacityGap; decidedOn: PlainDate; decidedBy: string; paidOn: PlainDate }
-
 export type Began = { beganOn: PlainDate; followedFrom: PlainDate | undefined }
 
 /** The trading track. A pause is not an ending. */
@@ -182,6 +178,9 @@ export type Impossible =
   | { kind: 'paid-without-decision'; on: PlainDate }
   | { kind: 'paid-before-decision'; on: PlainDate; decidedOn: PlainDate }
   | { kind: 'paid-more-than-decided'; on: PlainDate }
+  | { kind: 'no-such-grant'; what: HappeningKind; on: PlainDate }
+  | { kind: 'grant-not-there-yet'; what: GrantKind; on: PlainDate; state: GrantState }
+  | { kind: 'back-more-than-paid'; what: HappeningKind; on: PlainDate }
   | { kind: 'not-registered'; on: PlainDate }
   | { kind: 'nothing-to-end'; what: HappeningKind; on: PlainDate }
   | { kind: 'merged-already'; on: PlainDate }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { taskAbouts } from './besideVocabulary.ts'
-import { plainDateSchema, slugSchema, timeSchema } from './schemas.ts'
+import { plainDateSchema, slugSchema, timeSchema } from './valueSchemas.ts'
 import { cqcPapers } from './vocabulary.ts'
 
 /**

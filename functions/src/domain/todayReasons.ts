@@ -15,7 +15,7 @@ import { cqcReasons, daysToAct, isForCqcCheck } from './todayCqc.ts'
 import type { OpenTask } from './taskSchemas.ts'
 import { openTasks } from './todayTasks.ts'
 import type { Reason, ReasonKind } from './todaySchemas.ts'
-import { silentNow, stuckNow, unpaidGrants } from './waiting.ts'
+import { receiptsMissing, sentBackGrants, silentNow, stuckNow, unpaidGrants } from './waiting.ts'
 
 /** A record, and what only its entries know of how it came in. */
 export type Kept = {
@@ -137,9 +137,15 @@ function checkReasons({ supportCase, dbs }: Kept, { rules, today }: TodayQuestio
   })
 }
 
-/** A grant that was decided is to be paid within the days in which a grant counts as stuck. */
-const grantReasons = (supportCase: SupportCase, { rules }: TodayQuestion): Reason[] =>
-  unpaidGrants(supportCase, rules).map((grant): Reason => ({ kind: 'grant-unpaid', ...grant }))
+/** A grant that was decided is to be paid within the days in which a grant counts as stuck; what was asked about it is answered, and receipts come. */
+const grantReasons = (supportCase: SupportCase, { rules, today }: TodayQuestion): Reason[] => [
+  ...unpaidGrants(supportCase, rules).map((grant): Reason => ({ kind: 'grant-unpaid', ...grant })),
+  ...sentBackGrants(supportCase).map((grant): Reason => ({ kind: 'grant-sent-back', on: addDays(grant.since, daysToAct), ...grant })),
+  // Receipts are chased when their day is near, and not from the day of the payment.
+  ...receiptsMissing(supportCase)
+    .filter(({ on }) => addDays(today, daysAhead) >= on)
+    .map((grant): Reason => ({ kind: 'grant-receipts', ...grant })),
+]
 
 /** What changed and asks for an entry that has not been made; what asks for the CQC check is a reason of its own. */
 function changeReasons({ changes }: SupportCase): Reason[] {
@@ -171,6 +177,8 @@ export const needOf = {
   'cqc-notice': 'cqc-clock',
   'with-cqc': 'with-cqc',
   'grant-unpaid': 'grant-evidence',
+  'grant-sent-back': 'grant-more',
+  'grant-receipts': 'grant-receipts',
   change: 'change',
   handover: 'handover',
   silent: 'silent',
@@ -192,6 +200,8 @@ export function lossOf(reason: Reason): Loss {
     case 'cqc-check':
       return reason.because === 'changed' ? 'legal' : 'habit'
     case 'grant-unpaid':
+    case 'grant-sent-back':
+    case 'grant-receipts':
       return 'money'
     case 'task':
       return reason.about === 'money' ? 'money' : 'promise'
@@ -221,8 +231,11 @@ function beganOn(reason: Exclude<Reason, { kind: 'task' }>): PlainDate {
     case 'privacy':
     case 'with-cqc':
     case 'grant-unpaid':
+    case 'grant-sent-back':
     case 'change':
       return reason.since
+    case 'grant-receipts':
+      return addDays(reason.on, -daysAhead)
     case 'cqc-notice':
       return reason.servedOn
     case 'check':

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { stuckSteps } from './programmeRules.ts'
-import { idSchema, plainDateSchema, programmeIdSchema, referenceSchema, slugSchema } from './schemas.ts'
+import { idSchema, plainDateSchema, programmeIdSchema, referenceSchema, slugSchema } from './valueSchemas.ts'
 import { openTaskSchema } from './taskSchemas.ts'
 import { todayGroups } from './todayQuestion.ts'
 import { changeKinds, checkInMonths } from './vocabulary.ts'
@@ -37,7 +37,11 @@ export const reasonSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('cqc-notice'), ...due, servedOn: plainDateSchema }),
   /** CQC has the application. `on` is the end of CQC's own aim of ten weeks, and never late. */
   z.object({ kind: z.literal('with-cqc'), ...waiting }),
-  z.object({ kind: z.literal('grant-unpaid'), ...waiting, grantId: idSchema, pence: z.int().min(0) }),
+  z.object({ kind: z.literal('grant-unpaid'), ...waiting, grantId: idSchema, number: z.int().min(1).nullable(), pence: z.int().min(0) }),
+  /** More was asked for before anybody decides. */
+  z.object({ kind: z.literal('grant-sent-back'), ...waiting, grantId: idSchema, number: z.int().min(1), pence: z.int().min(0) }),
+  /** Receipts for what was paid, by the day that was agreed. */
+  z.object({ kind: z.literal('grant-receipts'), ...waiting, grantId: idSchema, number: z.int().min(1), pence: z.int().min(0) }),
   z.object({ kind: z.literal('change'), ...waiting, what: z.enum(changeKinds) }),
   z.object({ kind: z.literal('handover'), ...due, to: idSchema, from: idSchema }),
   z.object({ kind: z.literal('silent'), ...waiting }),

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { flags } from './flags.ts'
 import { columns, layouts, sorts, views } from './listQuestion.ts'
-import { idSchema, slugSchema } from './schemas.ts'
+import { idSchema, slugSchema } from './valueSchemas.ts'
 import { legalForms, milestones } from './vocabulary.ts'
 import { standings } from './wireSchemas.ts'
 

@@ -1,4 +1,5 @@
 import { checkInDueOn, daysToAnswer, lastCheckIn } from './followUp.ts'
+import { evidenceDueOn, isUnpaid, unseenPence } from './grants.ts'
 import { asks, reScoping } from './milestones.ts'
 import { lastContactOn } from './nextSteps.ts'
 import type { PlainDate } from './plainDate.ts'
@@ -25,10 +26,25 @@ export function stuckNow(supportCase: SupportCase, today: PlainDate, { stuckDays
 
 /** Grants that were decided and wait for their payment: since when, and the day by which they should have been paid. */
 export const unpaidGrants = ({ grants }: SupportCase, { stuckDays }: WaitingLimits) =>
+  grants.filter(isUnpaid).map(({ grantId, number = null, pence, decided }) => ({
+    grantId,
+    number,
+    pence,
+    since: decided.on,
+    on: addDays(decided.on, stuckDays.grant),
+  }))
+
+/** Grants about which more was asked for before anybody decides: since when. */
+export const sentBackGrants = ({ grants }: SupportCase) =>
+  grants.flatMap(({ state, grantId, number, pence, since }) =>
+    state === 'sent-back' && number !== undefined ? [{ grantId, number, pence, since }] : [],
+  )
+
+/** Grants whose receipts are still to come: how much of them, since which payment, and the day by which they are due. */
+export const receiptsMissing = ({ grants }: SupportCase) =>
   grants.flatMap(grant => {
-    if (grant.state !== 'decided') return []
-    const { grantId, pence, decidedOn } = grant
-    return [{ grantId, pence, since: decidedOn, on: addDays(decidedOn, stuckDays.grant) }]
+    const [on, since, { grantId, number }] = [evidenceDueOn(grant), grant.payments.at(-1)?.on, grant]
+    return on && since && number !== undefined ? [{ grantId, number, pence: unseenPence(grant), since, on }] : []
   })
 
 /**

@@ -5,16 +5,8 @@ import { flags } from './flags.ts'
 import type { Permission } from './permissions.ts'
 import { permissionTable, roles } from './permissions.ts'
 import { followUpOwners } from './programmeRules.ts'
-import {
-  factIdSchema,
-  idSchema,
-  instantSchema,
-  plainDateSchema,
-  programmeIdSchema,
-  recordedSchema,
-  referenceSchema,
-  slugSchema,
-} from './schemas.ts'
+import { recordedSchema } from './schemas.ts'
+import { factIdSchema, idSchema, instantSchema, plainDateSchema, programmeIdSchema, referenceSchema, slugSchema } from './valueSchemas.ts'
 import { openTaskSchema } from './taskSchemas.ts'
 import { gates } from './besideVocabulary.ts'
 import { checkInMonths, legalForms, milestones } from './vocabulary.ts'

@@ -1,0 +1,192 @@
+import type { Fact } from './facts.ts'
+import type { GrantCommand } from './grantCommandSchemas.ts'
+import type { Grant } from './grants.ts'
+import { grantedOf, keptPence, owedBackPence, setAsidePence, unseenPence } from './grants.ts'
+import type { PlainDate } from './plainDate.ts'
+import type { Pot } from './pots.ts'
+import type { Pence } from './quantities.ts'
+import { toPence } from './quantities.ts'
+import { boundBy } from './separation.ts'
+import type { OverSubsidyLimit } from './subsidy.ts'
+import { assistanceOf, overSubsidyLimit } from './subsidy.ts'
+import type { SupportCase } from './supportCase.ts'
+import type { CapacityGap } from './vocabulary.ts'
+
+/** Why a step of a grant is not taken: what would clear it is in each. */
+export type CannotGrant =
+  | { kind: 'outside-the-fund'; from: PlainDate; to: PlainDate }
+  | { kind: 'gap-not-of-this-fund'; gap: CapacityGap }
+  | { kind: 'nothing-granted' }
+  | { kind: 'over-the-cap'; capPence: Pence; hadPence: Pence }
+  | { kind: 'sent-back-first'; number: number }
+  | { kind: 'not-assessed'; smallPence: Pence }
+  | { kind: 'rule-not-answered'; rule: string }
+  | { kind: 'rule-not-met'; rule: string }
+  | { kind: 'panel-too-small'; quorum: number; counted: number }
+  | { kind: 'not-on-the-panel' }
+  | { kind: 'over-your-limit'; limitPence: Pence }
+  | { kind: 'not-enough-left'; leftPence: Pence; pence: Pence }
+  | { kind: 'not-accepted' }
+  | { kind: 'not-confirmed' }
+  | { kind: 'not-verified'; smallPence: Pence }
+  | { kind: 'account-not-said' }
+  | { kind: 'payment-reference-missing' }
+  | { kind: 'account-checked-later'; checkedOn: PlainDate; happenedOn: PlainDate }
+  | { kind: 'receipts-missing'; pence: Pence }
+  | { kind: 'money-paid-already'; pence: Pence }
+  | OverSubsidyLimit
+
+/** A step that is about to be taken: by whom, on which case as it stands on that day, from which pot. */
+export type GrantQuestion = {
+  command: GrantCommand
+  oid: string
+  facts: readonly Fact[]
+  supportCase: SupportCase
+  pot: Pot
+  /** Every fund of the programme: what was paid by any of them under the Act counts. */
+  pots: readonly Pick<Pot, 'potId' | 'subsidy'>[]
+}
+
+/** What the pot's rules say against a step; undefined where nothing does. Who may take it is another question: see `boundBy`. */
+export function grantRefusal(question: GrantQuestion): CannotGrant | undefined {
+  const { command, supportCase, pot } = question
+  if (command.kind === 'recommend-grant') return recommending(command, supportCase, pot)
+  if (command.kind === 'declare-interest') return undefined
+  const grant = supportCase.grants.find(({ grantId }) => grantId === command.grantId)
+  if (!grant) return undefined
+  switch (command.kind) {
+    case 'assess-grant':
+      return unanswered(command.rules ?? [], pot)
+    case 'decide-grant':
+      return command.outcome === 'yes' ? deciding({ ...question, command }, grant) : undefined
+    case 'verify-grant':
+      return checkedLater(command)
+    case 'pay-grant':
+      return paying(command, grant, question)
+    case 'close-grant':
+      return closing(command, grant)
+    case 'offer-grant':
+    case 'accept-grant':
+    case 'see-evidence':
+    case 'take-back-unspent':
+    case 'ask-grant-back':
+    case 'recover-grant':
+    case 'write-off-grant':
+      return undefined
+  }
+}
+
+type Of<K extends GrantCommand['kind']> = Extract<GrantCommand, { kind: K }>
+
+function recommending(command: Of<'recommend-grant'>, supportCase: SupportCase, pot: Pot): CannotGrant | undefined {
+  const { happenedOn, gap, pence, grantId } = command
+  if (outside(pot, happenedOn)) return { kind: 'outside-the-fund', from: pot.from, to: pot.to }
+  if (pot.gaps.length > 0 && !pot.gaps.includes(gap)) return { kind: 'gap-not-of-this-fund', gap }
+  if (pence === 0) return { kind: 'nothing-granted' }
+  const back = supportCase.grants.find(grant => grant.state === 'sent-back' && grant.grantId !== grantId)
+  if (back?.number !== undefined) return { kind: 'sent-back-first', number: back.number }
+  return overTheCap(supportCase, pot, pence)
+}
+
+const outside = ({ from, to }: Pot, day: PlainDate): boolean => day < from || day > to
+
+/** What they had from this pot before, kept or still to come, and this: no more than the pot gives to one enterprise. */
+function overTheCap(supportCase: SupportCase, { potId, capPence }: Pot, pence: number): CannotGrant | undefined {
+  const had = grantedOf(supportCase)
+    .filter(({ pot }) => pot === potId)
+    .reduce((sum, grant) => sum + keptPence(grant) + setAsidePence(grant), 0)
+  return had + pence > capPence ? { kind: 'over-the-cap', capPence, hadPence: toPence(had) } : undefined
+}
+
+/** Each of the pot's rules has an answer. */
+function unanswered(rules: readonly { rule: string }[], pot: Pot): CannotGrant | undefined {
+  const rule = pot.rules.find(each => !rules.some(answer => answer.rule === each))
+  return rule === undefined ? undefined : { kind: 'rule-not-answered', rule }
+}
+
+type Deciding = Omit<GrantQuestion, 'command'> & { command: Of<'decide-grant'> }
+
+function deciding(question: Deciding, grant: Grant): CannotGrant | undefined {
+  const { command, oid, supportCase, pot } = question
+  const pence = command.pence ?? 0
+  if (outside(pot, command.happenedOn)) return { kind: 'outside-the-fund', from: pot.from, to: pot.to }
+  if (pence === 0) return { kind: 'nothing-granted' }
+  const limit = pot.limits.find(({ person }) => person === oid)
+  if (limit && pence > limit.pence) return { kind: 'over-your-limit', limitPence: limit.pence }
+  const isLarge = grant.pence > pot.smallPence
+  if (isLarge && !grant.assessed) return { kind: 'not-assessed', smallPence: pot.smallPence }
+  // What who looked at it said holds, unless the decision says otherwise.
+  const rules = [...(command.rules ?? []), ...(grant.assessed?.rules ?? [])]
+  const open = unanswered(rules, pot)
+  if (open) return open
+  const failed = pot.rules.find(rule => rules.find(answer => answer.rule === rule)?.result === 'fail')
+  if (failed !== undefined) return { kind: 'rule-not-met', rule: failed }
+  return (isLarge ? panelRefusal(question) : undefined) ?? overTheCap(supportCase, pot, pence)
+}
+
+/** Who sat on it and counts: without an interest said now, and free to decide it. Whoever decides is one of them. */
+function panelRefusal({ command, oid, facts, pot }: Deciding): CannotGrant | undefined {
+  const { grantId } = command
+  if (pot.quorum === 0) return undefined
+  const { present, interested } = command.panel ?? { present: [], interested: [] }
+  const counted = new Set(present.filter(each => !interested.includes(each) && !boundBy(facts, { part: 'decided', grantId, oid: each })))
+  if (counted.size < pot.quorum) return { kind: 'panel-too-small', quorum: pot.quorum, counted: counted.size }
+  return counted.has(oid) ? undefined : { kind: 'not-on-the-panel' }
+}
+
+const checkedLater = ({ account, happenedOn }: Pick<Of<'pay-grant'>, 'account' | 'happenedOn'>): CannotGrant | undefined =>
+  account && account.checkedOn > happenedOn ? { kind: 'account-checked-later', checkedOn: account.checkedOn, happenedOn } : undefined
+
+/** The second letter first; then the account, by a second person above the small-grant limit; then the room that the Act leaves. */
+function paying(command: Of<'pay-grant'>, grant: Grant, { pot, pots, supportCase }: GrantQuestion): CannotGrant | undefined {
+  if (command.pence === 0) return { kind: 'nothing-granted' }
+  if (!grant.acceptance) return { kind: 'not-accepted' }
+  if (pot.subsidy === 'minimal-assistance' && !grant.acceptance.confirmed) return { kind: 'not-confirmed' }
+  if ((grant.decided?.pence ?? 0) > pot.smallPence && !grant.verified) return { kind: 'not-verified', smallPence: pot.smallPence }
+  if (!command.account && !grant.verified) return { kind: 'account-not-said' }
+  if (!command.reference) return { kind: 'payment-reference-missing' }
+  const later = checkedLater(command)
+  if (later || pot.subsidy !== 'minimal-assistance') return later
+  const { earlierPence = toPence(0) } = grant.acceptance
+  return overSubsidyLimit(command.pence, command.happenedOn, assistanceOf(supportCase.grants, pots), earlierPence)
+}
+
+function closing({ why }: Of<'close-grant'>, grant: Grant): CannotGrant | undefined {
+  const missing = toPence(unseenPence(grant) + Math.max(0, owedBackPence(grant)))
+  if (why === 'evidence-seen' && missing > 0) return { kind: 'receipts-missing', pence: missing }
+  return why === 'not-taken-up' && grant.payments.length > 0 ? { kind: 'money-paid-already', pence: keptPence(grant) } : undefined
+}
+
+/** Nothing is granted that the pot does not have. `left` is what is left to award. */
+export const notEnoughLeft = (left: number, pence: number): CannotGrant | undefined =>
+  pence > left ? { kind: 'not-enough-left', leftPence: toPence(left), pence: toPence(pence) } : undefined
+
+/** What a grant waits for, and from whom: the next step, as the pot's rules have it. */
+export const grantSteps = ['recommend', 'assess', 'decide', 'offer', 'accept', 'verify', 'pay', 'evidence', 'close'] as const
+export type GrantStep = (typeof grantSteps)[number]
+
+/** The next step of a grant of this pot; undefined where it is over. */
+export function nextStepOf(grant: Grant, pot: Pick<Pot, 'smallPence'>): GrantStep | undefined {
+  switch (grant.state) {
+    case 'sent-back':
+      return 'recommend'
+    case 'recommended':
+      return grant.pence > pot.smallPence ? 'assess' : 'decide'
+    case 'assessed':
+      return 'decide'
+    case 'decided':
+      return 'offer'
+    case 'offered':
+      return 'accept'
+    case 'accepted':
+    case 'part-paid':
+      return grant.pence > pot.smallPence && !grant.verified ? 'verify' : 'pay'
+    case 'paid':
+      return 'evidence'
+    case 'evidence-seen':
+      return 'close'
+    case 'turned-down':
+    case 'closed':
+      return undefined
+  }
+}

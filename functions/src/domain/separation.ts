@@ -1,0 +1,78 @@
+import type { Fact, FactId, Happening } from './facts.ts'
+import { isHappening } from './facts.ts'
+import type { GrantPart } from './grantVocabulary.ts'
+import { known } from './known.ts'
+
+/** Why somebody may not take a step of this grant, whatever their role: administrators are bound like everybody. */
+export type Bound = { kind: 'works-on-it' } | { kind: 'has-interest' } | { [P in GrantPart]: { kind: `${P}-it` } }[GrantPart]
+
+/** Which part of a grant an entry is; undefined for letters, receipts and the close. */
+const partOfEntry: Partial<Record<Happening['kind'], GrantPart>> = {
+  'grant-recommended': 'recommended',
+  'grant-assessed': 'assessed',
+  'grant-sent-back': 'decided',
+  'grant-turned-down': 'decided',
+  'grant-decided': 'decided',
+  'grant-verified': 'verified',
+  'grant-paid': 'paid',
+  // Who gets money back does not write the rest of it off.
+  'grant-asked-back': 'decided',
+  'grant-written-off': 'decided',
+  'grant-returned': 'paid',
+  'grant-clawed-back': 'paid',
+}
+
+/** The part that an entry was, and of which grant. */
+export function partOf(fact: Happening): { part: GrantPart; grantId: string } | undefined {
+  const part = partOfEntry[fact.kind]
+  return part && 'grantId' in fact.data ? { part, grantId: fact.data.grantId } : undefined
+}
+
+/** What happened, behind a chain of corrections. */
+export function happeningBehind(fact: Fact, byId: ReadonlyMap<FactId, Fact>): Happening | undefined {
+  let behind: Fact | undefined = fact
+  while (behind && !isHappening(behind)) behind = byId.get(behind.data.of)
+  return behind
+}
+
+/**
+ * Whoever works or ever worked with them: handing the record over does not end it. What somebody else took back never was; nobody frees
+ * themselves by a correction of their own.
+ */
+export const worksOnIt = (facts: readonly Fact[], oid: string): boolean =>
+  known(facts).some(fact => fact.kind === 'assigned' && fact.data.catalyst === oid) || tookOwnBack(facts, oid)
+
+function tookOwnBack(facts: readonly Fact[], oid: string): boolean {
+  const theirs = new Set(facts.filter(fact => catalystIn(fact) === oid).map(({ id }) => id))
+  return facts.some(fact => !isHappening(fact) && fact.recordedBy === oid && theirs.has(fact.data.of))
+}
+
+/** Who an entry, or a correction of one, says works with them. */
+function catalystIn(fact: Fact): unknown {
+  if (fact.kind === 'assigned') return fact.data.catalyst
+  return fact.kind === 'replace' && 'catalyst' in fact.data.data ? fact.data.data.catalyst : undefined
+}
+
+/** Whoever declared an interest. Taking the declaration back does not end it. */
+export const hasInterest = (facts: readonly Fact[], oid: string): boolean =>
+  facts.some(fact => fact.kind === 'interest-declared' && fact.data.person === oid)
+
+/**
+ * Whether a person may take a part in a grant. Nobody has two parts in one grant; nobody assesses, decides, verifies or pays where they have
+ * an interest; nobody decides, verifies or pays on a case that they work on. What was taken back was done all the same.
+ */
+export function boundBy(
+  facts: readonly Fact[],
+  { part, grantId, oid }: { part: GrantPart; grantId: string | undefined; oid: string },
+): Bound | undefined {
+  const settles = part === 'decided' || part === 'verified' || part === 'paid'
+  if (settles && worksOnIt(facts, oid)) return { kind: 'works-on-it' }
+  if (part !== 'recommended' && hasInterest(facts, oid)) return { kind: 'has-interest' }
+  const byId = new Map(facts.map(fact => [fact.id, fact]))
+  const other = facts
+    .filter(({ recordedBy }) => recordedBy === oid)
+    .map(fact => happeningBehind(fact, byId))
+    .map(behind => behind && partOf(behind))
+    .find(did => did !== undefined && did.grantId === grantId && did.part !== part)
+  return other && { kind: `${other.part}-it` }
+}
