@@ -27,6 +27,10 @@ export const isWithin = (reach: Reach | undefined, { oid }: Caller, catalyst: st
 export const reaches = ({ holder, caller }: Admitted, permission: Permission, catalyst: string | null): boolean =>
   isWithin(reachOf(permission, holder), caller, catalyst)
 
+/** Whether this person is shown what people wrote in the papers of a grant. It may name somebody, so that it is hidden in meetings. */
+export const seesPapers = (admitted: Admitted, catalyst: string | null): boolean =>
+  !admitted.holder.namesHidden && reaches(admitted, 'grants.read', catalyst)
+
 /** Who reads, and with which permissions, in a few letters: what one is shown follows from both. */
 export const readerOf = ({ caller, holder }: Admitted): string => sha256(JSON.stringify([caller.oid, holder])).slice(0, 16)
 

@@ -6,7 +6,6 @@ import type { Gate, Need } from '#domain/besideVocabulary.ts'
 import { decide } from '#domain/decide.ts'
 import type { Fact } from '#domain/facts.ts'
 import { isHappening, record } from '#domain/facts.ts'
-import { documentWords } from '#domain/documents.ts'
 import { gateState } from '#domain/gates.ts'
 import { permissionOf, reachOf } from '#domain/permissions.ts'
 import type { PlainDate } from '#domain/plainDate.ts'
@@ -17,20 +16,23 @@ import { legalDayPassed } from '#domain/todayReasons.ts'
 import { foreseenSchema, recordedAnswerSchema } from '#domain/wireSchemas.ts'
 import type { Admitted } from '#functions/access.ts'
 import { personKey } from '#functions/access.ts'
-import type { Caller } from '#functions/caller.ts'
 import { admitToCase, entriesOf } from '#functions/caseReading.ts'
-import { permissionFor, permissionToUndo, separation } from '#functions/grants.ts'
+import { withIds } from '#functions/commandIds.ts'
+import { fundOf, fundRefusal, grantNumberIn, fundsOf, moneyMoved } from '#functions/fund.ts'
+import { permissionFor, permissionToUndo, rewritesTheFund, separation, settlingOf, whoCan } from '#functions/grants.ts'
 import { keyedHash, sha256 } from '#functions/hashing.ts'
 import type { Answer, Asked, Route } from '#functions/http.ts'
 import { route } from '#functions/http.ts'
+import { membersOf } from '#functions/members.ts'
 import { settingsAt } from '#functions/programmeSettings.ts'
 import { storiesEndedBy } from '#functions/insightReading.ts'
 import type { Refusal } from '#functions/refusals.ts'
-import type { CaseRow, Change, PrivateCopy } from '#functions/store.ts'
+import { statusOf } from '#functions/refusals.ts'
+import type { CaseRow, PotRow, PrivateCopy } from '#functions/store.ts'
 import { logKey } from '#functions/store.ts'
 import { keptOf, questionOf } from '#functions/today.ts'
 import type { World } from '#functions/world.ts'
-import { now, today } from '#functions/world.ts'
+import { today } from '#functions/world.ts'
 import type { Draft, Snapshot, WriteRequest, Written } from '#functions/writing.ts'
 import { foresee, write } from '#functions/writing.ts'
 import * as z from 'zod'
@@ -95,9 +97,9 @@ async function command(world: World, asked: Asked<Query, TypedCommand>): Promise
   const admission = await admitToCase(world.store, asked, async ({ facts }) =>
     body.kind === 'undo'
       ? permissionToUndo(facts, body.of, await commandOf(world, params['p'] ?? '', body.of))
-      : permissionFor(facts, body),
+      : permissionFor(facts, body, caller.oid),
   )
-  if (!admission.ok) return admission
+  if (!admission.ok) return refusedByRole(world, asked, admission.refusal)
   const { admitted, found } = admission.value
   const { caseId, reference } = found.row
   const key = await keyOf(world, asked, [body.kind, params['p'], caseId, body])
@@ -114,6 +116,7 @@ async function command(world: World, asked: Asked<Query, TypedCommand>): Promise
     return ok({ status: 200, body: { dryRun: true, id: caseId, n: found.row.n, reference, recorded } })
   }
   const written = await write<Refusal>(world.writer, request, made)
+  if (!written.ok && settlingOf(found.row.facts, body)) await logRefusal(world, request, caseId, written.refusal)
   return written.ok ? ok(answerOf(200, written.value, caseId, reference)) : written
 }
 
@@ -132,25 +135,68 @@ async function draftOf(
     const entries = (await entriesOf(world.store, admitted, present.row)).filter(({ n }) => n > expected)
     return refused({ kind: 'changed-since-read', n: present.row.n, entries })
   }
-  const { domainCommand, changes } = withIds(world, caseId, body, caller)
-  const apart = separation(present.row, domainCommand, caller.oid)
-  if (apart) return refused(apart)
+  const fund = await fundOf(present.row, body, read)
+  const grantNumber = grantNumberIn(present.row, body, fund?.row)
+  const { domainCommand, changes } = withIds(world, { caseId, grantNumber, fund: fund?.row }, body, caller)
+  const barred = await moneyRefusal(world, admitted, { row: present.row, body, command: domainCommand, fund: fund?.row })
+  if (barred) return refused(barred)
   if (await isForNobody(admitted, body, read)) return refused({ kind: 'cannot-take-over' })
   if (await isOfTwoRecords(present.row, body, read)) return refused({ kind: 'of-two-records' })
   if (isOthersHandover(present.row, body, caller.oid)) return refused({ kind: 'not-asked-to-take-over' })
-  const decision = decide(present.row.facts, domainCommand, today(world))
-  if (!decision.ok) return decision
   const day = today(world)
+  const decision = decide(present.row.facts, domainCommand, day)
+  if (!decision.ok) return decision
   const shut = shutGate(present.row, body, settingsAt(versions, day)) ?? pastLegalDay(admitted, present.row, body, day)
   if (shut) return refused(shut)
   const stamp = { n: head.n + 1, recordedAt, recordedBy: caller.oid, via: 'person' } as const
+  const moved = await moneyMoved({ row: present.row, command: body, added: decision.value, fund, stamp, today: day }, read)
+  if (!moved.ok) return moved
   const copy = await withTasks(present.row, record(decision.value, stamp), { task: domainCommand.taskId, words: wordsIn(body) }, read)
   const ended = await storiesEndedBy(world.store, programmeId, head, present.row, decision.value, day)
   return ok({
     cases: [{ caseId, reference: present.row.reference, found: present, added: decision.value, ...(copy && { private: copy }) }],
     insights: ended.insights,
-    changes: [...changes, ...ended.changes],
+    changes: [...changes, ...ended.changes, ...moved.value],
   })
+}
+
+type MoneyStep = { row: CaseRow; body: TypedCommand; command: Command; fund: PotRow | undefined }
+
+/** Why a step of a grant is not this person's to take, or not to be taken as the fund's rules are. */
+async function moneyRefusal(
+  { store }: World,
+  { caller: { oid }, programmeId }: Admitted,
+  { row, body, command: step, fund }: MoneyStep,
+): Promise<Refusal | undefined> {
+  const bound = separation(row, step, oid)
+  if (bound) return { kind: bound.kind, whoCan: whoCan(await membersOf(store, programmeId), row.facts, bound) }
+  const funds = body.kind === 'award-grant' || body.kind === 'pay-grant' ? await fundsOf(store, programmeId) : []
+  if (body.kind === 'award-grant' && funds.length > 0) return { kind: 'recommend-first' }
+  if (rewritesTheFund(row.facts, body)) return { kind: 'take-back-instead' }
+  return fundRefusal(row, body, { oid, fund, funds })
+}
+
+/** What a role does not include of money says who can, and is in the log like any other refusal of it. */
+async function refusedByRole(
+  world: World,
+  { body, caller, params, query }: Asked<Query, TypedCommand>,
+  refusal: Refusal,
+): Promise<Result<never, Refusal>> {
+  // Whoever may not read the record is told no more.
+  if (refusal.kind !== 'not-permitted' || refusal.permission === 'cases.read') return refused(refusal)
+  const { p: partition = '', c: caseId = '' } = params
+  const facts = (await world.store.read(partition, 'case', [caseId]))?.row.facts ?? []
+  const settling = settlingOf(facts, body)
+  if (!settling) return refused(refusal)
+  if (!query.dryRun) await logRefusal(world, { partition, command: body.kind, by: caller.oid, via: 'person' }, caseId, refusal)
+  return refused({ ...refusal, whoCan: whoCan(await membersOf(world.store, partition), facts, settling) })
+}
+
+/** What is refused of money is in the log all the same: who tried what, on which case, and why not. */
+async function logRefusal(world: World, { partition, command: name, by }: WriteRequest, caseId: string, { kind }: Refusal): Promise<void> {
+  if (statusOf[kind] >= 500) return
+  const entry = { partition, command: 'refuse', by, via: 'person' } as const
+  await write(world.writer, entry, async () => ok({ cases: [], changes: [], refused: { command: name, caseId, why: kind } }))
 }
 
 /** Which command took a log number. */
@@ -158,7 +204,12 @@ const commandOf = async ({ store }: World, programme: string, n: number): Promis
   (await store.read(programme, 'log', logKey(n)))?.row.command
 
 /** What we do only when the way is clear. A gate is asked as of the day on which the thing is done. */
-const gateOf: Partial<Record<TypedCommand['kind'], Gate>> = { list: 'list', 'sign-off': 'sign-off', 'pay-grant': 'pay-grant' }
+const gateOf: Partial<Record<TypedCommand['kind'], Gate>> = {
+  list: 'list',
+  'sign-off': 'sign-off',
+  'recommend-grant': 'recommend-grant',
+  'pay-grant': 'pay-grant',
+}
 
 function shutGate({ facts, private: copy }: CaseRow, typed: TypedCommand, { rules, names }: Settings): Refusal | undefined {
   const gate = gateOf[typed.kind]
@@ -227,25 +278,4 @@ async function withTasks(
     if (words) tasks[task] = words
   }
   return { ...copy, tasks }
-}
-
-/** Words go into rows of their own; a grant and a to-do get their ids. */
-function withIds(world: World, caseId: string, typed: TypedCommand, { oid }: Caller): { domainCommand: Command; changes: Change[] } {
-  const changes: Change[] = []
-  const keep = (words: string | undefined): string | undefined => {
-    if (!words) return undefined
-    const textId = world.writer.newId()
-    changes.push({ put: 'insert', kind: 'text', key: [caseId, textId], row: { words } })
-    return textId
-  }
-  const next = 'next' in typed ? typed.next : undefined
-  const ids: Partial<Command> = {
-    ...(typed.kind === 'award-grant' && { grantId: world.writer.newId() }),
-    ...((typed.kind === 'set-task' || next) && { taskId: world.writer.newId() }),
-    ...('note' in typed && typed.note && { textId: keep(typed.note) }),
-    ...(typed.kind === 'link-document' && { textId: keep(documentWords(typed)) }),
-    ...(next?.words && { taskTextId: keep(next.words) }),
-    ...(typed.kind === 'undo' && { asked: { by: oid, at: now(world) } }),
-  }
-  return { domainCommand: { ...typed, ...ids } as Command, changes }
 }

@@ -1,14 +1,24 @@
-import type { FileRow, FileTable } from '#domain/caseFile.ts'
+import type { FileRow } from '#domain/caseFile.ts'
 import { caseFile } from '#domain/caseFile.ts'
 import { withoutNames } from '#domain/caseListing.ts'
 import { flagLimits } from '#domain/flags.ts'
 import { csvText } from '#domain/csv.ts'
-import type { AskedDownload, FileFormat, Ticket } from '#domain/downloadSchemas.ts'
-import { downloadSchema, ticketSchema } from '#domain/downloadSchemas.ts'
+import type {
+  AskedDownload,
+  AskedFile,
+  AskedFundFile,
+  AskedPublication,
+  FileFormat,
+  PublicFormat,
+  Ticket,
+} from '#domain/downloadSchemas.ts'
+import { downloadSchema, fundFileSchema, publicationSchema, ticketSchema } from '#domain/downloadSchemas.ts'
 import { asked } from '#domain/listQuestion.ts'
+import type { Permission } from '#domain/permissions.ts'
 import { reachOf } from '#domain/permissions.ts'
 import type { PlainDate } from '#domain/plainDate.ts'
 import { instantAt } from '#domain/plainDate.ts'
+import { publicationsSchema } from '#domain/potSchemas.ts'
 import type { Result } from '#domain/result.ts'
 import { ok, refused } from '#domain/result.ts'
 import type { Admitted } from '#functions/access.ts'
@@ -16,6 +26,8 @@ import { admit, isWithin } from '#functions/access.ts'
 import type { Caller } from '#functions/caller.ts'
 import { rowsOf } from '#functions/cases.ts'
 import { consortiumFile } from '#functions/consortia.ts'
+import type { MadeFile } from '#functions/fundFiles.ts'
+import { fundFile, fundFileNeeds, publicationsAnswer } from '#functions/fundFiles.ts'
 import { randomKey, sha256 } from '#functions/hashing.ts'
 import type { Answer, Asked, Route } from '#functions/http.ts'
 import { route } from '#functions/http.ts'
@@ -51,19 +63,69 @@ export const downloadRoutes = (world: World): Route[] => [
     answer: { status: 200 },
     handle: each => take(world, each),
   }),
+  ...fundFileRoutes(world),
 ]
 
-async function askFor(world: World, { caller, params, body }: Asked<unknown, AskedDownload>): Promise<Result<Answer, Refusal>> {
-  const admitted = await admit(world.store, caller, params['p'] ?? '', 'exports.make')
+/** Files of a fund, and what its published lists would hold. */
+const fundFileRoutes = (world: World): Route[] => [
+  route({
+    name: 'api-pot-files-ask',
+    method: 'POST',
+    path: 'api/v1/programmes/{p}/pots/{pot}/files',
+    needs: 'pots.read',
+    summary: 'A ticket for a file of a fund: its ledger, or what was committed and not paid at the end of a day',
+    body: fundFileSchema,
+    answer: { status: 201, schema: ticketSchema },
+    handle: each => askFor(world, each),
+  }),
+  route({
+    name: 'api-pot-publications-ask',
+    method: 'POST',
+    path: 'api/v1/programmes/{p}/pots/{pot}/publications',
+    needs: 'grants.publish',
+    summary: 'A ticket for the grants of a fund as a list: the register, 360Giving, or the Transparency Code',
+    body: publicationSchema,
+    answer: { status: 201, schema: ticketSchema },
+    handle: each => askFor(world, each),
+  }),
+  route({
+    name: 'api-pot-publications',
+    method: 'GET',
+    path: 'api/v1/programmes/{p}/pots/{pot}/publications',
+    needs: 'grants.publish',
+    summary: 'What the published lists of a fund would hold today, what they leave out, and why',
+    answer: { status: 200, schema: publicationsSchema },
+    handle: async ({ caller, params }) => {
+      const admitted = await admit(world.store, caller, params['p'] ?? '', 'grants.publish')
+      return admitted.ok ? publicationsAnswer(world, admitted.value, params['pot'] ?? '') : admitted
+    },
+  }),
+]
+
+/** What is asked for is a file of the list, or of the fund that the address names. */
+const askedFile = (body: AskedDownload | AskedFundFile | AskedPublication, pot: string): AskedFile =>
+  body.of === 'cases' || body.of === 'consortium' ? body : { ...body, pot }
+
+/** Which permission a file takes, when it is asked for and once more when it is taken. */
+const neededFor = ({ of }: Pick<AskedFile, 'of'>): Permission =>
+  of === 'cases' || of === 'consortium' ? 'exports.make' : fundFileNeeds[of]
+
+async function askFor(
+  world: World,
+  { caller, params, body }: Asked<unknown, AskedDownload | AskedFundFile | AskedPublication>,
+): Promise<Result<Answer, Refusal>> {
+  const asking = askedFile(body, params['pot'] ?? '')
+  const admitted = await admit(world.store, caller, params['p'] ?? '', neededFor(asking))
   if (!admitted.ok) return admitted
   const { programmeId } = admitted.value
-  const file = await fileFor(world, admitted.value, body)
+  const file = await fileFor(world, admitted.value, asking)
+  if (!file.ok) return file
   const secret = randomKey()
   const { tid, oid, administrator, namesHidden = false } = caller
   const ticket: TicketRow = {
     by: { tid, oid, administrator, namesHidden },
     until: instantAt(world.writer.clock() + goodFor),
-    asked: body.of === 'cases' ? { ...body, only: body.only ?? null } : body,
+    asked: keptAs(asking),
   }
   await world.store.commit(programmeId, [
     { put: 'insert', kind: 'ticket', key: [sha256(secret)], row: ticket },
@@ -72,8 +134,8 @@ async function askFor(world: World, { caller, params, body }: Asked<unknown, Ask
   const given: Ticket = {
     path: `/api/v1/downloads/${programmeId}.${secret}`,
     until: ticket.until,
-    rows: file.table.rows.length,
-    names: file.names,
+    rows: file.value.table.rows.length,
+    names: file.value.names,
   }
   return ok({ status: 201, body: given })
 }
@@ -97,12 +159,13 @@ async function take(world: World, { params }: Asked): Promise<Result<Answer, Ref
   const { by, asked: question } = found.row
   const caller: Caller = { ...by, name: '' }
   // Who was taken out of the programme within that minute has no file.
-  const admitted = await admit(world.store, caller, programmeId, 'exports.make')
+  const admitted = await admit(world.store, caller, programmeId, neededFor(question))
   if (!admitted.ok) return refused({ kind: 'ticket-gone' })
   const day = today(world)
-  const body = question.of === 'cases' ? { ...question, only: question.only ?? undefined } : question
-  const { table, names } = await fileFor(world, admitted.value, body)
-  const bytes = await bytesOf(table, question.format)
+  const file = await fileFor(world, admitted.value, askedAgain(question))
+  if (!file.ok) return file
+  const { table, names, called } = file.value
+  const bytes = await bytesOf(file.value, question.format)
   const access: AccessRow = {
     what: 'export',
     by: by.oid,
@@ -110,7 +173,7 @@ async function take(world: World, { params }: Asked): Promise<Result<Answer, Ref
     format: question.format,
     rows: table.rows.length,
     names,
-    ...(question.of === 'cases' ? { question: question.question, chosen: question.only !== null } : { consortium: question.consortium }),
+    ...takenOf(question),
   }
   // The ticket goes and the log has it, or neither: of two who come with one ticket, one gets the file.
   const outcome = await world.store.commit(programmeId, [
@@ -118,23 +181,49 @@ async function take(world: World, { params }: Asked): Promise<Result<Answer, Ref
     { put: 'insert', kind: 'access', key: [day, world.writer.newId()], row: access },
   ])
   if (outcome === 'conflict') return refused({ kind: 'ticket-gone' })
-  return ok({
-    file: {
-      bytes,
-      type: types[question.format],
-      name: `${question.of === 'cases' ? 'enterprises' : 'consortium'}-${day}.${question.format}`,
-    },
-  })
+  return ok({ file: { bytes, type: types[question.format], name: `${called}-${day}.${question.format}` } })
 }
 
-/** The table that is asked for, and whether it names anybody. */
-async function fileFor(world: World, admitted: Admitted, asking: AskedDownload): Promise<{ table: FileTable; names: boolean }> {
+/** What is asked for, as its ticket keeps it. */
+function keptAs(asking: AskedFile): TicketRow['asked'] {
+  if (asking.of === 'cases') return { ...asking, only: asking.only ?? null }
+  return asking.of === 'ledger' ? { ...asking, only: asking.only ?? null } : asking
+}
+
+/** What a ticket keeps, as it was asked. */
+function askedAgain(kept: TicketRow['asked']): AskedFile {
+  if (kept.of === 'cases') return { ...kept, only: kept.only ?? undefined }
+  return kept.of === 'ledger' ? { ...kept, only: kept.only ?? undefined } : kept
+}
+
+/** What the log says was taken: codes and ids. */
+function takenOf(question: TicketRow['asked']) {
+  switch (question.of) {
+    case 'cases':
+      return { question: question.question, chosen: question.only !== null }
+    case 'consortium':
+      return { consortium: question.consortium }
+    case 'ledger':
+      return { fund: question.pot, of: question.of, chosen: question.only !== null }
+    case 'year-end':
+    case 'register':
+    case 'three-sixty':
+    case 'transparency':
+      return { fund: question.pot, of: question.of, chosen: false }
+  }
+}
+
+/** The file that is asked for, and whether it names anybody. */
+async function fileFor(world: World, admitted: Admitted, asking: AskedFile): Promise<Result<MadeFile, Refusal>> {
   const day = today(world)
   if (asking.of === 'consortium') {
-    return consortiumFile(admitted, await world.books.open(admitted.programmeId), asking.consortium, day)
+    const book = await world.books.open(admitted.programmeId)
+    return ok({ ...consortiumFile(admitted, book, asking.consortium, day), called: 'consortium' })
   }
+  if (asking.of !== 'cases') return fundFile(world, admitted, asking)
   const rows = await rowsFor(world, admitted, asking)
-  return { table: caseFile(rows, wordsFor(admitted, day)), names: rows.some(({ person }) => person !== null) }
+  const table = caseFile(rows, wordsFor(admitted, day))
+  return ok({ table, names: rows.some(({ person }) => person !== null), called: 'enterprises' })
 }
 
 type AskedCases = Extract<AskedDownload, { of: 'cases' }>
@@ -175,10 +264,13 @@ function wordsFor({ versions, holder }: Admitted, day: PlainDate) {
 const types = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const satisfies Record<FileFormat, string>
+  json: 'application/json; charset=utf-8',
+} as const satisfies Record<FileFormat | PublicFormat, string>
 
-async function bytesOf(table: FileTable, format: FileFormat): Promise<Uint8Array> {
+async function bytesOf({ table, json }: MadeFile, format: FileFormat | PublicFormat): Promise<Uint8Array> {
   switch (format) {
+    case 'json':
+      return new TextEncoder().encode(`${JSON.stringify(json, null, 2)}\n`)
     case 'xlsx':
       return writeWorkbook(table)
     case 'csv': {

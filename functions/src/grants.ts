@@ -1,25 +1,56 @@
-import type { TypedCommand } from '#domain/commandSchemas.ts'
+import { caseAt } from '#domain/caseAt.ts'
+import type { CommandKind, TypedCommand } from '#domain/commandSchemas.ts'
 import type { Command } from '#domain/commandFacts.ts'
-import type { Fact, FactId, Happening } from '#domain/facts.ts'
+import type { Fact, Happening } from '#domain/facts.ts'
 import { isHappening } from '#domain/facts.ts'
-import { known } from '#domain/known.ts'
+import type { GrantPart } from '#domain/grantVocabulary.ts'
 import type { Permission } from '#domain/permissions.ts'
-import { permissionOf } from '#domain/permissions.ts'
-import type { Refusal } from '#functions/refusals.ts'
-import type { CaseRow } from '#functions/store.ts'
+import { permissionOf, reachOf } from '#domain/permissions.ts'
+import type { Bound } from '#domain/separation.ts'
+import { boundBy, happeningBehind, partOf } from '#domain/separation.ts'
+import type { CaseRow, Found } from '#functions/store.ts'
 
-/** What settles money: deciding a grant, or paying it. */
-type Settling = { kind: 'grant-decided' | 'grant-paid'; grantId: string | undefined }
+/** The permission that a part of a grant takes. */
+export const permissionForPart = {
+  recommended: 'grants.recommend',
+  assessed: 'grants.assess',
+  decided: 'grants.decide',
+  verified: 'grants.verify',
+  paid: 'grants.pay',
+} as const satisfies Record<GrantPart, Permission>
+
+/** The command that records an entry of a grant: putting it right takes what recording it took. */
+const recordedBy: Partial<Record<Happening['kind'], CommandKind>> = {
+  'grant-recommended': 'recommend-grant',
+  'grant-assessed': 'assess-grant',
+  'grant-sent-back': 'decide-grant',
+  'grant-turned-down': 'decide-grant',
+  'grant-decided': 'decide-grant',
+  'grant-offered': 'offer-grant',
+  'grant-accepted': 'accept-grant',
+  'grant-verified': 'verify-grant',
+  'grant-paid': 'pay-grant',
+  'grant-evidence-seen': 'see-evidence',
+  'grant-returned': 'take-back-unspent',
+  'grant-asked-back': 'ask-grant-back',
+  'grant-clawed-back': 'recover-grant',
+  'grant-written-off': 'write-off-grant',
+  'grant-closed': 'close-grant',
+}
 
 /**
  * Which permission a command on a case with these facts needs. A correction of money, or of who works with them, needs what recording it
  * needs: else taking an entry back would do what one may not do. Money from a file is history, and is put right by those who bring files in.
  */
-export function permissionFor(facts: readonly Fact[], command: TypedCommand): Permission {
+export function permissionFor(facts: readonly Fact[], command: TypedCommand, oid?: string): Permission {
+  // An interest binds for good, so that only whoever leads says it of somebody else.
+  if (command.kind === 'declare-interest' && command.person !== oid) return permissionOf.assign
   const behind = correctedBy(facts, command)
-  if (behind?.kind === 'assigned') return permissionOf.assign
-  if (behind?.kind !== 'grant-decided' && behind?.kind !== 'grant-paid') return permissionOf[command.kind]
-  return behind.via === 'import' ? 'import' : permissionOf[behind.kind === 'grant-decided' ? 'award-grant' : 'pay-grant']
+  // Who has no interest after all is for whoever leads to say.
+  if (behind?.kind === 'assigned' || behind?.kind === 'interest-declared') return permissionOf.assign
+  const by = behind && recordedBy[behind.kind]
+  if (!by) return permissionOf[command.kind]
+  return behind.via === 'import' ? 'import' : permissionOf[by]
 }
 
 /**
@@ -39,24 +70,34 @@ export function permissionToUndo(facts: readonly Fact[], of: number, by: string 
 
 const isRecordingCommand = (command: string): command is keyof typeof permissionOf => Object.hasOwn(permissionOf, command)
 
-/** Nobody decides or pays on a case they work on, and the one who decides is not the one who pays: administrators included. */
-export function separation({ facts }: CaseRow, command: Command, oid: string): Refusal | undefined {
-  const settling = settlingOf(facts, command)
-  if (!settling) return undefined
-  // Whoever worked with them at any time has an interest: handing the record over does not end it. What was taken back never was.
-  if (known(facts).some(fact => fact.kind === 'assigned' && fact.data.catalyst === oid)) return { kind: 'works-on-it' }
-  const byId = new Map(facts.map(fact => [fact.id, fact]))
-  const did = facts.filter(({ recordedBy }) => recordedBy === oid).map(fact => happeningBehind(fact, byId))
-  const otherSide = settling.kind === 'grant-paid' ? 'grant-decided' : 'grant-paid'
-  const isBoth = did.some(fact => fact?.kind === otherSide && fact.data.grantId === settling.grantId)
-  if (!isBoth) return undefined
-  return { kind: settling.kind === 'grant-paid' ? 'decided-it' : 'paid-it' }
+/** A part that a command takes in a grant. */
+export type Settling = { part: GrantPart; grantId: string | undefined }
+
+const partOfCommand: Partial<Record<Command['kind'], GrantPart>> = {
+  'recommend-grant': 'recommended',
+  'assess-grant': 'assessed',
+  'award-grant': 'decided',
+  'decide-grant': 'decided',
+  'ask-grant-back': 'decided',
+  'write-off-grant': 'decided',
+  'verify-grant': 'verified',
+  'pay-grant': 'paid',
+  'take-back-unspent': 'paid',
+  'recover-grant': 'paid',
 }
 
-function settlingOf(facts: readonly Fact[], command: Command): Settling | undefined {
-  if (command.kind === 'award-grant') return { kind: 'grant-decided', grantId: command.grantId }
-  if (command.kind === 'pay-grant') return { kind: 'grant-paid', grantId: command.grantId }
+/** Nobody has two parts in one grant, and nobody settles one of those they work with: administrators included. */
+export function separation({ facts }: CaseRow, command: Command, oid: string): (Bound & Settling) | undefined {
+  const settling = settlingOf(facts, command)
+  const bound = settling && boundBy(facts, { ...settling, oid })
+  return bound && { ...bound, ...settling }
+}
+
+/** The part of a grant that a command takes, or a correction changes: what is refused of those is in the log. Undefined for anything else. */
+export function settlingOf(facts: readonly Fact[], command: Command): Settling | undefined {
   if (command.kind === 'enquire') return undefined
+  const part = partOfCommand[command.kind]
+  if (part) return { part, grantId: 'grantId' in command ? command.grantId : undefined }
   if (command.kind !== 'undo') return correctedGrant(facts, command)
   const undone = facts.filter(({ n }) => n === command.of)
   return undone
@@ -72,16 +113,29 @@ function correctedBy(facts: readonly Fact[], command: TypedCommand): Happening |
   return target && happeningBehind(target, byId)
 }
 
-/** The grant that a correction changes; undefined for what came from a file, which is history. */
+/** The part of a grant that a correction changes; undefined for what came from a file, which is history. */
 function correctedGrant(facts: readonly Fact[], command: TypedCommand): Settling | undefined {
   const behind = correctedBy(facts, command)
-  const settled = behind?.kind === 'grant-decided' || behind?.kind === 'grant-paid'
-  return settled && behind.via === 'person' ? { kind: behind.kind, grantId: behind.data.grantId } : undefined
+  return behind?.via === 'person' ? partOf(behind) : undefined
 }
 
-/** What happened, behind a chain of corrections. */
-function happeningBehind(fact: Fact, byId: ReadonlyMap<FactId, Fact>): Happening | undefined {
-  let behind: Fact | undefined = fact
-  while (behind && !isHappening(behind)) behind = byId.get(behind.data.of)
-  return behind
+/** Whether a correction rewrites an entry of a fund's grant. There one takes it back and records it again, so that the ledger shows both. */
+export function rewritesTheFund(facts: readonly Fact[], command: TypedCommand): boolean {
+  const behind = command.kind === 'replace' ? correctedBy(facts, command) : undefined
+  if (!behind || !recordedBy[behind.kind] || !('grantId' in behind.data)) return false
+  const { grantId } = behind.data
+  return caseAt(facts).grants.some(grant => grant.grantId === grantId && grant.pot !== undefined)
+}
+
+/** Who may take a part in a grant, by object id: members whose role reaches it and whom nothing binds. */
+export function whoCan(members: readonly Found<'member'>[], facts: readonly Fact[], settling: Settling): string[] {
+  const permission = permissionForPart[settling.part]
+  return members
+    .filter(({ row }) => {
+      const reach = reachOf(permission, { administrator: false, roles: row.roles })
+      const isTheirs = reach === 'own' && caseAt(facts).catalyst === row.oid
+      return (reach === 'all' || isTheirs) && !boundBy(facts, { ...settling, oid: row.oid })
+    })
+    .map(({ row }) => row.oid)
+    .sort()
 }

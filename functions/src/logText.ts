@@ -8,11 +8,11 @@ import { packInsights, unpackInsights } from './insightText.ts'
 import type { LogEntry, LogRow } from './store.ts'
 
 /**
- * `touched` says for each fact which of `cases` it belongs to. An entry with insights is in format 2, which has them at its end;
- * without them it is in format 1, as it was before there were any.
+ * `touched` says for each fact which of `cases` it belongs to. An entry with insights is in format 2, which has them at its end, and one
+ * that says what was refused is in format 3; all others are in format 1, as they were before there were any.
  */
 type PackedEntry = readonly [
-  format: 1 | 2,
+  format: 1 | 2 | 3,
   n: number,
   recordedAt: Instant,
   recordedBy: string,
@@ -20,7 +20,8 @@ type PackedEntry = readonly [
   cases: readonly string[],
   touched: readonly number[],
   facts: PackedFacts,
-  insights?: PackedInsights,
+  insights?: PackedInsights | null,
+  refused?: readonly [command: string, caseId: string, why: string],
 ]
 
 /** The hash that a log row has by its own text and the hash before it: SHA-256 in base64url. Anyone can work it out again. */
@@ -32,19 +33,26 @@ export function sealLog(entry: LogEntry, previousHash: string): LogRow {
   return { ...entry, text, hash: logHashOf(previousHash, text), previousHash }
 }
 
-function textOf({ n, recordedAt, recordedBy, command, cases, facts, insights }: LogEntry): string {
+function textOf({ n, recordedAt, recordedBy, command, cases, facts, insights, refused }: LogEntry): string {
   const touched = facts.map(({ caseId }) => cases.indexOf(caseId))
   if (touched.includes(-1)) throw new RangeError('a log entry names every case that its facts touch')
   const of = [n, recordedAt, recordedBy, command, cases, touched, packFacts(facts.map(({ fact }) => fact))] as const
-  const packed: PackedEntry = insights.length > 0 ? [2, ...of, packInsights(insights)] : [1, ...of]
-  return JSON.stringify(packed)
+  return JSON.stringify(packed(of, insights, refused))
+}
+
+type Common = readonly [number, Instant, string, string, readonly string[], readonly number[], PackedFacts]
+
+function packed(of: Common, insights: LogEntry['insights'], refused: LogEntry['refused']): PackedEntry {
+  const told = insights.length > 0 ? packInsights(insights) : null
+  if (refused) return [3, ...of, told, [refused.command, refused.caseId, refused.why]]
+  return told ? [2, ...of, told] : [1, ...of]
 }
 
 /** What the text of a log row says. */
 export function readLogText(text: string): LogEntry {
-  const [format, n, recordedAt, recordedBy, command, cases, touched, packed, insights] = JSON.parse(text) as PackedEntry
-  if (format !== 1 && format !== 2) throw fromNewerRelease(`its log text is in format ${String(format)}`)
-  const facts = unpackFacts(packed)
+  const [format, n, recordedAt, recordedBy, command, cases, touched, of, insights, refused] = JSON.parse(text) as PackedEntry
+  if (format !== 1 && format !== 2 && format !== 3) throw fromNewerRelease(`its log text is in format ${String(format)}`)
+  const facts = unpackFacts(of)
   return {
     n,
     recordedAt,
@@ -53,5 +61,6 @@ export function readLogText(text: string): LogEntry {
     cases,
     facts: touched.map((place, at) => ({ caseId: cases[place] as string, fact: facts[at] as Fact })),
     insights: insights ? unpackInsights(insights) : [],
+    ...(refused && { refused: { command: refused[0], caseId: refused[1], why: refused[2] } }),
   }
 }

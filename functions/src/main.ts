@@ -18,6 +18,7 @@ import { draftRoutes, sweepDrafts } from '#functions/drafts.ts'
 import { duplicateRoutes } from '#functions/duplicates.ts'
 import { enquiryRoutes } from '#functions/enquiries.ts'
 import { followUpRoutes } from '#functions/followUp.ts'
+import { grantRoutes } from '#functions/grantReading.ts'
 import { healthRoutes } from '#functions/health.ts'
 import type { Route } from '#functions/http.ts'
 import { replyProblem } from '#functions/http.ts'
@@ -27,6 +28,7 @@ import { memberRoutes } from '#functions/members.ts'
 import { openApiRoutes } from '#functions/openapi.ts'
 import { personRoutes } from '#functions/people.ts'
 import { mergeRoutes } from '#functions/merging.ts'
+import { potRoutes } from '#functions/pots.ts'
 import { privateNoteRoutes } from '#functions/privateNotes.ts'
 import { programmeRoutes } from '#functions/programmes.ts'
 import { secretOf } from '#functions/secret.ts'
@@ -56,6 +58,8 @@ const routes: readonly Route[] = [
   ...personRoutes(world),
   ...consortiumRoutes(world),
   ...dbsRoutes(world),
+  ...potRoutes(world),
+  ...grantRoutes(world),
   ...privateNoteRoutes(world),
   ...mergeRoutes(world),
   ...draftRoutes(world),

@@ -3,6 +3,7 @@ import { checkNames, gateInWords } from '#domain/gateWords.ts'
 import type { PartOfHours } from '#domain/numbersNow.ts'
 import type { Impossible } from '#domain/supportCase.ts'
 import type { HandoverAnswer } from '#domain/undo.ts'
+import { grantRefusalWords } from '#functions/grantRefusalWords.ts'
 import type { Refusal } from '#functions/refusals.ts'
 
 type Words = { [K in Refusal['kind']]: (refusal: Extract<Refusal, { kind: K }>) => string }
@@ -20,6 +21,9 @@ const whyImpossible: WhyImpossible = {
   'paid-without-decision': () => 'This grant has not been decided.',
   'paid-before-decision': ({ decidedOn }) => `This grant was decided later, on ${inWords(decidedOn)}.`,
   'paid-more-than-decided': () => 'This is more than was decided.',
+  'no-such-grant': () => 'There is no such grant yet on that day.',
+  'grant-not-there-yet': () => 'The grant is not at this step.',
+  'back-more-than-paid': () => 'More would come back than was paid out.',
   'nothing-to-end': ({ on }) => `There was nothing to end on ${inWords(on)}.`,
   'merged-already': ({ on }) => `This record was merged into another one before ${inWords(on)}.`,
   'not-registered': ({ on }) => `They were not registered with CQC on ${inWords(on)}.`,
@@ -151,9 +155,7 @@ const words: Words = {
     'The council team makes the check-ins, but nobody here has the role of follow-up owner. Give it to someone first.',
   'not-a-member': () => 'This person is not in the programme. Give them a role first.',
   'last-lead': () => 'A programme keeps at least one lead. Name another first.',
-  'works-on-it': () => 'You cannot settle this grant, because you work with them. Someone else who may can.',
-  'decided-it': () => 'You decided this grant, so someone else must pay it.',
-  'paid-it': () => 'You paid this grant, so someone else must put the decision right.',
+  ...grantRefusalWords,
   'asked-of-the-future': ({ today }) => `We cannot say what will have happened after today, ${inWords(today)}.`,
   'known-in-the-future': () => 'We cannot say what we shall know later than now.',
   'range-backwards': () => 'The first day is after the last.',

@@ -8,6 +8,8 @@ import type { Permission } from '#domain/permissions.ts'
 import type { PlainDate } from '#domain/plainDate.ts'
 import type { Called } from '#domain/settings.ts'
 import type { CannotHold } from '#domain/settingsChecks.ts'
+import type { CannotGrant } from '#domain/grantRules.ts'
+import type { Bound } from '#domain/separation.ts'
 import type { Entry } from '#domain/wireSchemas.ts'
 import type { CannotTell } from '#functions/caller.ts'
 import type { CannotWrite } from '#functions/writing.ts'
@@ -28,7 +30,8 @@ export type Refusal =
   | CannotImport
   | CannotHold
   | { kind: 'not-found' }
-  | { kind: 'not-permitted'; permission: Permission }
+  /** `whoCan`: of a step of a grant, object ids of those who may take it. */
+  | { kind: 'not-permitted'; permission: Permission; whoCan?: readonly string[] }
   | { kind: 'not-understood'; errors: { where: string; what: string }[] }
   | { kind: 'not-json' }
   | { kind: 'wrong-content-type'; wanted: string }
@@ -53,9 +56,15 @@ export type Refusal =
   | { kind: 'owner-not-here' }
   | { kind: 'nobody-follows-up' }
   | { kind: 'last-lead' }
-  | { kind: 'works-on-it' }
-  | { kind: 'decided-it' }
-  | { kind: 'paid-it' }
+  /** `whoCan`: object ids of those who may take this step. */
+  | (Bound & { whoCan: readonly string[] })
+  | CannotGrant
+  | { kind: 'recommend-first' }
+  | { kind: 'take-back-instead' }
+  | { kind: 'no-such-fund' }
+  | { kind: 'fund-in-use'; leftPence: number }
+  | { kind: 'no-publisher' }
+  | { kind: 'nothing-to-publish' }
   | { kind: 'not-asked-to-take-over' }
   | { kind: 'of-two-records' }
   | { kind: 'cannot-take-over' }
@@ -171,8 +180,42 @@ export const statusOf = {
   'nobody-follows-up': 422,
   'last-lead': 409,
   'works-on-it': 403,
+  'has-interest': 403,
+  'recommended-it': 403,
+  'assessed-it': 403,
   'decided-it': 403,
+  'verified-it': 403,
   'paid-it': 403,
+  'over-your-limit': 403,
+  'no-such-grant': 404,
+  'amount-missing': 422,
+  'more-than-asked-for': 422,
+  'outside-the-fund': 409,
+  'gap-not-of-this-fund': 422,
+  'nothing-granted': 422,
+  'over-the-cap': 409,
+  'sent-back-first': 409,
+  'not-assessed': 409,
+  'rule-not-answered': 422,
+  'rule-not-met': 409,
+  'panel-too-small': 409,
+  'not-on-the-panel': 409,
+  'not-enough-left': 409,
+  'not-accepted': 409,
+  'not-confirmed': 409,
+  'not-verified': 409,
+  'account-not-said': 422,
+  'payment-reference-missing': 422,
+  'account-checked-later': 422,
+  'receipts-missing': 409,
+  'money-paid-already': 409,
+  'over-subsidy-limit': 409,
+  'recommend-first': 409,
+  'take-back-instead': 409,
+  'no-such-fund': 404,
+  'no-publisher': 422,
+  'nothing-to-publish': 422,
+  'fund-in-use': 409,
   'asked-of-the-future': 422,
   'known-in-the-future': 422,
   'range-backwards': 422,

@@ -1,9 +1,10 @@
 import type { DbsCheck, DbsStanding } from '#domain/dbs.ts'
 import type { Fact } from '#domain/facts.ts'
-import type { FileFormat } from '#domain/downloadSchemas.ts'
+import type { FileFormat, PublicFormat } from '#domain/downloadSchemas.ts'
 import type { ListQuestion } from '#domain/listQuestion.ts'
 import type { Insight } from '#domain/insights.ts'
 import type { Instant, PlainDate } from '#domain/plainDate.ts'
+import type { Balance, LedgerEntry, Pot } from '#domain/pots.ts'
 import type { Role } from '#domain/permissions.ts'
 import type { FollowUpBy, ProgrammeRules } from '#domain/programmeRules.ts'
 import type { Look } from '#domain/viewSchemas.ts'
@@ -26,6 +27,8 @@ export type LogEntry = {
   facts: readonly { caseId: string; fact: Fact }[]
   /** What was told or counted about the place: of no case. */
   insights: readonly Insight[]
+  /** A money step that was refused: which, on which case, and why. Nothing of it was recorded. */
+  refused?: { command: string; caseId: string; why: string } | undefined
 }
 
 /** One transaction, as the log keeps it: inserted once, never changed. `sealLog` makes it of an entry. */
@@ -89,6 +92,20 @@ export type DraftRow = { words: Readonly<Record<string, string>>; keptAt: Instan
 /** A way of looking at the list. Its name is words that somebody typed; everything else of it is codes. */
 export type ViewRow = { name: string; by: string; look: Look }
 
+/** A grant fund: what it is for and by which rules, and what its ledger comes to. What it is called stands in the text row `textId`. */
+export type PotRow = Pot & {
+  textId: string
+  /** The sum of its entries, how many they are, and how many grants have a number. */
+  balance: Balance
+  entries: number
+  grants: number
+  recordedAt: Instant
+  recordedBy: string
+}
+
+/** A version of a fund's rules as it was: inserted once, never changed. */
+export type PotVersionRow = Pot & { textId: string; recordedAt: Instant; recordedBy: string }
+
 /** What a ticket stands for: who asked, for which file. It holds codes and ids. */
 export type TicketRow = {
   by: { tid: string; oid: string; administrator: boolean; namesHidden: boolean }
@@ -96,6 +113,11 @@ export type TicketRow = {
   asked:
     | { of: 'cases'; format: FileFormat; question: ListQuestion; only: readonly string[] | null }
     | { of: 'consortium'; format: FileFormat; consortium: string }
+    | { of: 'ledger'; format: FileFormat; pot: string; only: readonly number[] | null }
+    | { of: 'year-end'; format: FileFormat; pot: string; on: PlainDate }
+    | { of: 'register'; format: FileFormat; pot: string }
+    | { of: 'three-sixty'; format: PublicFormat; pot: string }
+    | { of: 'transparency'; format: 'csv'; pot: string }
 }
 
 /** Who took what away, and when: filters in codes and a number of rows, never a name. `chosen` is true of rows picked by hand or by a search. */
@@ -111,10 +133,15 @@ type ExportRow = {
   what: 'export'
   by: string
   at: Instant
-  format: FileFormat
+  format: FileFormat | PublicFormat
   rows: number
   names: boolean
-} & ({ question: ListQuestion; chosen: boolean } | { consortium: string })
+} & (
+  | { question: ListQuestion; chosen: boolean }
+  | { consortium: string }
+  /** `chosen`: of a ledger, only the entries that were found. */
+  | { fund: string; of: 'ledger' | 'year-end' | 'register' | 'three-sixty' | 'transparency'; chosen: boolean }
+)
 
 /** A version of a programme's settings. It holds no words: what the programme and its codes are called stands in the text row `textId`. */
 export type ProgrammeSettings = {
@@ -166,6 +193,9 @@ export type Rows = {
   view: ViewRow
   ticket: TicketRow
   access: AccessRow
+  pot: PotRow
+  potVersion: PotVersionRow
+  ledger: LedgerEntry
   privateNote: PrivateNoteRow
   settings: ProgrammeSettings
   endingWords: EndingWords

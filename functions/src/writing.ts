@@ -7,7 +7,7 @@ import type { Result } from '#domain/result.ts'
 import { ok, refused } from '#domain/result.ts'
 import { sha256 } from '#functions/hashing.ts'
 import { sealLog } from '#functions/logText.ts'
-import type { CaseRow, Change, Found, Head, Key, LogRow, Partition, PrivateCopy, RowKind, Store } from '#functions/store.ts'
+import type { CaseRow, Change, Found, Head, Key, LogEntry, LogRow, Partition, PrivateCopy, RowKind, Store } from '#functions/store.ts'
 import { StoreUnavailable, logKey } from '#functions/store.ts'
 
 /** What the write protocol needs of the world. */
@@ -55,6 +55,8 @@ export type Draft = {
   /** What was told or counted about the place, and belongs to no case. */
   insights?: readonly NewInsight[]
   changes: readonly Change[]
+  /** A money step that is refused: the log says so, and nothing else is recorded. */
+  refused?: LogEntry['refused']
 }
 
 /** What was written, now or when the same command came before. */
@@ -166,7 +168,7 @@ async function oneAttempt<R>(
   const stamp = { n: head.n + 1, recordedAt, recordedBy: by, via }
   const rows = stamped(decision.value.cases, stamp)
   const insights: Insight[] = record(decision.value.insights ?? [], { ...stamp, firstPlace: rows.flatMap(({ facts }) => facts).length })
-  const log = logRow(head, stamp, command, rows, insights)
+  const log = logRow(head, stamp, command, rows, { insights, refused: decision.value.refused })
   const next: Head = { n: stamp.n, hash: log.hash, recordedAt: stamp.recordedAt }
   const caseId = decision.value.cases.length === 1 ? (decision.value.cases[0]?.caseId ?? null) : null
   const outcome = await store.commit(
@@ -205,7 +207,7 @@ async function earlier(
   return ok(await written(store, partition, marker.row, signal))
 }
 
-type Stamp = { n: number; recordedAt: Instant; recordedBy: string; via: Recorded['via'] }
+export type Stamp = { n: number; recordedAt: Instant; recordedBy: string; via: Recorded['via'] }
 
 function stamped(cases: readonly CaseWrite[], stamp: Stamp): { caseId: string; facts: Fact[]; change: Change }[] {
   let firstPlace = 0
@@ -234,12 +236,12 @@ function logRow(
   stamp: Stamp,
   command: string,
   rows: readonly { caseId: string; facts: Fact[] }[],
-  insights: readonly Insight[],
+  { insights, refused: not }: Pick<LogEntry, 'insights' | 'refused'>,
 ): LogRow {
   const { n, recordedAt, recordedBy } = stamp
   const cases = rows.map(({ caseId }) => caseId)
   const facts = rows.flatMap(({ caseId, facts: added }) => added.map(fact => ({ caseId, fact })))
-  return sealLog({ n, recordedAt, recordedBy, command, cases, facts, insights }, head.hash)
+  return sealLog({ n, recordedAt, recordedBy, command, cases, facts, insights, ...(not && { refused: not }) }, head.hash)
 }
 
 const idsOf = ({ facts, insights }: LogRow): Pick<Written, 'facts' | 'insights'> => ({

@@ -1,0 +1,158 @@
+import { caseAt } from '#domain/caseAt.ts'
+import type { FileTable } from '#domain/caseFile.ts'
+import type { AskedFundFile, AskedPublication } from '#domain/downloadSchemas.ts'
+import { ledgerFile, yearEndFile } from '#domain/fundFile.ts'
+import { grantRegister } from '#domain/grantRegister.ts'
+import { isGranted } from '#domain/grants.ts'
+import type { Permission } from '#domain/permissions.ts'
+import { reachOf } from '#domain/permissions.ts'
+import type { Publications } from '#domain/potSchemas.ts'
+import type { GrantRecord, PublicationAbout } from '#domain/publication.ts'
+import { recipientOf, tallyOf } from '#domain/publication.ts'
+import type { Result } from '#domain/result.ts'
+import { ok, refused } from '#domain/result.ts'
+import { threeSixtyGiving } from '#domain/threeSixtyGiving.ts'
+import { transparencyList } from '#domain/transparencyList.ts'
+import type { Admitted } from '#functions/access.ts'
+import { keyedHash } from '#functions/hashing.ts'
+import type { Answer } from '#functions/http.ts'
+import type { Held } from '#functions/potReading.ts'
+import { grantsOf, ledgerAnswer, potAnswerOf, potRow, yearEndAnswer } from '#functions/potReading.ts'
+import { settingsAt } from '#functions/programmeSettings.ts'
+import type { Refusal } from '#functions/refusals.ts'
+import type { PotRow } from '#functions/store.ts'
+import type { World } from '#functions/world.ts'
+import { now, today } from '#functions/world.ts'
+
+/** What a file holds: a table, or a package of a standard as it is; whether it names anybody; and what it is called, without its day. */
+export type MadeFile = { table: FileTable; json?: object; names: boolean; called: string }
+
+/** Which permission each file of a fund takes: what one may read there one may take away, and what is published is for those who publish. */
+export const fundFileNeeds = {
+  ledger: 'pots.read',
+  'year-end': 'pots.read',
+  register: 'grants.publish',
+  'three-sixty': 'grants.publish',
+  transparency: 'grants.publish',
+} as const satisfies Record<(AskedFundFile | AskedPublication)['of'], Permission>
+
+type Asked = (AskedFundFile | AskedPublication) & { pot: string }
+
+/** A file of a fund, as of today. */
+export async function fundFile(world: World, admitted: Admitted, asked: Asked): Promise<Result<MadeFile, Refusal>> {
+  const words = { names: reachOf('names.see', admitted.holder) !== undefined }
+  switch (asked.of) {
+    case 'ledger': {
+      const ledger = await ledgerAnswer(world, admitted, asked.pot)
+      if (!ledger.ok) return ledger
+      const { entries, people } = ledger.value.body
+      const only = asked.only && new Set(asked.only)
+      const found = entries.filter(({ entry }) => !only || only.has(entry))
+      const table = ledgerFile(found, { ...words, personOf: oid => people[oid] ?? null })
+      return ok({ table, names: found.some(({ name }) => name !== null), called: 'ledger' })
+    }
+    case 'year-end': {
+      const yearEnd = await yearEndAnswer(world, admitted, asked.pot, asked.on)
+      if (!yearEnd.ok) return yearEnd
+      const { rows } = yearEnd.value.body
+      return ok({ table: yearEndFile(yearEnd.value.body, words), names: rows.some(({ name }) => name !== null), called: 'committed' })
+    }
+    case 'register':
+    case 'three-sixty':
+    case 'transparency':
+      return publication(world, admitted, asked)
+  }
+}
+
+async function publication(
+  world: World,
+  admitted: Admitted,
+  asked: AskedPublication & { pot: string },
+): Promise<Result<MadeFile, Refusal>> {
+  const found = await published(world, admitted, asked.pot)
+  if (!found) return refused({ kind: 'not-found' })
+  const { pot, records, about, publisher } = found
+  const names = records.some(({ organisationName }) => organisationName !== null)
+  switch (asked.of) {
+    case 'register':
+      return ok({ table: grantRegister(records, pot), names, called: 'grant-register' })
+    case 'transparency':
+      return ok({ table: transparencyList(records, about).table, names, called: 'transparency-list' })
+    case 'three-sixty': {
+      if (!publisher) return refused({ kind: 'no-publisher' })
+      const made = threeSixtyGiving(records, { ...about, publisher })
+      if (!made.ok) return refused({ kind: 'nothing-to-publish' })
+      const { table, json } = made.value
+      return ok({ table, json, names, called: '360giving' })
+    }
+  }
+}
+
+/** What the lists would hold today, what they leave out, and why. */
+export async function publicationsAnswer(world: World, admitted: Admitted, potId: string): Promise<Result<Answer, Refusal>> {
+  const found = await published(world, admitted, potId)
+  if (!found) return refused({ kind: 'not-found' })
+  const { records, about, publisher, through } = found
+  const giving = publisher && threeSixtyGiving(records, { ...about, publisher })
+  const threeSixty = giving && (giving.ok ? giving.value.reconciliation : giving.refusal.reconciliation)
+  const body: Publications = {
+    programme: admitted.programmeId,
+    through,
+    today: about.on,
+    register: tallyOf(records),
+    threeSixty: threeSixty ? { ...threeSixty, leftOut: [...threeSixty.leftOut] } : null,
+    transparency: leftOutOf(transparencyList(records, about).reconciliation),
+  }
+  return ok({ body })
+}
+
+const leftOutOf = ({ leftOut, ...rest }: ReturnType<typeof transparencyList>['reconciliation']) => ({ ...rest, leftOut: [...leftOut] })
+
+type Published = {
+  pot: PotRow
+  records: GrantRecord[]
+  about: Omit<PublicationAbout, 'publisher'>
+  publisher: PublicationAbout['publisher'] | undefined
+  through: number
+}
+
+async function published(world: World, admitted: Admitted, potId: string): Promise<Published | undefined> {
+  const pot = await potRow(world, admitted, potId)
+  if (!pot) return undefined
+  const { programmeId, versions } = admitted
+  const [book, words, key] = await Promise.all([world.books.open(programmeId), potAnswerOf(world.store, programmeId, pot), world.secret()])
+  const on = today(world)
+  const { areas } = settingsAt(versions, on).names
+  const records = grantsOf(admitted, book, potId, on).flatMap(held => recordOf(held, { key, areas }))
+  const { publisher, name, department } = words
+  return {
+    pot,
+    records,
+    about: { words: { name, department: department ?? null }, on, now: now(world) },
+    publisher: publisher && { prefix: publisher.prefix, organisationId: publisher.orgId, name: publisher.name },
+    through: book.head.n,
+  }
+}
+
+/** A grant as its publication reads it: the legal form it had on the day of the decision, and of names only those of organisations. */
+function recordOf(
+  { grant, kept, supportCase }: Held,
+  { key, areas }: { key: string; areas: Readonly<Record<string, string>> },
+): GrantRecord[] {
+  if (!isGranted(grant)) return []
+  const { constitution } = caseAt(kept.facts, { asAt: grant.decided.on })
+  const { area } = supportCase
+  // Who was an organisation then and is a person now has a person's name.
+  const isOrganisation = [constitution, supportCase.constitution].every(each => recipientOf(each).kind === 'organisation')
+  // Ids for the public alone: nobody outside can join them with a reference, and two lists of one day have the same.
+  const publicId = (what: string, id: string): string => keyedHash(key, `published ${what} ${id}`).slice(0, 22)
+  return [
+    {
+      grant,
+      constitution,
+      area: area === undefined ? null : { code: area, name: areas[area] ?? area },
+      organisationName: isOrganisation ? (kept.private?.name ?? null) : null,
+      published: { grant: publicId('grant', grant.grantId), recipient: publicId('recipient', kept.caseId) },
+    },
+  ]
+}

@@ -1,0 +1,70 @@
+import { inWords } from '#domain/dayWords.ts'
+import { grantName } from '#domain/grants.ts'
+import type { CannotGrant } from '#domain/grantRules.ts'
+import type { Bound } from '#domain/separation.ts'
+import type { Refusal } from '#functions/refusals.ts'
+
+type Kind =
+  | Bound['kind']
+  | CannotGrant['kind']
+  | 'no-such-grant'
+  | 'amount-missing'
+  | 'more-than-asked-for'
+  | 'recommend-first'
+  | 'take-back-instead'
+  | 'no-such-fund'
+  | 'fund-in-use'
+  | 'no-publisher'
+  | 'nothing-to-publish'
+
+const pounds = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP', trailingZeroDisplay: 'stripIfInteger' })
+const money = (pence: number): string => pounds.format(pence / 100)
+
+const someoneElse = 'Someone else must take this step, administrators included.'
+
+/** Why a step of a grant is not taken, and what would clear it. */
+export const grantRefusalWords: { [K in Kind]: (refusal: Extract<Refusal, { kind: K }>) => string } = {
+  'works-on-it': () => 'You cannot settle this grant, because you work with them. Someone else who may can.',
+  'has-interest': () => 'You declared an interest, so someone else must take this step.',
+  'recommended-it': () => `You recommended this grant. ${someoneElse}`,
+  'assessed-it': () => `You looked at this grant before. ${someoneElse}`,
+  'decided-it': () => `You decided this grant. ${someoneElse}`,
+  'verified-it': () => `You checked the bank details for this grant. ${someoneElse}`,
+  'paid-it': () => `You paid this grant. ${someoneElse}`,
+  'over-your-limit': ({ limitPence }) => `You decide up to ${money(limitPence)}. Someone without that limit can decide more.`,
+  'no-such-grant': () => 'There is no such grant.',
+  'amount-missing': () => 'Say how much is granted.',
+  'more-than-asked-for': ({ pence }) => `They asked for ${money(pence)}. Grant that or less.`,
+  'outside-the-fund': ({ from, to }) => `This fund grants from ${inWords(from)} to ${inWords(to)}.`,
+  'gap-not-of-this-fund': () => 'This fund is not for that gap. Pick one of its own, or another fund.',
+  'nothing-granted': () => 'The amount has to be more than nothing.',
+  'over-the-cap': ({ capPence, hadPence }) =>
+    hadPence > 0
+      ? `This fund gives one enterprise ${money(capPence)} at most, and they have had ${money(hadPence)}.`
+      : `This fund gives one enterprise ${money(capPence)} at most.`,
+  'sent-back-first': ({ number }) => `More was asked for about ${grantName(number)}. Answer that first.`,
+  'not-assessed': ({ smallPence }) => `Above ${money(smallPence)} an assessor looks at it before anybody decides.`,
+  'rule-not-answered': () => 'Say for each rule of this fund whether it is met.',
+  'rule-not-met': () => 'A rule of this fund is not met. Turn it down, or say who waives the rule and why.',
+  'panel-too-small': ({ quorum, counted }) => `${quorum} people without an interest have to be there, and ${counted} count.`,
+  'not-on-the-panel': () => 'You are not among those who count on this panel, so someone who is has to record what it decided.',
+  'not-enough-left': ({ leftPence, pence }) => `There is ${money(leftPence)} left in the fund. This is ${money(pence)}.`,
+  'not-accepted': () => 'They have not accepted the offer yet. Record their yes first.',
+  'not-confirmed': () =>
+    'They have not confirmed in writing that they may take it as minimal financial assistance. Ask for that letter, and record it first.',
+  'not-verified': ({ smallPence }) => `Above ${money(smallPence)} a second person checks the bank details before anything is paid.`,
+  'account-not-said': () => 'Say when and how finance checked the account. We never keep bank details here.',
+  'payment-reference-missing': () => 'Give the reference that finance has for this payment.',
+  'account-checked-later': ({ checkedOn, happenedOn }) =>
+    `The account was checked (${inWords(checkedOn)}) after this was done (${inWords(happenedOn)}). It has to come first.`,
+  'receipts-missing': ({ pence }) => `Receipts for ${money(pence)} are still missing. Record them, or that the money came back.`,
+  'money-paid-already': ({ pence }) => `They have had ${money(pence)} of it, so it was taken up.`,
+  'over-subsidy-limit': ({ since, earlierPence, roomPence }) =>
+    `Since ${inWords(since)} they have had ${money(earlierPence)} of help of this kind. The law leaves room for ${money(roomPence)} more.`,
+  'recommend-first': () => 'This programme keeps its fund here, so a grant begins with a recommendation.',
+  'take-back-instead': () => 'Entries of a fund are only ever added. Take this one back, and record it again as it was.',
+  'no-such-fund': () => 'There is no such fund.',
+  'no-publisher': () => 'Say in the fund first who publishes its grants.',
+  'nothing-to-publish': () => 'No grant of this fund belongs in this list yet, so there is nothing to put in a file.',
+  'fund-in-use': ({ leftPence }) => `There is ${money(leftPence)} left in the fund, so no more than that can be taken out.`,
+}

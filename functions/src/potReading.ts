@@ -1,0 +1,228 @@
+import { caseAt } from '#domain/caseAt.ts'
+import { asOf } from '#domain/caseListing.ts'
+import type { CommandKind } from '#domain/commandSchemas.ts'
+import { amountsOf, committedOf, sharesByArea, sharesByGap } from '#domain/fundPage.ts'
+import type { Gap } from '#domain/gaps.ts'
+import { gapsOf, supplierOf } from '#domain/gaps.ts'
+import type { Grant } from '#domain/grants.ts'
+import type { GrantStep } from '#domain/grantRules.ts'
+import { nextStepOf } from '#domain/grantRules.ts'
+import type { GrantPart } from '#domain/grantVocabulary.ts'
+import { permissionOf } from '#domain/permissions.ts'
+import type { PlainDate } from '#domain/plainDate.ts'
+import type { LedgerEntry } from '#domain/pots.ts'
+import type { Fund, GrantRow, Ledger, NewPot, PotAnswer, Pots, StepStanding, YearEnd } from '#domain/potSchemas.ts'
+import type { Result } from '#domain/result.ts'
+import { ok, refused } from '#domain/result.ts'
+import type { SupportCase } from '#domain/supportCase.ts'
+import { boundBy } from '#domain/separation.ts'
+import type { Admitted } from '#functions/access.ts'
+import { reaches, readerOf, seesPapers } from '#functions/access.ts'
+import type { Book } from '#functions/book.ts'
+import { fundsOf } from '#functions/fund.ts'
+import { permissionForPart, whoCan } from '#functions/grants.ts'
+import type { Answer } from '#functions/http.ts'
+import { membersOf } from '#functions/members.ts'
+import { settingsAt } from '#functions/programmeSettings.ts'
+import type { Refusal } from '#functions/refusals.ts'
+import type { CaseRow, Found, PotRow, Store } from '#functions/store.ts'
+import type { World } from '#functions/world.ts'
+import { today } from '#functions/world.ts'
+
+/** What a fund is called, and what its rules say. */
+export type PotWords = Pick<NewPot, 'name' | 'why' | 'department' | 'publisher'> & { rules: Readonly<Record<string, string>> }
+
+/** A fund as it travels. Where its words were emptied, its days and numbers stay. */
+export async function potAnswerOf(store: Store, programme: string, row: PotRow): Promise<PotAnswer> {
+  const text = await store.read(programme, 'text', [row.potId, row.textId])
+  const words: PotWords = text ? (JSON.parse(text.row.words) as PotWords) : { name: row.costCode, why: '', rules: {} }
+  const { potId: id, balance, version, entries, grants } = row
+  return {
+    id,
+    version,
+    balance,
+    entries,
+    grants,
+    name: words.name,
+    why: words.why,
+    amountPence: balance.putIn,
+    from: row.from,
+    to: row.to,
+    capPence: row.capPence,
+    smallPence: row.smallPence,
+    costCode: row.costCode,
+    subsidy: row.subsidy,
+    gaps: [...row.gaps],
+    asks: [...row.asks],
+    quorum: row.quorum,
+    evidenceDays: row.evidenceDays,
+    rules: row.rules.map(rule => ({ rule, sentence: words.rules[rule] ?? rule })),
+    limits: row.limits.map(limit => ({ ...limit })),
+    ...(words.department !== undefined && { department: words.department }),
+    ...(words.publisher && { publisher: words.publisher }),
+  }
+}
+
+/** What the programme calls its people, by object id. */
+export const peopleOf = (members: readonly Found<'member'>[]): Record<string, string> =>
+  Object.fromEntries(members.flatMap(({ row: { oid, label } }) => (label === null ? [] : [[oid, label]])))
+
+export async function potsAnswer(world: World, { programmeId }: Admitted): Promise<Result<Answer, Refusal>> {
+  const rows = await fundsOf(world.store, programmeId)
+  const pots = await Promise.all(rows.map(row => potAnswerOf(world.store, programmeId, row)))
+  const { head } = await world.books.open(programmeId)
+  const body: Pots = {
+    programme: programmeId,
+    through: head.n,
+    today: today(world),
+    pots: pots.sort((a, b) => (a.from < b.from ? 1 : a.from > b.from ? -1 : a.id < b.id ? -1 : 1)),
+  }
+  return ok({ body })
+}
+
+/** A grant of a fund and the case that it is of. */
+export type Held = { grant: Grant; kept: CaseRow; supportCase: SupportCase }
+
+export const grantsOf = (admitted: Admitted, { cases }: Book, potId: string, day: PlainDate): Held[] =>
+  [...cases.values()].flatMap(kept => {
+    const supportCase = asOf(kept.facts, day)
+    if (supportCase.grants.length === 0 || !reaches(admitted, 'pots.read', supportCase.catalyst ?? null)) return []
+    return supportCase.grants.filter(({ pot }) => pot === potId).map(grant => ({ grant, kept, supportCase }))
+  })
+
+export async function potRow(world: World, { programmeId }: Admitted, potId: string): Promise<PotRow | undefined> {
+  const found = /^[0-9a-f-]{36}$/.test(potId) ? await world.store.read(programmeId, 'pot', [potId]) : undefined
+  return found?.row
+}
+
+export async function fundAnswer(world: World, admitted: Admitted, potId: string): Promise<Result<Answer, Refusal>> {
+  const pot = await potRow(world, admitted, potId)
+  if (!pot) return refused({ kind: 'not-found' })
+  const { programmeId } = admitted
+  const [book, members] = await Promise.all([world.books.open(programmeId), membersOf(world.store, programmeId)])
+  const day = today(world)
+  const held = grantsOf(admitted, book, potId, day)
+  const counted = held.map(({ grant, supportCase }) => ({ grant, area: supportCase.area }))
+  const gaps = { before: gapsIn(admitted, book, pot.from < day ? pot.from : day), now: gapsIn(admitted, book, day) }
+  const grants = await Promise.all(held.map(each => grantRow(world, { admitted, members }, pot, each)))
+  const body: Fund = {
+    programme: programmeId,
+    through: book.head.n,
+    today: day,
+    pot: await potAnswerOf(world.store, programmeId, pot),
+    grants: grants.sort((a, b) => a.number - b.number),
+    byGap: sharesByGap(counted, gaps),
+    byArea: sharesByArea(counted),
+    people: peopleOf(members),
+  }
+  return ok({ body, etag: `${book.head.n}.${pot.version}.${pot.entries}.${day}.${readerOf(admitted)}` })
+}
+
+/** What is wanted and what was there on a day, over the whole programme. */
+export function gapsIn({ versions }: Admitted, { cases }: Book, day: PlainDate): Gap[] {
+  const suppliers = [...cases.values()].flatMap(({ facts }) => supplierOf(caseAt(facts, { asAt: day }), day) ?? [])
+  return gapsOf(settingsAt(versions, day).rules.capacityWanted, suppliers, [])
+}
+
+/** The command of each step, and the part in a grant that it is, where it is one. */
+const stepCommand = {
+  recommend: 'recommend-grant',
+  assess: 'assess-grant',
+  decide: 'decide-grant',
+  offer: 'offer-grant',
+  accept: 'accept-grant',
+  verify: 'verify-grant',
+  pay: 'pay-grant',
+  evidence: 'see-evidence',
+  close: 'close-grant',
+} as const satisfies Record<GrantStep, CommandKind>
+const stepPart: Partial<Record<GrantStep, GrantPart>> = {
+  recommend: 'recommended',
+  assess: 'assessed',
+  decide: 'decided',
+  verify: 'verified',
+  pay: 'paid',
+}
+
+/** Who reads, and who is in the programme. */
+export type Reader = { admitted: Admitted; members: readonly Found<'member'>[] }
+
+/** What the reader may do about the next step of a grant, and who else can. */
+function standingFor({ admitted, members }: Reader, pot: PotRow, { grant, kept }: Held): StepStanding | null {
+  const step = nextStepOf(grant, pot)
+  if (!step) return null
+  const part = stepPart[step]
+  const permission = part ? permissionForPart[part] : permissionOf[stepCommand[step]]
+  const hasRole = reaches(admitted, permission, caseAt(kept.facts).catalyst ?? null)
+  const settling = part && { part, grantId: grant.grantId }
+  const bound = settling && boundBy(kept.facts, { ...settling, oid: admitted.caller.oid })
+  const can = settling ? whoCan(members, kept.facts, settling) : []
+  return { step, may: hasRole && !bound, bound: bound?.kind ?? null, whoCan: can }
+}
+
+export async function grantRow(world: World, reader: Reader, pot: PotRow, held: Held): Promise<GrantRow> {
+  const { admitted } = reader
+  const { grant, kept, supportCase } = held
+  const catalyst = supportCase.catalyst ?? null
+  const next = standingFor(reader, pot, held)
+  const reads = next !== null && seesPapers(admitted, catalyst)
+  const textId = reads ? grant.recommended?.textId : undefined
+  const text = textId && (await world.store.read(admitted.programmeId, 'text', [kept.caseId, textId]))
+  return {
+    caseId: kept.caseId,
+    reference: kept.reference,
+    name: reaches(admitted, 'names.see', catalyst) ? (kept.private?.name ?? null) : null,
+    area: supportCase.area ?? null,
+    grantId: grant.grantId,
+    number: grant.number ?? 0,
+    gap: grant.gap,
+    state: grant.state,
+    since: grant.since,
+    ...amountsOf(grant),
+    purpose: text ? text.row.words : null,
+    next,
+  }
+}
+
+export async function ledgerAnswer(world: World, admitted: Admitted, potId: string): Promise<Result<Answer & { body: Ledger }, Refusal>> {
+  const pot = await potRow(world, admitted, potId)
+  if (!pot) return refused({ kind: 'not-found' })
+  const { programmeId, reach } = admitted
+  const [book, members] = await Promise.all([world.books.open(programmeId), membersOf(world.store, programmeId)])
+  const entries: LedgerEntry[] = []
+  for await (const page of world.store.list(programmeId, 'ledger', { startsWith: [potId] })) entries.push(...page.map(({ row }) => row))
+  const shown = entries
+    .sort((a, b) => b.entry - a.entry)
+    .flatMap(entry => {
+      const kept = entry.caseId === null ? undefined : book.cases.get(entry.caseId)
+      const catalyst = kept ? (caseAt(kept.facts).catalyst ?? null) : null
+      // A partner sees what is of their own enterprises.
+      if (kept ? !reaches(admitted, 'pots.read', catalyst) : reach !== 'all') return []
+      const name = kept && reaches(admitted, 'names.see', catalyst) ? (kept.private?.name ?? null) : null
+      return [{ ...entry, caseReference: kept?.reference ?? null, name }]
+    })
+  const body: Ledger = { programme: programmeId, through: book.head.n, today: today(world), entries: shown, people: peopleOf(members) }
+  return ok({ body, etag: `${book.head.n}.${pot.entries}.${readerOf(admitted)}` })
+}
+
+export async function yearEndAnswer(
+  world: World,
+  admitted: Admitted,
+  potId: string,
+  on: PlainDate,
+): Promise<Result<Answer & { body: YearEnd }, Refusal>> {
+  const pot = await potRow(world, admitted, potId)
+  if (!pot) return refused({ kind: 'not-found' })
+  if (on > today(world)) return refused({ kind: 'asked-of-the-future', today: today(world) })
+  const book = await world.books.open(admitted.programmeId)
+  const rows = grantsOf(admitted, book, potId, on).flatMap(({ grant, kept, supportCase }) => {
+    const committed = committedOf(grant)
+    if (!committed) return []
+    const name = reaches(admitted, 'names.see', supportCase.catalyst ?? null) ? (kept.private?.name ?? null) : null
+    return [{ ...committed, caseId: kept.caseId, reference: kept.reference, name, number: grant.number ?? 0, costCode: pot.costCode }]
+  })
+  rows.sort((a, b) => a.number - b.number)
+  const totalPence = rows.reduce((sum, { setAsidePence }) => sum + setAsidePence, 0)
+  const body: YearEnd = { programme: admitted.programmeId, through: book.head.n, today: today(world), on, rows, totalPence }
+  return ok({ body })
+}
