@@ -1,19 +1,15 @@
-import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { ImportReport } from '#domain/importSchemas.ts'
-import type { Problem } from '#domain/problems.ts'
 import type { CaseList, Me, Members } from '#domain/wireSchemas.ts'
 import { people } from './people.ts'
+import type { SampleOptions } from './sampleCall.ts'
+import { call } from './sampleCall.ts'
+import { loadFund } from './sampleFund.ts'
 import { monthOfSample, sampleEndings } from './sampleJourneys.ts'
 import { sampleCsv, sampleId, sampleProgramme } from './sampleSpreadsheet.ts'
 
 const enrolledWithin = 20_000
 const errorsShown = 5
-
-/** Where the casebook answers, and tokens for its local people. */
-export type SampleOptions = { address: string; tokenFor: (person: string) => Promise<string> }
-
-type Call = { path: string; as: 'administrator' | 'lead'; send?: unknown }
 
 /**
  * Puts the sample programme in through the public API, as people would: an administrator makes the programme and a lead brings in the
@@ -31,6 +27,7 @@ export async function loadSample(options: SampleOptions): Promise<void> {
   const csv = sampleCsv(asOf)
   const { total } = await call<CaseList>(options, { path: `programmes/${sampleId}/cases?limit=1`, as: 'lead' })
   if (total < rowsOf(csv)) await bringIn(options, csv)
+  await loadFund(options, today)
 }
 
 const rowsOf = (csv: string): number => csv.trimEnd().split('\n').length - 1
@@ -69,20 +66,4 @@ function refuseBadRows({ refused, errors }: ImportReport): void {
   if (refused === 0 && errors.length === 0) return
   const first = errors.slice(0, errorsShown).map(({ row, column, what }) => `row ${row ?? '-'}, ${column ?? 'the whole row'}: ${what}`)
   throw new Error(`The sample spreadsheet was not brought in. Rows refused: ${refused}.\n${first.join('\n')}`)
-}
-
-/** Asks the API for JSON; with something to send, by POST. */
-async function call<Answer>({ address, tokenFor }: SampleOptions, { path, as, send }: Call): Promise<Answer> {
-  const headers = new Headers({ authorization: `Bearer ${await tokenFor(as)}` })
-  const init: RequestInit = { headers }
-  if (send !== undefined) {
-    headers.set('idempotency-key', randomUUID())
-    if (!(send instanceof FormData)) headers.set('content-type', 'application/json')
-    init.method = 'POST'
-    init.body = send instanceof FormData ? send : JSON.stringify(send)
-  }
-  const answer = await fetch(`${address}/api/v1/${path}`, init)
-  if (answer.ok) return (await answer.json()) as Answer
-  const problem = (await answer.json().catch(() => ({}))) as Partial<Problem>
-  throw new Error(`The sample programme could not be loaded: ${path} answered ${answer.status}. ${problem.detail ?? ''}`.trim())
 }
