@@ -10,12 +10,15 @@ import type { HappeningData } from '#domain/schemas.ts'
 import type { SupportCase } from '#domain/supportCase.ts'
 import type { CheckInAnswer, CheckInMonth, CorrectionReason, Ending, Leaving, LegalForm, Origin } from '#domain/vocabulary.ts'
 
-/** Opaque ids of made-up people, and of a grant and some words. */
+/** Opaque ids of made-up people, and of a grant, a fund and some words. */
 export const ids = {
   catalyst: 'a0000000-0000-4000-8000-000000000001',
   decider: 'a0000000-0000-4000-8000-000000000002',
   payer: 'a0000000-0000-4000-8000-000000000003',
+  assessor: 'a0000000-0000-4000-8000-000000000004',
+  verifier: 'a0000000-0000-4000-8000-000000000005',
   grant: 'b0000000-0000-4000-8000-000000000001',
+  pot: 'e0000000-0000-4000-8000-000000000001',
   text: 'c0000000-0000-4000-8000-000000000001',
 } as const
 

@@ -40,6 +40,7 @@ import {
   tellings,
   ventureKinds,
 } from '#domain/vocabulary.ts'
+import { accountChecks, clawbackReasons, closings, flagAnswers, ruleResults } from '#domain/grantVocabulary.ts'
 import { cqcAnswers, ids } from '../builders.ts'
 
 const firstDay = day('2014-01-01')
@@ -60,6 +61,14 @@ const few = fc.integer({ min: 0, max: 20 })
 /** Few to-dos, so that settings and endings meet. */
 const taskId = oneOf([ids.grant, 'first-visit'])
 
+const pot = fc.constant(ids.pot)
+const account = fc.record({ how: oneOf(accountChecks), checkedOn: anyDay })
+const reference = maybe(oneOf(['BACS/20150601', 'CR-0071']))
+const rules = maybe(fc.array(fc.record({ rule: slug, result: oneOf(ruleResults), textId: maybe(fc.constant(ids.text)) }), { maxLength: 2 }))
+const panel = maybe(
+  fc.record({ present: fc.array(fc.constant<string>(ids.decider), { maxLength: 1 }), interested: fc.constant<string[]>([]) }),
+)
+
 /** Data of every kind of happening, all of it valid. */
 export const anyData: { readonly [K in HappeningKind]: fc.Arbitrary<HappeningData[K]> } = {
   enquired: fc.record({ reference: oneOf(['LM-001', 'LM-002']), area: maybe(slug), ventureKind: maybe(oneOf(ventureKinds)) }),
@@ -72,8 +81,29 @@ export const anyData: { readonly [K in HappeningKind]: fc.Arbitrary<HappeningDat
   constituted: fc.record({ form: oneOf(legalForms) }),
   scoped: fc.record({ outcome: oneOf(scopingOutcomes), answers: maybe(oneOf(Object.values(cqcAnswers))), trueFrom: maybe(anyDay) }),
   'registration-moved': fc.record({ to: oneOf(registrationStates) }),
-  'grant-decided': fc.record({ grantId, pence, gap: oneOf(capacityGaps) }),
-  'grant-paid': fc.record({ grantId, pence }),
+  'grant-recommended': fc.record({
+    grantId,
+    pot,
+    number: fc.integer({ min: 1, max: 3 }),
+    pence,
+    gap: oneOf(capacityGaps),
+    flags: maybe(fc.record({ 'same-household': oneOf(flagAnswers) })),
+  }),
+  'grant-assessed': fc.record({ grantId, pence, recommends: fc.boolean(), rules }),
+  'grant-sent-back': fc.record({ grantId }),
+  'grant-turned-down': fc.record({ grantId, rules, panel }),
+  'grant-decided': fc.record({ grantId, pence, gap: oneOf(capacityGaps), rules, panel }),
+  'grant-offered': fc.record({ grantId }),
+  'grant-accepted': fc.record({ grantId, confirmed: maybe(fc.boolean()), earlierPence: maybe(pence) }),
+  'grant-verified': fc.record({ grantId, account }),
+  'grant-paid': fc.record({ grantId, pence, account: maybe(account), reference, evidenceDueOn: maybe(anyDay) }),
+  'grant-evidence-seen': fc.record({ grantId, pence }),
+  'grant-returned': fc.record({ grantId, pence, reference }),
+  'grant-asked-back': fc.record({ grantId, pence, reason: oneOf(clawbackReasons) }),
+  'grant-clawed-back': fc.record({ grantId, pence, reference }),
+  'grant-written-off': fc.record({ grantId, pence }),
+  'grant-closed': fc.record({ grantId, why: oneOf(closings) }),
+  'interest-declared': fc.record({ person: oneOf([ids.catalyst, ids.payer]) }),
   'trading-began': fc.record({ followedFrom: maybe(anyDay) }),
   'check-in-answered': fc.record({ month: oneOf(checkInMonths), answer: oneOf(checkInAnswers) }),
   'check-in-missed': fc.record({ month: oneOf(checkInMonths) }),

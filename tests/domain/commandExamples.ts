@@ -1,5 +1,6 @@
 import type { CommandKind } from '#domain/commandSchemas.ts'
 import type { Journey } from '../builders.ts'
+import { toPence } from '#domain/quantities.ts'
 import { anEnquiry, cqcAnswers, ids, supported, trading } from '../builders.ts'
 
 const [withGrant, paused, stopped] = [supported().granted('2015-02-01'), supported().paused('2015-02-01'), trading().stopped('2016-01-10')]
@@ -7,6 +8,14 @@ const withYes = trading().happened('permission-given', '2015-09-01', { use: 'sto
 const signedOff = trading().happened('signed-off', '2015-09-01', {})
 const listed = trading().happened('listed', '2015-09-01', { in: 'directory' })
 const offered = trading().happened('handover-offered', '2015-09-01', { to: ids.payer })
+const { grant: grantId, pot } = ids
+const asked = { grantId, pot, number: 7, pence: toPence(500_00), gap: 'respite' } as const
+const recommended = supported().happened('grant-recommended', '2015-02-01', asked)
+const agreed = recommended.happened('grant-decided', '2015-02-05', { grantId, pence: toPence(450_00), gap: 'respite' })
+const offeredGrant = agreed.happened('grant-offered', '2015-02-06', { grantId })
+const paidOut = offeredGrant.happened('grant-accepted', '2015-02-08', { grantId }).paid('2015-02-10', 450_00)
+const askedBack = paidOut.happened('grant-asked-back', '2015-06-01', { grantId, pence: toPence(90_00), reason: 'stopped' })
+const account = { how: 'payee-check', checkedOn: '2015-09-30' } as const
 const happenedOn = '2015-10-01'
 const textId = ids.text
 
@@ -34,6 +43,58 @@ export const commandExamples: Record<CommandKind, [Journey, object, object]> = {
     { pence: 500_00, gap: 'respite' },
     { kind: 'grant-decided', data: { grantId: ids.grant, pence: 500_00, gap: 'respite', textId } },
   ],
+  'recommend-grant': [
+    supported(),
+    { pot, pence: 500_00, gap: 'respite', flags: { 'council-debt': 'yes' }, purpose: 'A hoist', why: 'Nobody else lifts' },
+    {
+      kind: 'grant-recommended',
+      data: { grantId, pot, number: 7, pence: 500_00, gap: 'respite', flags: { 'council-debt': 'yes' }, textId },
+    },
+  ],
+  'assess-grant': [
+    recommended,
+    { grantId, pence: 450_00, recommends: true, rules: [{ rule: 'local', result: 'pass' }], note: 'It stands' },
+    {
+      kind: 'grant-assessed',
+      data: { grantId, pence: 450_00, recommends: true, rules: [{ rule: 'local', result: 'pass' }], textId },
+    },
+  ],
+  // The gap is the one that was recommended.
+  'decide-grant': [
+    recommended,
+    { grantId, outcome: 'yes', pence: 450_00, note: 'Agreed' },
+    { kind: 'grant-decided', data: { grantId, pence: 450_00, gap: 'respite', textId } },
+  ],
+  'offer-grant': [agreed, { grantId }, { kind: 'grant-offered', data: { grantId } }],
+  'accept-grant': [
+    offeredGrant,
+    { grantId, confirmed: true, earlierPence: 1_000_00 },
+    { kind: 'grant-accepted', data: { grantId, confirmed: true, earlierPence: 1_000_00 } },
+  ],
+  'verify-grant': [agreed, { grantId, account }, { kind: 'grant-verified', data: { grantId, account } }],
+  'see-evidence': [paidOut, { grantId, pence: 100_00 }, { kind: 'grant-evidence-seen', data: { grantId, pence: 100_00, textId } }],
+  'take-back-unspent': [
+    paidOut,
+    { grantId, pence: 12_34, reference: 'CR-0071' },
+    { kind: 'grant-returned', data: { grantId, pence: 12_34, reference: 'CR-0071' } },
+  ],
+  'ask-grant-back': [
+    paidOut,
+    { grantId, pence: 90_00, reason: 'stopped', note: 'They took a job' },
+    { kind: 'grant-asked-back', data: { grantId, pence: 90_00, reason: 'stopped', textId } },
+  ],
+  'recover-grant': [askedBack, { grantId, pence: 40_00 }, { kind: 'grant-clawed-back', data: { grantId, pence: 40_00 } }],
+  'write-off-grant': [
+    askedBack,
+    { grantId, pence: 90_00, note: 'Not to be had' },
+    { kind: 'grant-written-off', data: { grantId, pence: 90_00, textId } },
+  ],
+  'close-grant': [
+    paidOut,
+    { grantId, why: 'settled-otherwise' },
+    { kind: 'grant-closed', data: { grantId, why: 'settled-otherwise', textId } },
+  ],
+  'declare-interest': [supported(), { person: ids.payer }, { kind: 'interest-declared', data: { person: ids.payer } }],
   'pay-grant': [withGrant, { grantId: ids.grant, pence: 300_00 }, { kind: 'grant-paid', data: { grantId: ids.grant, pence: 300_00 } }],
   'begin-trading': [supported(), {}, { kind: 'trading-began', data: {} }],
   'answer-check-in': [

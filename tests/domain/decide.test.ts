@@ -15,7 +15,10 @@ import { commandExamples } from './commandExamples.ts'
 const today = day('2018-06-30')
 
 /** A command as it comes over the wire, words and ids put in rows of their own. */
-const command = (typed: z.input<typeof commandSchema>, of: { textId?: string; grantId?: string; taskId?: string } = {}): Command => ({
+const command = (
+  typed: z.input<typeof commandSchema>,
+  of: { textId?: string; grantId?: string; grantNumber?: number; taskId?: string } = {},
+): Command => ({
   ...commandSchema.parse(typed),
   ...of,
 })
@@ -40,6 +43,7 @@ describe('each command adds the fact it is named after, on its day', () => {
       textId,
       grantId: ids.grant,
       taskId: ids.grant,
+      ...(kind === 'recommend-grant' && { grantNumber: 7 }),
       asked: { by: ids.catalyst, at: noon('2016-01-10') },
     })
     const expected = kind === 'withdraw' || kind === 'replace' || kind === 'undo' ? fact : { ...fact, ...dated }

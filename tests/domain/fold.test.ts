@@ -161,11 +161,12 @@ describe('registration', () => {
 
 describe('grants', () => {
   const decided = supported().by(ids.decider).granted('2015-02-01', 450_00)
-  const grant = { grantId: ids.grant, pence: 45_000, gap: 'company', decidedOn: '2015-02-01', decidedBy: ids.decider }
+  const grant = { grantId: ids.grant, pence: 45_000, gap: 'company', decided: { on: '2015-02-01', by: ids.decider } }
 
   test('are decided by somebody, and then paid on a day', () => {
-    expect(decided.asAt().grants).toEqual([{ state: 'decided', ...grant }])
-    expect(decided.by(ids.payer).paid('2015-02-10', 450_00).asAt().grants).toEqual([{ state: 'paid', ...grant, paidOn: '2015-02-10' }])
+    expect(decided.asAt().grants).toMatchObject([{ state: 'decided', ...grant, payments: [] }])
+    const payments = [{ on: '2015-02-10', by: ids.payer, pence: 45_000 }]
+    expect(decided.by(ids.payer).paid('2015-02-10', 450_00).asAt().grants).toMatchObject([{ state: 'paid', ...grant, payments }])
   })
 
   test('cannot be paid without a decision, before it, twice, or more than was decided', () => {

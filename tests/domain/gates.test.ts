@@ -9,6 +9,7 @@ import { day } from '#domain/plainDate.ts'
 import { defaultRules } from '#domain/programmeRules.ts'
 import type { Journey } from '../builders.ts'
 import { anEnquiry, supported, trading } from '../builders.ts'
+import { closed, recommended, sentBack, turnedDown } from './grantStories.ts'
 
 const today = day('2015-06-01')
 const dbs: DbsStanding = { seenOn: day('2015-02-20'), lookAgainOn: day('2018-02-20'), people: 1, settled: true }
@@ -61,7 +62,12 @@ describe('every gate names what is in the way, and opens when the last of it is 
       'Their sign-off ended on 4 May 2015.',
     ],
     ['recommend-grant', 'the idea is not agreed', supported(), 'We cannot recommend a grant yet. The idea is not agreed yet.'],
-    ['recommend-grant', 'the last grant is not paid', granted, 'Their last grant is not paid yet.'],
+    ['recommend-grant', 'the last grant is not closed', granted, 'Their last grant is not closed yet.'],
+    ['recommend-grant', 'the last grant waits for a decision', recommended, 'Their last grant is not closed yet.'],
+    ['recommend-grant', 'more was asked for: the same grant is recommended again', sentBack, 'open'],
+    ['recommend-grant', 'the last grant was turned down', turnedDown, 'open'],
+    ['recommend-grant', 'the last grant was closed', closed, 'open'],
+    ['recommend-grant', 'a grant of before the fund was paid', granted.paid('2015-04-20'), 'open'],
     ['recommend-grant', 'all is there', trading(), 'open'],
     ['pay-grant', 'nothing was decided', trading(), 'We cannot pay the grant yet. No grant waits to be paid.'],
     ['pay-grant', 'not set up', supported().granted('2015-04-01'), 'They are not set up yet. Public liability insurance is not on record.'],

@@ -170,6 +170,12 @@ function settling(reason: Reason, on: PlainDate, paused: boolean): NewHappening[
       return [{ kind: 'registration-moved', happenedOn, data: { to: 'registered' } }]
     case 'grant-unpaid':
       return [{ kind: 'grant-paid', happenedOn, data: { grantId: reason.grantId, pence: toPence(reason.pence) } }]
+    case 'grant-sent-back': {
+      const { grantId, number, pence } = reason
+      return [{ kind: 'grant-recommended', happenedOn, data: { grantId, pot: ids.pot, number, pence: toPence(pence), gap: 'company' } }]
+    }
+    case 'grant-receipts':
+      return [{ kind: 'grant-evidence-seen', happenedOn, data: { grantId: reason.grantId, pence: toPence(reason.pence) } }]
     case 'handover':
       return [{ kind: 'handover-declined', happenedOn, data: {} }]
     case 'silent':

@@ -10,6 +10,7 @@ import { needOf, reasonsOf } from '#domain/todayReasons.ts'
 import type { Reason } from '#domain/todaySchemas.ts'
 import { reasonSchema } from '#domain/todaySchemas.ts'
 import type { Journey } from '../builders.ts'
+import { paid, sentBack } from './grantStories.ts'
 import { anEnquiry, ids, journey, supported, trading } from '../builders.ts'
 
 const asked = (today: string, rules: Partial<ProgrammeRules> = {}, more: Partial<TodayQuestion> = {}): TodayQuestion => ({
@@ -81,6 +82,10 @@ const table: Record<Reason['kind'], { story: Journey; notYet: string; first: str
   'with-cqc': { story: supported().registration('2015-02-01', 'submitted'), notYet: '2015-03-28', first: '2015-03-29', on: '2015-04-12' },
   // Decided on 1 April, and 30 days: 1 May.
   'grant-unpaid': { story: story.granted('2015-04-01'), notYet: '2015-03-31', first: '2015-04-01', on: '2015-05-01' },
+  // More was asked for on 8 April; a week to act.
+  'grant-sent-back': { story: sentBack, notYet: '2015-04-07', first: '2015-04-08', on: '2015-04-15' },
+  // Receipts are due on 15 June, and shown from 14 days before.
+  'grant-receipts': { story: paid, notYet: '2015-05-31', first: '2015-06-01', on: '2015-06-15' },
   // Told on 10 April; a week to act.
   change: {
     story: story.happened('changed', '2015-04-10', { what: 'new-price' }),

@@ -1,17 +1,17 @@
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { noFilters } from '#domain/listQuestion.ts'
 import { permissionTable } from '#domain/permissions.ts'
-import { namesOnly } from '#domain/settings.ts'
+import type { Pots } from '#domain/potSchemas.ts'
 import { createCore, loadWithCore } from '#local/coreModule.ts'
 import { triggerOf } from '#local/invocation.ts'
 import { localEnvironment } from '#local/localHost.ts'
 import { personIds } from '#local/people.ts'
-import { anId, commands, workers } from './accessCommands.ts'
+import { anId, commands } from './accessCommands.ts'
+import { keepers, readers, routes } from './accessRoutes.ts'
 import type { Answer, Casebook, Who } from './casebook.ts'
-import { assignTo, startCasebook } from './casebook.ts'
+import { assignTo, newKey, startCasebook } from './casebook.ts'
+import { aFund } from './grantPlanter.ts'
 import { insightCommands } from './insightAccess.ts'
-import { exampleRows } from './storedExamples.ts'
 
 type Operation = {
   operationId: string
@@ -26,100 +26,31 @@ let casebook: Casebook
 let p: string
 let ours: string
 let theirs: string
+let fund: string
+let grants: { ours: string; theirs: string }
 let description: Description
 beforeAll(async () => {
   casebook = await startCasebook()
   p = await casebook.newProgramme()
   ours = (await casebook.newCase(p)).id
   theirs = (await casebook.newCase(p, {}, assignTo('partner-catalyst'))).id
+  fund = (await casebook.as('lead').post<Pots>(`programmes/${p}/pots`, aFund, newKey())).body.pots[0]?.id ?? ''
+  grants = { ours: await recommended(ours), theirs: await recommended(theirs) }
   for (const each of keepers.split(' ') as Who[])
     await casebook.as(each).put(`programmes/${p}/drafts/new.enquiry`, { words: { name: 'Not sent' } })
   description = (await casebook.as('nobody').get<Description>('openapi.json')).body
 })
 afterAll(() => casebook.stop())
 
-const everyone = personIds.join(' ')
-const readers = 'administrator lead catalyst second-catalyst reviewer assessor decider payer verifier follow-up-owner'
-const keepers = `${workers} partner-catalyst decider payer follow-up-owner`
-const figures = 'administrator lead catalyst second-catalyst reviewer decider follow-up-owner'
-
-const { areas, period, costPence, followUpUntil, rules } = exampleRows.settings.row
-const called = { ...namesOnly('Moors'), areas: { 'north-town': 'North Town' }, services: { company: 'Company' } }
-const settings = { areas, period, costPence, followUpUntil, followUpBy: 'nobody', followUpPerson: null, rules, names: called }
-
-const question = { view: 'all', sort: { by: 'name', down: false }, filters: noFilters }
-const look = { ...question, layout: 'list', columns: ['step'] }
-const wanted = { of: 'cases', format: 'csv', question }
-
-/**
- * Who may ask what, written out by hand: a route that is not here fails the test. Whoever is in the programme and not named is refused (403);
- * to a stranger, and to another tenant, nothing of it is there (404); without a token it is 401.
- */
-const routes: Record<string, { may: string; body?: unknown; type?: string }> = {
-  'GET /api/v1/me': { may: 'all' },
-  'GET /api/v1/programmes': { may: 'all' },
-  'POST /api/v1/programmes': {
-    may: 'administrator',
-    body: { id: 'directory', name: 'Not made', areas: [], period: { from: '2020-01-01', to: '2021-01-01' }, costPence: 0 },
-  },
-  'GET /api/v1/programmes/{p}': { may: everyone },
-  'GET /api/v1/programmes/{p}/members': { may: `${workers} follow-up-owner` },
-  'PUT /api/v1/programmes/{p}/members/{oid}': { may: 'administrator lead', body: { roles: [] } },
-  'GET /api/v1/programmes/{p}/settings': { may: `${readers} partner-catalyst` },
-  // What is sent has no If-Match, so nothing is changed.
-  'PUT /api/v1/programmes/{p}/settings': { may: 'administrator lead', body: { effectiveFrom: '2024-02-01', settings } },
-  'GET /api/v1/programmes/{p}/cases': { may: `${readers} partner-catalyst` },
-  'POST /api/v1/programmes/{p}/cases': { may: `${workers} partner-catalyst`, body: { name: 'Not recorded' } },
-  'POST /api/v1/programmes/{p}/cases/duplicates': { may: `${workers} partner-catalyst`, body: { phone: '07700 900123' } },
-  // Everyone's, which is a permission of its own, is asked in today.api.test.ts.
-  'GET /api/v1/programmes/{p}/today': { may: `${readers} partner-catalyst` },
-  'GET /api/v1/programmes/{p}/cases/{c}': { may: readers },
-  // It has no If-Match, so nothing is changed.
-  'PUT /api/v1/programmes/{p}/cases/{c}/person': { may: `${workers} follow-up-owner`, body: { name: 'Not recorded' } },
-  'GET /api/v1/programmes/{p}/cases/{c}/facts': { may: readers },
-  'GET /api/v1/programmes/{p}/views': { may: `${readers} partner-catalyst` },
-  'PUT /api/v1/programmes/{p}/views/{v}': { may: `${readers} partner-catalyst`, body: { name: 'Mine', shared: false, look } },
-  'DELETE /api/v1/programmes/{p}/views/{v}': { may: `${readers} partner-catalyst` },
-  'PUT /api/v1/programmes/{p}/columns': { may: `${readers} partner-catalyst`, body: { columns: ['step'] } },
-  'POST /api/v1/programmes/{p}/downloads': { may: `${workers} partner-catalyst reviewer follow-up-owner`, body: wanted },
-  // The ticket is who may: to anyone without one there is nothing.
-  'GET /api/v1/downloads/{ticket}': { may: 'ticket' },
-  'GET /api/v1/programmes/{p}/cases/{c}/dbs': { may: workers },
-  'POST /api/v1/programmes/{p}/cases/{c}/dbs': {
-    may: workers,
-    body: { of: 'owner', level: 'basic', seenOn: '2099-01-01', decision: 'wait' },
-  },
-  'POST /api/v1/programmes/{p}/cases/{c}/merge': { may: workers, body: { into: anId } },
-  'POST /api/v1/programmes/{p}/cases/{c}/split': { may: workers, body: { into: anId } },
-  'GET /api/v1/programmes/{p}/cases/{c}/private-notes': { may: `${workers} follow-up-owner` },
-  'POST /api/v1/programmes/{p}/cases/{c}/private-notes': { may: `${workers} follow-up-owner`, body: { words: 'Not kept.' } },
-  'POST /api/v1/programmes/{p}/cases/{c}/private-notes/{id}/opening': { may: `${workers} follow-up-owner`, body: {} },
-  'DELETE /api/v1/programmes/{p}/cases/{c}/dbs/{id}': { may: workers },
-  // Each kind of command has a row of its own below.
-  'POST /api/v1/programmes/{p}/cases/{c}/commands': {
-    may: `${workers} follow-up-owner`,
-    body: { kind: 'log-contact', happenedOn: '2024-02-01', reached: true },
-  },
-  // Everyone who may has one, so that there is something to find.
-  'GET /api/v1/programmes/{p}/drafts': { may: keepers },
-  'GET /api/v1/programmes/{p}/drafts/{form}': { may: keepers },
-  'PUT /api/v1/programmes/{p}/drafts/{form}': { may: keepers, body: { words: { note: 'Not sent' } } },
-  'DELETE /api/v1/programmes/{p}/drafts/{form}': { may: keepers },
-  'POST /api/v1/programmes/{p}/imports': { may: 'administrator lead', body: 'ref,name,enquiry_date\n', type: 'text/csv' },
-  'GET /api/v1/programmes/{p}/update-round': { may: `${workers} partner-catalyst follow-up-owner` },
-  'GET /api/v1/programmes/{p}/consortia': { may: `${readers} partner-catalyst` },
-  'GET /api/v1/programmes/{p}/after-funding': { may: figures },
-  'POST /api/v1/programmes/{p}/close': { may: 'administrator lead' },
-  'GET /api/v1/programmes/{p}/cohort': { may: figures },
-  'GET /api/v1/programmes/{p}/cohort/lines': { may: figures },
-  'GET /api/v1/programmes/{p}/insights': { may: `${figures} partner-catalyst` },
-  // Each kind has a row of its own below.
-  'POST /api/v1/programmes/{p}/insights': {
-    may: `${workers} partner-catalyst`,
-    body: { kind: 'log-request', happenedOn: '2024-02-01', service: 'company', minutesPerWeek: 60, askedBy: 'family' },
-  },
-  'GET /api/v1/health': { may: 'anyone' },
-  'GET /api/v1/openapi.json': { may: 'anyone' },
+/** A grant of the fund, recommended for a case by a catalyst. */
+async function recommended(id: string): Promise<string> {
+  const of = { pot: fund, pence: 10_000, gap: 'meals', purpose: 'A pan', why: 'They cook' }
+  for (const body of [{ kind: 'accept', origin: 'new' }, { kind: 'agree-idea' }, { kind: 'recommend-grant', ...of }]) {
+    const said = await casebook.as('catalyst').command(p, id, { happenedOn: '2024-02-01', ...body })
+    expect(said.status).toBe(200)
+  }
+  const read = await casebook.as('lead').get<{ tracks: { grants: { grantId: string }[] } }>(`programmes/${p}/cases/${id}`)
+  return read.body.tracks.grants[0]?.grantId ?? ''
 }
 
 /** What a partner catalyst may do to a case of their own: what a catalyst may. On a case of others, nothing of it is there. */
@@ -129,6 +60,9 @@ const operations = (): [string, Operation][] =>
   Object.entries(description.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]): [string, Operation] => [`${method.toUpperCase()} ${path}`, operation]),
   )
+
+/** What a route wants to be asked with. */
+const queries: Readonly<Record<string, string>> = { '/lines': '?figure=declined', '/year-end': '?on=2024-03-31' }
 
 type Asking = { programme?: string; caseId?: string; body?: unknown; type?: string | undefined }
 
@@ -142,10 +76,12 @@ function ask(who: Who, route: string, { programme = p, caseId = ours, body, type
     .replace('{v}', anId)
     .replace('{ticket}', `${programme}.${'x'.repeat(43)}`)
     .replace('{id}', anId)
+    .replace('{pot}', fund)
+    .replace('{g}', caseId === theirs ? grants.theirs : grants.ours)
     .replace('{form}', 'new.enquiry')
   const client = casebook.as(who)
   if (method === 'DELETE') return client.delete(path)
-  if (method === 'GET') return client.get(path.endsWith('lines') ? `${path}?figure=declined` : path)
+  if (method === 'GET') return client.get(`${path}${queries[path.slice(path.lastIndexOf('/'))] ?? ''}`)
   const dryRun = type === 'text/csv' ? '?dryRun=true' : ''
   return method === 'PUT' ? client.put(path, body) : client.post(`${path}${dryRun}`, body, { 'content-type': type })
 }

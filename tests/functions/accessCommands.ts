@@ -8,6 +8,10 @@ const day = { happenedOn: '2024-02-01' }
 /** An id that nothing has. */
 export const anId = '0e0e0e0e-2222-4333-8444-555566667777'
 const followers = `${workers} follow-up-owner`
+const ofGrant = { ...day, grantId: anId }
+/** Letters, receipts and the close of a grant. */
+const handlers = `${workers} assessor`
+const account = { how: 'payee-check', checkedOn: '2024-02-01' }
 
 /** The same for every kind of command on a case: who may, and one such command. They lack their key, so none takes effect. */
 export const commands: Record<CommandKind, { may: string; body: object }> = {
@@ -21,7 +25,27 @@ export const commands: Record<CommandKind, { may: string; body: object }> = {
   'record-scoping': { may: workers, body: { ...day, outcome: 'not-personal-care', answers: cqcAnswers.twoNo } },
   'advance-registration': { may: workers, body: { ...day, to: 'preparing' } },
   'award-grant': { may: 'decider', body: { ...day, pence: 100, gap: 'meals' } },
-  'pay-grant': { may: 'payer', body: { ...day, grantId: anId, pence: 100 } },
+  'recommend-grant': {
+    may: 'catalyst second-catalyst',
+    body: { ...day, pot: anId, pence: 100, gap: 'meals', purpose: 'A pan', why: 'They cook' },
+  },
+  'assess-grant': { may: 'assessor', body: { ...ofGrant, pence: 100, recommends: true, note: 'Seen' } },
+  'decide-grant': { may: 'decider', body: { ...ofGrant, outcome: 'yes', pence: 100, note: 'Agreed' } },
+  'offer-grant': { may: handlers, body: ofGrant },
+  'accept-grant': { may: handlers, body: ofGrant },
+  'verify-grant': { may: 'verifier', body: { ...ofGrant, account } },
+  'pay-grant': { may: 'payer', body: { ...ofGrant, pence: 100 } },
+  'see-evidence': { may: handlers, body: { ...ofGrant, pence: 100 } },
+  'take-back-unspent': { may: 'payer', body: { ...ofGrant, pence: 100 } },
+  'ask-grant-back': { may: 'decider', body: { ...ofGrant, pence: 100, reason: 'stopped', note: 'Said' } },
+  'recover-grant': { may: 'payer', body: { ...ofGrant, pence: 100 } },
+  'write-off-grant': { may: 'decider', body: { ...ofGrant, pence: 100, note: 'Said' } },
+  'close-grant': { may: handlers, body: { ...ofGrant, why: 'evidence-seen' } },
+  'declare-interest': {
+    // Of somebody else. Everybody's own is asked in fund.test.ts.
+    may: 'administrator lead',
+    body: { ...day, person: anId },
+  },
   'begin-trading': { may: workers, body: day },
   'answer-check-in': { may: followers, body: { ...day, month: 6, answer: 'trading' } },
   'miss-check-in': { may: followers, body: { ...day, month: 6 } },

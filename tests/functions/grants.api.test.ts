@@ -22,8 +22,12 @@ const workedOn = {
   kind: 'works-on-it',
   detail: 'You cannot settle this grant, because you work with them. Someone else who may can.',
 }
-const decided = { status: 403, kind: 'decided-it', detail: 'You decided this grant, so someone else must pay it.' }
-const paid = { status: 403, kind: 'paid-it', detail: 'You paid this grant, so someone else must put the decision right.' }
+const decided = {
+  status: 403,
+  kind: 'decided-it',
+  detail: 'You decided this grant. Someone else must take this step, administrators included.',
+}
+const paid = { status: 403, kind: 'paid-it', detail: 'You paid this grant. Someone else must take this step, administrators included.' }
 
 const may = async (p: string, who: keyof typeof people, ...roles: string[]): Promise<void> => {
   expect((await casebook.as('administrator').put(`programmes/${p}/members/${people[who].oid}`, { roles })).status).toBe(200)
@@ -45,7 +49,14 @@ describe('a grant', () => {
     const p = await casebook.newProgramme()
     const { id, grantId, send } = await withGrant(p)
     expect((await send('payer', pay(grantId))).status).toBe(200)
-    expect(await grantsOf(p, id)).toMatchObject([{ state: 'paid', pence: 45_000, decidedBy: people.decider.oid, paidOn: '2024-02-10' }])
+    expect(await grantsOf(p, id)).toMatchObject([
+      {
+        state: 'paid',
+        pence: 45_000,
+        decided: { by: people.decider.oid, on: '2024-02-01' },
+        payments: [{ by: people.payer.oid, on: '2024-02-10', pence: 45_000 }],
+      },
+    ])
   })
 
   test.each(['administrator', 'lead', 'catalyst', 'reviewer', 'assessor', 'verifier', 'payer'] as const)(

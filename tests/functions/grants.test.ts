@@ -39,14 +39,14 @@ describe('A correction needs what recording the entry needs', () => {
 test('Who worked with them once decides no grant of theirs, though the record was handed over', () => {
   const handedOver = assigned.with([{ kind: 'assigned', happenedOn: day('2015-01-25'), data: { catalyst: ids.payer } }])
   const row = { caseId: 'a', n: 1, reference: 'LM-001', facts: handedOver.facts, private: null }
-  expect(separation(row, award, ids.catalyst)).toEqual({ kind: 'works-on-it' })
+  expect(separation(row, award, ids.catalyst)).toMatchObject({ kind: 'works-on-it', part: 'decided' })
   expect(separation(row, award, ids.decider)).toBeUndefined()
 })
 
 test('An assignment that was taken back, or put right to somebody else, never was', () => {
   const rowOf = ({ facts }: Journey) => ({ caseId: 'a', n: 1, reference: 'LM-001', facts, private: null })
-  expect(separation(rowOf(assigned.takenBack('assigned')), award, ids.catalyst)).toBeUndefined()
-  const right = assigned.putRight('assigned', '2015-01-21', { catalyst: ids.payer }, 'wrong-details')
+  expect(separation(rowOf(assigned.by(ids.verifier).takenBack('assigned')), award, ids.catalyst)).toBeUndefined()
+  const right = assigned.by(ids.verifier).putRight('assigned', '2015-01-21', { catalyst: ids.payer }, 'wrong-details')
   expect(separation(rowOf(right), award, ids.catalyst)).toBeUndefined()
-  expect(separation(rowOf(right), award, ids.payer)).toEqual({ kind: 'works-on-it' })
+  expect(separation(rowOf(right), award, ids.payer)).toMatchObject({ kind: 'works-on-it', part: 'decided' })
 })

@@ -40,7 +40,7 @@ test('a workbook goes in as its CSV does', async () => {
   const said = await report(here, bytes, { contentType: workbookType })
   expect(said).toMatchObject({ written: 1, columns: { read: rows[0], notRead: [] } })
   const [row] = await casesOf(here)
-  expect(fold(known(row?.facts ?? [])).grants).toMatchObject([{ state: 'paid', pence: 35_000, paidOn: '2014-05-12' }])
+  expect(fold(known(row?.facts ?? [])).grants).toMatchObject([{ state: 'paid', pence: 35_000, payments: [{ on: '2014-05-12' }] }])
 })
 
 const importing = async (here: Setting, asked: Partial<Asked>) => importRoutes(here.world)[0]?.handle({ ...nothingAsked, ...asked })

@@ -3,6 +3,7 @@ import type { Lines } from '#domain/cohortSchemas.ts'
 import type { CaseList, Me } from '#domain/wireSchemas.ts'
 import type { Casebook } from './casebook.ts'
 import { assignTo, startCasebook } from './casebook.ts'
+import { grantsOf, makeFund, ready, recommendation } from './fundCases.ts'
 
 let casebook: Casebook
 let p: string
@@ -29,6 +30,22 @@ test('in meeting view no answer holds a name, a phone number or a note, whoever 
   const { cases } = (await casebook.as('lead').get<CaseList>(`programmes/${p}/cases`, hidden)).body
   expect(cases).toHaveLength(1)
   expect((await casebook.as('lead').get<Lines>(`programmes/${p}/cohort/lines?figure=funnel.enquired`, hidden)).status).toBe(200)
+})
+
+test('in meeting view the papers of a grant are not read out, and its amounts are', async () => {
+  const own = await casebook.newProgramme()
+  const pot = await makeFund(casebook, own)
+  const made = await casebook.newCase(own, { name: 'Zebra Help' }, ...ready)
+  const asked = { ...recommendation(pot, 10_000), purpose: 'A hoist for Zebra', why: 'Zebra asked' }
+  expect((await casebook.as('catalyst').command(own, made.id, asked)).status).toBe(200)
+  const [grant] = await grantsOf(casebook, own, made.id)
+  for (const path of [`pots/${pot}`, `pots/${pot}/ledger`, `cases/${made.id}/grants/${grant?.grantId ?? ''}`]) {
+    const said = await casebook.as('decider').get(`programmes/${own}/${path}`, hidden)
+    expect([200, path]).toContain(said.status)
+    expect(said.text).not.toMatch(/zebra/i)
+  }
+  const shown = await casebook.as('decider').get(`programmes/${own}/pots/${pot}`)
+  expect(shown.text).toMatch(/A hoist for Zebra/)
 })
 
 test('a partner’s list of their own has no names in meeting view either, and is another version', async () => {

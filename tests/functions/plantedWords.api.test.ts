@@ -124,9 +124,10 @@ const isOf =
 /** Which words may stand in rows of a kind. Each of these can be emptied or removed; a kind that is not here holds none. */
 const mayHold: Partial<Record<RowKind, (place: Planted) => boolean>> = {
   person: isPersons,
-  // Notes, to-dos, stories and sources; what a programme and its codes are called; and what a row of a spreadsheet held besides.
+  // Notes, to-dos, stories and sources; what a programme and its codes are called; and what a row of a spreadsheet held besides; what a fund is called, and its rules.
   text: place =>
-    isOf('/commands', '/insights', '/settings', 'v1/programmes', '/imports')(place) || ['wants', 'next.words'].includes(place.way),
+    isOf('/commands', '/insights', '/settings', 'v1/programmes', '/imports', '/pots', '/pots/{pot}')(place) ||
+    ['wants', 'next.words'].includes(place.way),
   draft: isOf('/drafts/{form}'),
   view: isOf('/views/{v}'),
   privateNote: isOf('/private-notes'),

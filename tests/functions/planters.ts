@@ -2,11 +2,13 @@ import type { CommandKind } from '#domain/commandSchemas.ts'
 import { columns } from '#domain/importColumns.ts'
 import { noFilters } from '#domain/listQuestion.ts'
 import { namesOnly } from '#domain/settings.ts'
+import type { Pots } from '#domain/potSchemas.ts'
 import type { RecordedAnswer } from '#domain/wireSchemas.ts'
 import { people } from '#local/people.ts'
 import { commands } from './accessCommands.ts'
 import type { Casebook, Who } from './casebook.ts'
 import { daysOn, newKey } from './casebook.ts'
+import { aFund, grantStep, isOfGrant } from './grantPlanter.ts'
 import { insightCommands } from './insightAccess.ts'
 import type { Planted } from './planting.ts'
 import { importRoute, withText } from './planting.ts'
@@ -43,7 +45,9 @@ export const refusedAsTyped: readonly string[] = ['constitute identifier']
 const recorderOf = (kind: string): Who => (kind === 'award-grant' ? 'decider' : 'lead')
 
 /** A case, and one command on it that holds the word. */
-async function command(casebook: Casebook, p: string, { kind, way, word }: Planted): Promise<Sent> {
+async function command(casebook: Casebook, p: string, planted: Planted): Promise<Sent> {
+  const { kind, way, word } = planted
+  if (isOfGrant(kind)) return grantStep(casebook, planted)
   const known = kind as CommandKind
   const made = (await casebook.as('lead').post<RecordedAnswer>(`programmes/${p}/cases`, enquiry, newKey())).body
   let { n } = made
@@ -160,6 +164,16 @@ export const senders: Readonly<Record<string, Sender>> = {
   'POST /api/v1/programmes/{p}/cases/{c}/private-notes': async (casebook, p, all) => {
     const { id } = await aCase(casebook, p)
     return [await casebook.as('lead').post(`programmes/${p}/cases/${id}/private-notes`, filled({}, all), newKey())]
+  },
+  // A fund is in a programme of its own: where there is one, no grant is given without it.
+  'POST /api/v1/programmes/{p}/pots': async (casebook, _p, all) => [
+    await casebook.as('lead').post(`programmes/${await casebook.newProgramme()}/pots`, filled(aFund, all), newKey()),
+  ],
+  'PUT /api/v1/programmes/{p}/pots/{pot}': async (casebook, _p, all) => {
+    const own = await casebook.newProgramme()
+    const made = await casebook.as('lead').post<Pots>(`programmes/${own}/pots`, aFund, newKey())
+    const path = `programmes/${own}/pots/${made.body.pots[0]?.id ?? ''}`
+    return [made, await casebook.as('lead').put(path, filled(aFund, all), { ...newKey(), 'if-match': '"1"' })]
   },
   'PUT /api/v1/programmes/{p}/drafts/{form}': async (casebook, p, all) => [
     await casebook.as('lead').put(`programmes/${p}/drafts/new.enquiry`, { words: { note: all[0]?.word ?? '' } }),

@@ -20,6 +20,7 @@ import {
   factsText,
   insightsText,
   insightsVersion1,
+  logTextOfRefusal,
   logTextWithInsights,
   textId,
   version1,
@@ -154,6 +155,23 @@ test('a log row with insights is read, and its hash is that of its own text', ()
   expect(sealLog(readLogText(logTextWithInsights), 'the-hash-before')).toEqual(row)
 })
 
+test('a log row of a refusal is read, and its hash is that of its own text', () => {
+  // printf '%s\n%s' the-hash-before "$text" | openssl dgst -sha256 -binary | basenc --base64url
+  const hash = 'X0Dr0Cmx16KIxa4SOV3TfK-FHtUiQALKSabfyITRd8c'
+  const stored = { partitionKey: 'north', rowKey: 'log|0000000007', n: 7, hash, previousHash: 'the-hash-before', text0: logTextOfRefusal }
+  const { row } = foundIn('log', stored.rowKey, stored, 'e')
+  expect(logHashOf(row.previousHash, row.text)).toBe(hash)
+  expect(row).toMatchObject({ cases: [], facts: [], insights: [], refused: { command: 'pay-grant', caseId, why: 'not-accepted' } })
+  expect(sealLog(readLogText(logTextOfRefusal), 'the-hash-before')).toEqual(row)
+})
+
+test('a log entry that refuses and has insights keeps both', () => {
+  const entry = { ...readLogText(logTextWithInsights), refused: { command: 'pay-grant', caseId, why: 'not-accepted' } }
+  const { text } = sealLog(entry, '')
+  expect(text).toMatch(/^\[3,/)
+  expect(readLogText(text)).toEqual(entry)
+})
+
 test('an insight of an older version takes every step to the newest, and one of a newer release is refused in words that say so', () => {
   const told = insightsText(insightsVersion1['story-ended'])
   const known = new Map<string, Upcast[]>([['story-ended', [data => ({ ...data, again: true })]]])
@@ -207,7 +225,7 @@ test('a kind, a version or a format that a newer release wrote is refused in wor
     `${newer}: it holds "paused" in version 2`,
   )
   expect(() => read('[2,{},[],[],[]]')).toThrow(newer)
-  expect(() => readLogText('[3]')).toThrow(newer)
+  expect(() => readLogText('[4]')).toThrow(newer)
   const stored = { partitionKey: 'north', rowKey: 'case|a', facts0: '[2,{},[],[],[]]' }
   expect(() => foundIn('case', stored.rowKey, stored, 'e')).toThrow(`the row case|a cannot be read: ${newer}`)
 })

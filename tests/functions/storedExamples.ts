@@ -6,6 +6,7 @@ import type { Instant, PlainDate } from '#domain/plainDate.ts'
 import { defaultRules } from '#domain/programmeRules.ts'
 import { sealLog } from '#functions/logText.ts'
 import type { Key, RowKind, Rows } from '#functions/store.ts'
+import { fundRows, potId } from './storedFund.ts'
 
 export const caseId = '5b0f7f0c-3a44-4d0e-9a2b-0c2f6f6c1a01'
 export const textId = '9d1f3b52-8c57-4f0a-8a0f-5a3a8d1b7e02'
@@ -71,6 +72,20 @@ export const version1 = {
   'handover-declined': '["handover-declined",0,48,"2026-02-11",{}]',
   'document-linked': `["document-linked",0,49,"2026-02-11",{"document":"letter","textId":"${textId}"}]`,
   'merged-into': `["merged-into",0,50,"2026-02-12",{"into":"${grantId}"}]`,
+  'grant-recommended': `["grant-recommended",0,51,"2025-07-10",{"grantId":"${grantId}","pot":"${potId}","number":7,"pence":45000,"gap":"respite","flags":{"council-debt":"not-known"},"textId":"${textId}","whyTextId":"${textId}"}]`,
+  'grant-assessed': `["grant-assessed",0,52,"2025-07-11",{"grantId":"${grantId}","pence":45000,"recommends":true,"rules":[{"rule":"local","result":"waived","textId":"${textId}"}],"textId":"${textId}"}]`,
+  'grant-sent-back': `["grant-sent-back",0,53,"2025-07-12",{"grantId":"${grantId}","textId":"${textId}"}]`,
+  'grant-turned-down': `["grant-turned-down",0,54,"2025-07-12",{"grantId":"${grantId}","rules":[{"rule":"local","result":"fail"}],"panel":{"present":["${person}"],"interested":[]},"textId":"${textId}"}]`,
+  'grant-offered': `["grant-offered",0,55,"2025-07-16",{"grantId":"${grantId}"}]`,
+  'grant-accepted': `["grant-accepted",0,56,"2025-07-18",{"grantId":"${grantId}","confirmed":true,"earlierPence":100000}]`,
+  'grant-verified': `["grant-verified",0,57,"2025-07-19",{"grantId":"${grantId}","account":{"how":"bank-letter","checkedOn":"2025-07-19"}}]`,
+  'grant-evidence-seen': `["grant-evidence-seen",0,58,"2025-09-01",{"grantId":"${grantId}","pence":30000,"textId":"${textId}"}]`,
+  'grant-returned': `["grant-returned",0,59,"2025-09-02",{"grantId":"${grantId}","pence":5000,"reference":"CR-0071"}]`,
+  'grant-asked-back': `["grant-asked-back",0,60,"2025-09-03",{"grantId":"${grantId}","pence":10000,"reason":"not-spent-as-agreed","textId":"${textId}"}]`,
+  'grant-clawed-back': `["grant-clawed-back",0,61,"2025-09-20",{"grantId":"${grantId}","pence":6000,"reference":"CR-0072"}]`,
+  'grant-written-off': `["grant-written-off",0,62,"2025-10-01",{"grantId":"${grantId}","pence":4000,"textId":"${textId}"}]`,
+  'grant-closed': `["grant-closed",0,63,"2025-10-02",{"grantId":"${grantId}","why":"evidence-seen","textId":"${textId}"}]`,
+  'interest-declared': `["interest-declared",0,64,"2025-07-01",{"person":"${person}"}]`,
 } as const satisfies Record<FactKind, string>
 
 /** The text of a case with these facts, as a first release kept it. */
@@ -116,6 +131,9 @@ export const insightsText = (...insights: readonly string[]): string => `[1,{},7
 /** The log text of a transaction that recorded an insight, as that release kept it: format 2. */
 export const logTextWithInsights = `[2,7,"${at}","${person}","log-request",[],[],[1,{},[],[],[]],${insightsText(insightsVersion1['request-unmet'])}]`
 
+/** The log text of a payment that was refused, as the first release with a fund kept it: format 3. */
+export const logTextOfRefusal = `[3,7,"${at}","${person}","refuse",[],[],[1,{},[],[],[]],null,["pay-grant","${caseId}","not-accepted"]]`
+
 const insights: readonly Insight[] = [
   {
     kind: 'readiness-counted',
@@ -156,6 +174,7 @@ export const exampleRows: { readonly [K in RowKind]: { key: Key; row: Rows[K] } 
   match: { key: ['phone', 'a-hash', caseId], row: { caseId } },
   insight: { key: ['0000000007'], row: { insights } },
   text: { key: [caseId, textId], row: { words: 'One line\r\n--batch_1\r\n"quoted" {"odata.error":1} \u{1F9D3}\uD83D \u0000 £5' } },
+  ...fundRows,
   privateNote: {
     key: [caseId, textId],
     row: { id: textId, words: 'Worried about the stairs.', writtenBy: person, writtenAt: at },
