@@ -22,8 +22,12 @@ const TodayPage = lazy(() => import('#tab/today/TodayPage.tsx'))
 const EnterprisesPage = lazy(() => import('#tab/enterprises/EnterprisesPage.tsx'))
 const EnterprisePage = lazy(() => import('#tab/enterprise/EnterprisePage.tsx'))
 const CqcCheckPage = lazy(() => import('#tab/cqcCheck/CqcCheckPage.tsx'))
+const RecommendPage = lazy(() => import('#tab/fund/grant/RecommendPage.tsx'))
+const GrantPage = lazy(() => import('#tab/fund/grant/GrantPage.tsx'))
 const NewEnquiryPage = lazy(() => import('#tab/enquiry/NewEnquiryPage.tsx'))
 const CohortsPage = lazy(() => import('#tab/cohorts/CohortsPage.tsx'))
+const FundPage = lazy(() => import('#tab/fund/FundPage.tsx'))
+const FundFormPage = lazy(() => import('#tab/fund/FundFormPage.tsx'))
 const SignIn = lazy(() => import('#tab/ui/SignIn.tsx'))
 const SettingsPage = lazy(() => import('#tab/settings/SettingsPage.tsx'))
 const InsightsPage = lazy(() => import('#tab/insights/InsightsPage.tsx'))
@@ -112,7 +116,12 @@ function Inside({ linkedTo, inMeeting }: { linkedTo: string; inMeeting: boolean 
               <Route path={routes.newEnquiry} element={<NewEnquiryPage />} />
               <Route path={routes.enterprise(':id')} element={<EnterprisePage />} />
               <Route path={routes.cqcCheck(':id')} element={<CqcCheckPage />} />
+              <Route path={routes.recommend(':id')} element={<RecommendPage />} />
+              <Route path={routes.grant(':caseId', ':grantId')} element={<GrantPage />} />
               <Route path={routes.cohorts} element={<CohortsPage />} />
+              <Route path={routes.fund} element={<FundPage />} />
+              <Route path={routes.newFund} element={<FundFormPage />} />
+              <Route path={routes.changeFund(':pot')} element={<FundFormPage />} />
               <Route path={routes.insights} element={<InsightsPage />} />
               <Route path={routes.newRequest} element={<RequestPage />} />
               <Route path={routes.groupSession} element={<GroupSessionPage />} />

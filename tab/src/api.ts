@@ -12,6 +12,7 @@ import type { Instant } from '#domain/plainDate.ts'
 import type { NewPrivateNote, OpenedNote, PrivateNotes } from '#domain/privateNoteSchemas.ts'
 import type { TypedInsight } from '#domain/insightSchemas.ts'
 import type { InsightAnswer, Insights } from '#domain/insightWireSchemas.ts'
+import type { GrantAnswer } from '#domain/potSchemas.ts'
 import type { Problem } from '#domain/problems.ts'
 import type { Result } from '#domain/result.ts'
 import { ok, refused } from '#domain/result.ts'
@@ -33,6 +34,9 @@ import type {
   Programme,
   RecordedAnswer,
 } from '#domain/wireSchemas.ts'
+import type { Query } from '#tab/apiPath.ts'
+import { at, withQuery } from '#tab/apiPath.ts'
+import { fundCalls } from '#tab/fundCalls.ts'
 import type { output } from 'zod'
 
 /** The only file that fetches. Reads throw `Failed`, as the query library expects; writes answer with a value or a failure. */
@@ -87,19 +91,9 @@ type Request = {
   /** The page is going: it goes out now or never, and outlives the page. */
   leaving?: boolean
 }
-type Query = Readonly<Record<string, string | number | undefined>>
-
 const readWithin = 30_000
 const writeWithin = 40_000
 const importWithin = 120_000
-
-const at = (...parts: readonly string[]): string => parts.map(encodeURIComponent).join('/')
-
-function withQuery(path: string, query: Query): string {
-  const pairs = Object.entries(query).filter((pair): pair is [string, string | number] => pair[1] !== undefined)
-  const text = new URLSearchParams(pairs.map(([name, value]) => [name, String(value)])).toString()
-  return text === '' ? path : `${path}?${text}`
-}
 
 async function problemOf(response: Response): Promise<Partial<Problem>> {
   try {
@@ -124,6 +118,8 @@ async function failureIn(response: Response, writing: boolean): Promise<Failure>
   const { type = 'about:blank', title = '', detail, kind = '' } = problem
   return { kind: 'refused', problem: { ...problem, type, title, status, detail, kind, traceId: code } }
 }
+
+export type Connection = ReturnType<typeof connect>
 
 /** One way to the API: a token for every call, and what was read last beside its ETag, in memory. */
 function connect({ fetch, token, namesHidden = () => false, origin = '' }: ApiOptions) {
@@ -203,7 +199,8 @@ function connect({ fetch, token, namesHidden = () => false, origin = '' }: ApiOp
 
 /** What the API can be asked. */
 export function createApi(connection: ApiOptions) {
-  const { read, write, post, put } = connect(connection)
+  const connected = connect(connection)
+  const { read, write, post, put } = connected
   return {
     me: (signal?: AbortSignal) => read<Me>('me', signal),
     makeProgramme: (programme: NewProgramme, options: WriteOptions) => post<Programme>('programmes', programme, options),
@@ -229,6 +226,8 @@ export function createApi(connection: ApiOptions) {
     /** What a command would come to; nothing is recorded. */
     foresee: (programme: string, id: string, command: TypedCommand, options: WriteOptions) =>
       post<Foreseen>(withQuery(at('programmes', programme, 'cases', id, 'commands'), { dryRun: 'true' }), command, options),
+    grant: (programme: string, id: string, grant: string, signal?: AbortSignal) =>
+      read<GrantAnswer>(at('programmes', programme, 'cases', id, 'grants', grant), signal),
     dbs: (programme: string, id: string, signal?: AbortSignal) => read<DbsList>(at('programmes', programme, 'cases', id, 'dbs'), signal),
     merge: (programme: string, id: string, into: string, options: WriteOptions) =>
       post<RecordedAnswer>(at('programmes', programme, 'cases', id, 'merge'), { into }, options),
@@ -270,6 +269,7 @@ export function createApi(connection: ApiOptions) {
       read<Cohort>(withQuery(at('programmes', programme, 'cohort'), question), signal),
     lines: (programme: string, question: Query & { figure: string }, signal?: AbortSignal) =>
       read<Lines>(withQuery(`${at('programmes', programme, 'cohort')}/lines`, question), signal),
+    ...fundCalls(connected),
     insights: (programme: string, signal?: AbortSignal) => read<Insights>(at('programmes', programme, 'insights'), signal),
     recordInsight: (programme: string, insight: TypedInsight, options: WriteOptions) =>
       post<InsightAnswer>(at('programmes', programme, 'insights'), insight, options),

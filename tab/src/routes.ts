@@ -6,7 +6,12 @@ export const routes = {
   newEnquiry: '/enterprises/new',
   enterprise: (id: string) => `/enterprises/${id}`,
   cqcCheck: (id: string) => `/enterprises/${id}/cqc-check`,
+  recommend: (id: string) => `/enterprises/${id}/recommend`,
   cohorts: '/cohorts',
+  fund: '/fund',
+  newFund: '/fund/new',
+  changeFund: (pot: string) => `/fund/${pot}/change`,
+  grant: (caseId: string, grantId: string) => `/fund/${caseId}/${grantId}`,
   insights: '/insights',
   newRequest: '/insights/request',
   import: '/import',
@@ -19,7 +24,11 @@ export const routes = {
 
 /** A page for one task. On a phone it is a screen of its own, without the navigation. */
 export const isTaskPage = (pathname: string): boolean =>
-  pathname === routes.newEnquiry || pathname === routes.groupSession || /^\/enterprises\/[0-9a-f-]{36}\/cqc-check$/.test(pathname)
+  pathname === routes.newEnquiry ||
+  pathname === routes.groupSession ||
+  pathname === routes.newFund ||
+  /^\/enterprises\/[0-9a-f-]{36}\/(?:cqc-check|recommend)$/.test(pathname) ||
+  /^\/fund\/[0-9a-f-]{36}\/change$/.test(pathname)
 
 /** An enterprise, as a link from outside names it: by programme and id, and never by a name. */
 export const linkTo = (programme: string, id: string): string => `case/${programme}/${id}`

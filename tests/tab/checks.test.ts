@@ -8,9 +8,10 @@ import { day } from '#domain/plainDate.ts'
 import { defaultRules } from '#domain/programmeRules.ts'
 import { checkRows, checksTag } from '#tab/checks/checkWords.ts'
 import { ourNames } from '#tab/settings/codeNames.ts'
-import { gateItems } from '#tab/checks/gateItems.ts'
+import { gateItem, gateItems } from '#tab/checks/gateItems.ts'
 import type { Journey } from '../builders.ts'
 import { supported, trading } from '../builders.ts'
+import { closed, paid } from '../domain/grantStories.ts'
 
 const standingsOn = (date: string, story: Journey) =>
   checkStandings(story.asAt(date), undefined, defaultRules, day(date)).map(each => ({
@@ -79,6 +80,22 @@ describe('what is in the way', () => {
 
   test('nobody is told of gates before there is anything to do behind them', () => {
     expect(itemsOn('2015-06-01', supported())).toEqual([])
+  })
+
+  test('who is about to recommend a grant is told what is in the way: of a fund, the last grant is settled on its page', () => {
+    const recommending = (story: Journey, may = all) => {
+      const gated = { gates: gatesOn('2015-06-01', story), checks: standingsOn('2015-06-01', story) }
+      return gateItem(gated, 'recommend-grant', story.asAt('2015-06-01'), may)?.causes.map(({ words, cure }) => [
+        words,
+        cure?.label,
+        cure?.opens,
+      ])
+    }
+    expect(recommending(paid)).toEqual([['Their last grant is not closed yet.', 'Open the grant', 'grant']])
+    expect(recommending(paid, () => false)).toEqual([['Their last grant is not closed yet.', undefined, undefined]])
+    expect(recommending(trading().granted('2015-05-01'))).toEqual([['Their last grant is not closed yet.', 'It was paid', 'step']])
+    expect(recommending(supported())).toEqual([[expect.any(String), 'Idea agreed', 'step']])
+    expect(recommending(closed)).toBeUndefined()
   })
 
   test('who may not record a cure sees the cause alone, and only a lead goes on without it', () => {

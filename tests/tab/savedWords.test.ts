@@ -4,6 +4,7 @@ import { commandSchema } from '#domain/commandSchemas.ts'
 import { savedWords } from '#tab/enterprise/savedWords.ts'
 import type { Sending } from '#tab/ui/useSending.ts'
 import { undoWords } from '#tab/ui/SavedNote.tsx'
+import { ids } from '../builders.ts'
 import { commandExamples } from '../domain/commandExamples.ts'
 
 const wordsOf = (kind: CommandKind): string => {
@@ -21,6 +22,12 @@ test('what was recorded is said in the words of the timeline, with its day', () 
 test('a correction says what was done, not a day of its own', () => {
   expect(wordsOf('withdraw')).toBe('Entry taken back')
   expect(wordsOf('replace')).toBe('Entry put right')
+})
+
+test('each answer to a recommended grant has words of its own', () => {
+  const answer = { kind: 'decide-grant', happenedOn: '2016-01-12', grantId: ids.grant, note: 'Said' } as const
+  const said = (['yes', 'no', 'ask-for-more'] as const).map(outcome => savedWords(commandSchema.parse({ ...answer, outcome, pence: 1 })))
+  expect(new Set(said).size).toBe(3)
 })
 
 test.each(Object.keys(commandExamples) as CommandKind[])('there are words for %s', kind => {

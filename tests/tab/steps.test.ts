@@ -149,6 +149,14 @@ test('money is for those who decide and pay, and never for the catalyst', () => 
   expect(offered(granted, 'payer')).toEqual(['pay-grant'])
 })
 
+test('where the programme keeps a fund, a grant is recommended by whoever works with them, and nobody awards one here', () => {
+  const withFund = (tracks: Tracks, role: Role) => offeredSteps(tracks, may(role), true).flatMap(({ steps: kinds }) => kinds)
+  expect(withFund(trading().asAt(), 'catalyst')).toContain('recommend-grant')
+  expect(withFund(granted, 'decider')).toEqual([])
+  expect(withFund(trading().stopped('2015-08-01').asAt(), 'catalyst')).not.toContain('recommend-grant')
+  expect(offered(trading().asAt(), 'catalyst')).not.toContain('recommend-grant')
+})
+
 test('one who only reads is offered nothing', () => {
   expect(offeredSteps(granted, may('reviewer'))).toEqual([])
 })

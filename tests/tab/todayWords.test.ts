@@ -39,8 +39,16 @@ const said: Record<Reason['kind'], [Reason, string]> = {
     'With CQC for 44 days. CQC aims to decide in 10 weeks. Many take longer.',
   ],
   'grant-unpaid': [
-    { kind: 'grant-unpaid', on: today, since: day('2026-05-01'), grantId: ids.grant, pence: 50_000 },
+    { kind: 'grant-unpaid', on: today, since: day('2026-05-01'), grantId: ids.grant, number: 7, pence: 50_000 },
     '£500 grant agreed on Fri 1 May, not paid yet.',
+  ],
+  'grant-sent-back': [
+    { kind: 'grant-sent-back', on: today, since: day('2026-05-01'), grantId: ids.grant, number: 7, pence: 50_000 },
+    'More was asked for about grant G-0007.',
+  ],
+  'grant-receipts': [
+    { kind: 'grant-receipts', on: today, since: day('2026-03-11'), grantId: ids.grant, number: 7, pence: 12_050 },
+    'Receipts for £120.50 of grant G-0007.',
   ],
   change: [{ kind: 'change', on: today, since: today, what: 'new-price' }, 'New price: put it on record.'],
   handover: [{ kind: 'handover', on: today, to: ids.payer, from: ids.catalyst }, 'You are asked to take them over.'],
@@ -140,13 +148,21 @@ describe('the one button', () => {
       'cqc-check': 'cqc',
       'cqc-notice': 'reply',
       'with-cqc': 'news',
-      'grant-unpaid': 'paid',
+      // A grant of a fund is settled on a page of its own.
+      'grant-unpaid': 'grant',
+      'grant-sent-back': 'grant',
+      'grant-receipts': 'receipts',
       change: 'price',
       handover: 'handover',
       silent: 'call',
       stuck: 'call',
     })
     expect(isCall(rowAction([said.silent[0]], '', all))).toBe(true)
+  })
+
+  test('pays a grant of before the fund in a box', () => {
+    const unpaid: Reason = { kind: 'grant-unpaid', on: today, since: day('2026-05-01'), grantId: ids.grant, number: null, pence: 50_000 }
+    expect(rowAction([unpaid], '', all)).toMatchObject({ name: 'paid' })
   })
 
   test('rings them for the numbers as for a check-in: one call settles both', () => {

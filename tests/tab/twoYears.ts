@@ -19,7 +19,13 @@ import { contactWithNext } from '#tab/today/ContactForm.tsx'
 import { rowAction } from '#tab/today/rowActions.ts'
 import type { Words } from '#tab/ui/drafts.ts'
 import type { Field } from '#tab/ui/fields.ts'
+import { openPots, recommendFields, recommendStart } from '#tab/fund/grant/recommendFields.ts'
+import { stepFields as grantFields, stepStart as grantStart } from '#tab/fund/grant/stepFields.ts'
+import type { GrantStepKind } from '#tab/fund/grant/stepKinds.ts'
+import type { Journey } from '../builders.ts'
 import { cqcAnswers, supported, trading } from '../builders.ts'
+import { decided, offered, paid, seen } from '../domain/grantStories.ts'
+import { answerOf, potAnswer, today as grantDay } from './grantAnswers.ts'
 
 /**
  * Two years of a typical sole trader, as the forms that her catalyst fills in: someone who gives personal care by herself, is taken on
@@ -38,6 +44,8 @@ export type Filled = {
   passedBy?: readonly string[]
   /** One tap in place of the boxes. */
   button?: string
+  /** All of it stands there already, so that it is looked at and saved. */
+  standsThere?: boolean
 }
 
 const today = day('2015-05-06')
@@ -224,14 +232,45 @@ const tasks: Filled = {
   passedBy: ['note', 'at'],
 }
 
-/** All of it, in its order. What a catalyst says for a grant is what the decider's form asks. */
+const grantToday = { oid: 'a0000000-0000-4000-8000-000000000077', today: grantDay }
+const funds = openPots([{ ...potAnswer, subsidy: 'minimal-assistance' }], [], grantDay)
+const grantForm = (form: string, kind: GrantStepKind, story: Journey, more: Partial<Filled>): Filled => {
+  const answer = answerOf(story, { pot: { subsidy: 'minimal-assistance' } })
+  return {
+    work: 'Grant',
+    form,
+    times: 1,
+    fields: grantFields(kind, answer),
+    start: grantStart(kind, answer, grantToday),
+    typed: {},
+    ...more,
+  }
+}
+
+/** A small grant under the Act, by the short way: others decide and pay it. The day and the amount stand there already. */
+const grant: Filled[] = [
+  {
+    work: 'Grant',
+    form: 'Recommend a grant',
+    times: 1,
+    fields: recommendFields(funds),
+    start: recommendStart(funds, { today: grantDay, services: ['personal-care'], back: undefined }),
+    typed: { purpose: 'A hoist sling.', why: 'Six people wait.' },
+  },
+  grantForm('The offer was sent', 'offer-grant', decided, { standsThere: true }),
+  grantForm('They said yes', 'accept-grant', offered, { typed: { earlierPence: '0' } }),
+  grantForm('I saw the receipts', 'see-evidence', paid, { standsThere: true, passedBy: ['note'] }),
+  grantForm('Close the grant', 'close-grant', seen, { standsThere: true, passedBy: ['note'] }),
+]
+
+/** All of it, in its order. */
 export const twoYears: readonly Filled[] = [
   ...arrival,
   setUp,
   ...cqc,
   ...checks,
   ...workforce,
-  step('Grant', 'award-grant', { pence: '500', gap: 'personal-care', note: 'A hoist sling.' }),
+  ...grant,
   step('Began trading', 'begin-trading', { happenedOn: '1/5' }),
   ...contacts,
   ...followUp,

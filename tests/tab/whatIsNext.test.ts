@@ -5,7 +5,8 @@ import { day } from '#domain/plainDate.ts'
 import type { NextItem } from '#tab/enterprise/whatIsNext.ts'
 import { whatIsNext } from '#tab/enterprise/whatIsNext.ts'
 import type { Journey } from '../builders.ts'
-import { anEnquiry, supported, trading } from '../builders.ts'
+import { anEnquiry, ids, supported, trading } from '../builders.ts'
+import { accepted } from '../domain/grantStories.ts'
 
 const everything = (): boolean => true
 const plain = (text: string | undefined): string | undefined => text?.replaceAll('\u00a0', ' ')
@@ -73,6 +74,11 @@ test('a grant that another has to pay waits for the payer, without a button', ()
     ({ title }) => title === 'Pay the £300 grant',
   )
   expect(item).toMatchObject({ state: 'Waiting for the payer', tone: 'waiting', actions: [] })
+})
+
+test('a grant of a fund leads to its own page, where all its steps are', () => {
+  const item = next(accepted, '2015-04-16').find(({ title }) => title === 'Grant G-0007, £450: not paid yet')
+  expect(item?.actions).toEqual([{ label: 'Open the grant', step: 'open-grant', start: { grantId: ids.grant } }])
 })
 
 test('the one who pays finds the grant and its amount filled in', () => {

@@ -5,7 +5,7 @@ import type { Ink, Mark, Picture } from '#domain/marks.ts'
 import type { ChartTheme } from '#tab/charts/chartTheme.ts'
 import { hasPatterns, useChartColours, useChartTheme } from '#tab/charts/chartTheme.ts'
 
-type Patterns = { band: string; notKnown: string }
+type Patterns = { band: string; notKnown: string; second: string }
 
 type Paint = Pick<SVGAttributes<SVGElement>, 'fill' | 'fillOpacity' | 'stroke' | 'strokeOpacity' | 'strokeDasharray' | 'strokeLinecap'>
 
@@ -38,10 +38,16 @@ function paintOf(ink: Ink, f: number, theme: ChartTheme, patterns: Patterns): Pa
       return { fill: page, stroke: series }
     case 'bar':
       return { fill: series, stroke: 'none' }
+    case 'second-bar':
+      return { fill: hasPatterns(theme) ? patterns.second : 'var(--chart-2)', stroke: 'none' }
+    case 'this-one':
+      return { fill: 'var(--chart-text-1)', stroke: page }
     case 'own-number':
       return { fill: page, stroke: axis }
     case 'not-known':
       return { fill: patterns.notKnown, stroke: 'none' }
+    case 'asked-for':
+      return { fill: patterns.notKnown, stroke: axis }
   }
 }
 
@@ -60,6 +66,7 @@ function MarkView({ mark, f, theme, patterns }: MarkViewProps) {
         fill={`var(--chart-text-${mark.tone})`}
         {...halo}
       >
+        {mark.lead !== undefined && <tspan fontWeight={600}>{mark.lead}</tspan>}
         {mark.text}
       </text>
     )
@@ -79,9 +86,9 @@ function MarkView({ mark, f, theme, patterns }: MarkViewProps) {
 
 type PictureViewProps = {
   picture: Picture
-  /** The figure's title and one sentence with the end points, for those who cannot see it. */
-  title: string
-  description: string
+  /** The figure's title and one sentence with the end points, for those who cannot see it; none where words beside it say the same. */
+  title?: string
+  description?: string
   /** More marks, over the others. */
   over?: readonly Mark[]
 }
@@ -92,23 +99,24 @@ export function PictureView({ picture, title, description, over = [] }: PictureV
   const theme = useChartTheme()
   const id = useId()
   const { width, height, f, marks } = picture
-  const patterns = { band: `url(#${id}band)`, notKnown: `url(#${id}not-known)` }
+  const patterns = { band: `url(#${id}band)`, notKnown: `url(#${id}not-known)`, second: `url(#${id}second)` }
   return (
     <svg
       className={mergeClasses(colours[theme], theme === 'forced' ? colours.system : colours.seen)}
       width={width}
       height={height}
       viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-labelledby={`${id}title`}
-      aria-describedby={`${id}description`}
+      {...(title === undefined
+        ? { 'aria-hidden': true }
+        : { role: 'img', 'aria-labelledby': `${id}title`, 'aria-describedby': `${id}description` })}
       style={{ display: 'block', fontFamily: 'inherit', forcedColorAdjust: 'none' }}
     >
-      <title id={`${id}title`}>{title}</title>
-      <desc id={`${id}description`}>{description}</desc>
+      {title !== undefined && <title id={`${id}title`}>{title}</title>}
+      {title !== undefined && <desc id={`${id}description`}>{description}</desc>}
       <defs>
         <Hatch id={`${id}band`} size={0.75 * f} turn={-45} ink={series} share={0.1} opacity={1} />
         <Hatch id={`${id}not-known`} size={0.5 * f} turn={45} ink={axis} share={0.22} opacity={hasPatterns(theme) ? 0.6 : 0.3} />
+        <Hatch id={`${id}second`} size={0.5 * f} turn={45} ink="var(--chart-2)" share={0.45} opacity={1} />
       </defs>
       {[...marks, ...over].map((mark, index) => (
         <MarkView key={index} mark={mark} f={f} theme={theme} patterns={patterns} />

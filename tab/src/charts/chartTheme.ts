@@ -9,10 +9,16 @@ export const hasPatterns = (theme: ChartTheme): boolean => theme === 'contrast' 
 
 /** The one place of chart colours: names that every chart uses, in each theme. */
 export const useChartColours = makeStyles({
-  light: { '--chart-1': '#12436D', '--chart-axis': '#616161', '--chart-grid': '#E0E0E0', '--chart-tint': '0.15' },
-  dark: { '--chart-1': '#B3DAFF', '--chart-axis': '#ADADAD', '--chart-grid': '#525252', '--chart-tint': '0.2' },
-  contrast: { '--chart-1': '#FFFFFF', '--chart-axis': '#FFFFFF', '--chart-grid': '#6B6B6B', '--chart-tint': '0' },
-  forced: { '--chart-1': 'CanvasText', '--chart-axis': 'CanvasText', '--chart-grid': 'GrayText', '--chart-tint': '0' },
+  light: { '--chart-1': '#12436D', '--chart-2': '#28A197', '--chart-axis': '#616161', '--chart-grid': '#E0E0E0', '--chart-tint': '0.15' },
+  dark: { '--chart-1': '#B3DAFF', '--chart-2': '#1A8379', '--chart-axis': '#ADADAD', '--chart-grid': '#525252', '--chart-tint': '0.2' },
+  contrast: { '--chart-1': '#FFFFFF', '--chart-2': '#1AEBFF', '--chart-axis': '#FFFFFF', '--chart-grid': '#6B6B6B', '--chart-tint': '0' },
+  forced: {
+    '--chart-1': 'CanvasText',
+    '--chart-2': 'LinkText',
+    '--chart-axis': 'CanvasText',
+    '--chart-grid': 'GrayText',
+    '--chart-tint': '0',
+  },
   seen: {
     '--chart-text-1': tokens.colorNeutralForeground1,
     '--chart-text-2': tokens.colorNeutralForeground2,

@@ -1,5 +1,6 @@
 import { cannotYet } from '#domain/gateWords.ts'
 import type { Gate } from '#domain/besideVocabulary.ts'
+import { isSettled, isUnpaid } from '#domain/grants.ts'
 import type { Permission } from '#domain/permissions.ts'
 import { permissionOf } from '#domain/permissions.ts'
 import type { CaseDetail } from '#tab/api.ts'
@@ -9,8 +10,10 @@ import type { Words } from '#tab/ui/drafts.ts'
 
 /** What is in the way of the next thing that we would do, and for each cause the form that clears it. */
 
-/** Where a cause is cleared: a step's form, the form for a DBS check, or the page of the CQC check. */
-export type Cure = { label: string } & ({ opens: 'step'; step: StepKind; start?: Words } | { opens: 'dbs' } | { opens: 'cqc-check' })
+/** Where a cause is cleared: a step's form, the form for a DBS check, or the page of the CQC check or of a grant. */
+export type Cure = { label: string } & (
+  { opens: 'step'; step: StepKind; start?: Words } | { opens: 'dbs' } | { opens: 'cqc-check' } | { opens: 'grant'; grantId: string }
+)
 
 export type Cause = { words: string; cure: Cure | undefined }
 export type GateItem = { gate: Gate; title: string; causes: readonly Cause[]; met: number; overrule: boolean }
@@ -20,7 +23,13 @@ type Condition = GateNow['conditions'][number]
 
 const step = (label: string, kind: StepKind, start?: Words): Cure => ({ label, opens: 'step', step: kind, ...(start && { start }) })
 
-function cureOf({ kind, check }: Condition, checks: CaseDetail['checks']): Cure | undefined {
+/** A grant of a fund is settled on its own page; one of older days by its payment. */
+function settledBy({ grants }: Tracks): Cure {
+  const waiting = grants.find(grant => !isSettled(grant) && grant.pot !== undefined)
+  return waiting ? { label: 'Open the grant', opens: 'grant', grantId: waiting.grantId } : step('It was paid', 'pay-grant')
+}
+
+function cureOf({ kind, check }: Condition, checks: CaseDetail['checks'], tracks: Tracks): Cure | undefined {
   switch (kind) {
     case 'taken-on':
       return step('Take them on', 'accept')
@@ -43,7 +52,7 @@ function cureOf({ kind, check }: Condition, checks: CaseDetail['checks']): Cure 
     case 'registered-where-needed':
       return { label: 'Do the CQC check', opens: 'cqc-check' }
     case 'last-grant-settled':
-      return step('It was paid', 'pay-grant')
+      return settledBy(tracks)
     default:
       return undefined
   }
@@ -55,6 +64,7 @@ const isMissing = (check: string | null, checks: CaseDetail['checks']): boolean 
 const mayCure = (cure: Cure | undefined, may: (permission: Permission) => boolean): Cure | undefined => {
   if (!cure) return undefined
   if (cure.opens === 'step') return may(permissionOf[cure.step]) ? cure : undefined
+  if (cure.opens === 'grant') return may('grants.read') ? cure : undefined
   return may(cure.opens === 'dbs' ? 'dbs.see' : 'cases.record') ? cure : undefined
 }
 
@@ -64,7 +74,7 @@ function isNext({ gate, open }: GateNow, { signOff, listings, grants, trading, s
   const isListed = Object.values(listings).some(listing => listing.state === 'listed')
   switch (gate) {
     case 'pay-grant':
-      return grants.some(({ state }) => state === 'decided')
+      return grants.some(isUnpaid)
     case 'sign-off':
       return signOff.state !== 'signed-off' && trading.state !== 'not-yet'
     case 'list':
@@ -76,21 +86,25 @@ function isNext({ gate, open }: GateNow, { signOff, listings, grants, trading, s
   }
 }
 
+type Gated = Pick<CaseDetail, 'gates' | 'checks'>
+type May = (permission: Permission) => boolean
+
+const itemOf = ({ gate, conditions }: GateNow, { checks }: Gated, tracks: Tracks, may: May): GateItem => ({
+  gate,
+  title: cannotYet(gate),
+  causes: conditions.flatMap(condition =>
+    condition.words === null ? [] : [{ words: condition.words, cure: mayCure(cureOf(condition, checks, tracks), may) }],
+  ),
+  met: conditions.filter(({ met }) => met).length,
+  overrule: may('gates.overrule'),
+})
+
 /** Shut gates that matter now, each with its causes and cures. */
-export function gateItems(
-  { gates, checks }: Pick<CaseDetail, 'gates' | 'checks'>,
-  tracks: Tracks,
-  may: (permission: Permission) => boolean,
-): GateItem[] {
-  return gates
-    .filter(gate => isNext(gate, tracks))
-    .map(({ gate, conditions }) => ({
-      gate,
-      title: cannotYet(gate),
-      causes: conditions.flatMap(condition =>
-        condition.words === null ? [] : [{ words: condition.words, cure: mayCure(cureOf(condition, checks), may) }],
-      ),
-      met: conditions.filter(({ met }) => met).length,
-      overrule: may('gates.overrule'),
-    }))
+export const gateItems = (gated: Gated, tracks: Tracks, may: May): GateItem[] =>
+  gated.gates.filter(gate => isNext(gate, tracks)).map(gate => itemOf(gate, gated, tracks, may))
+
+/** One gate, where somebody is about to go through it and it is shut. */
+export function gateItem(gated: Gated, gate: Gate, tracks: Tracks, may: May): GateItem | undefined {
+  const shut = gated.gates.find(each => each.gate === gate && !each.open)
+  return shut && itemOf(shut, gated, tracks, may)
 }

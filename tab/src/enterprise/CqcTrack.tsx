@@ -3,7 +3,6 @@ import { CalendarRegular, WarningFilled } from '@fluentui/react-icons'
 import { useQuery } from '@tanstack/react-query'
 import type { CqcClock as Clock } from '#domain/cqcApplication.ts'
 import { cqcClocks, dbsTooOldOn } from '#domain/cqcApplication.ts'
-import { permissionOf } from '#domain/permissions.ts'
 import type { PlainDate } from '#domain/plainDate.ts'
 import type { RegistrationState } from '#domain/vocabulary.ts'
 import type { Mark } from '#domain/wireSchemas.ts'
@@ -12,6 +11,7 @@ import { CqcClock } from '#tab/enterprise/CqcClock.tsx'
 import { isApplying } from '#tab/enterprise/steps.ts'
 import type { Tracks } from '#tab/enterprise/tracks.ts'
 import type { NextAction } from '#tab/enterprise/whatIsNext.ts'
+import { permissionToAct } from '#tab/enterprise/whatIsNext.ts'
 import { markLabels, registrationLabels } from '#tab/labels.ts'
 import { MarkSign } from '#tab/ui/Marks.tsx'
 import { sayDay } from '#tab/ui/say.ts'
@@ -85,7 +85,7 @@ export function CqcTrack({ id, tracks, today, act }: CqcTrackProps) {
       )}
       <div className={styles.links}>
         {links
-          .filter(({ step }) => may(permissionOf[step]))
+          .filter(({ step }) => may(permissionToAct(step)))
           .map(action => (
             <Link key={action.label} as="button" type="button" className={styles.link} onClick={() => act(action)}>
               {action.label}

@@ -8,7 +8,7 @@ import { EnterpriseSkeleton } from '#tab/enterprise/EnterpriseSkeleton.tsx'
 import { MaybeKnown } from '#tab/enterprise/MaybeKnown.tsx'
 import { MoreMenu } from '#tab/enterprise/MoreMenu.tsx'
 import type { Opened } from '#tab/enterprise/opened.ts'
-import { openedFor } from '#tab/enterprise/opened.ts'
+import { openedFor, pageOf } from '#tab/enterprise/opened.ts'
 import { RecordMenu } from '#tab/enterprise/RecordMenu.tsx'
 import { offeredSteps } from '#tab/enterprise/steps.ts'
 import { tracksOf } from '#tab/enterprise/tracks.ts'
@@ -17,6 +17,7 @@ import { Walk } from '#tab/enterprise/Walk.tsx'
 import { useListMemory } from '#tab/enterprises/listMemory.ts'
 import { titleOf } from '#tab/enterprises/rowWords.ts'
 import { usePlaces } from '#tab/enterprises/useCases.ts'
+import { useKeepsFund } from '#tab/fund/useFund.ts'
 import { routes } from '#tab/routes.ts'
 import { NotShown } from '#tab/ui/Notice.tsx'
 import { Page } from '#tab/ui/Page.tsx'
@@ -69,6 +70,7 @@ function Enterprise({ id }: { id: string }) {
   const row = useRow(id)
   const placeOf = usePlaces()
   const who = useWho()
+  const keepsFund = useKeepsFund()
   const parents = useParents()
   const phone = useWidth() === 'phone'
   const { open: first, maybeSame = [] } = useArrivalWith()
@@ -76,7 +78,8 @@ function Enterprise({ id }: { id: string }) {
   const [fresh, setFresh] = useFresh()
   const rememberOpener = useReturnFocus(opened !== undefined)
   const open = (next: Opened): void => {
-    if (next.form === 'cqc-check') void navigate(routes.cqcCheck(id))
+    const page = pageOf(next, id)
+    if (page !== undefined) void navigate(page)
     else {
       rememberOpener()
       setOpened(next)
@@ -91,7 +94,7 @@ function Enterprise({ id }: { id: string }) {
     )
   }
   const tracks = record.data && tracksOf(record.data)
-  const steps = tracks ? offeredSteps(tracks, may) : []
+  const steps = tracks ? offeredSteps(tracks, may, keepsFund) : []
   const context = known
     ? [
         known.name === null ? '' : known.reference,

@@ -33,8 +33,8 @@ export default function OpenedDialog({ opened, detail, open, close, saved }: Ope
   if (opened.form === 'contact') return <LogContactDialog {...common} saved={saved} />
   if (opened.form === 'papers') return <PapersDialog {...common} />
   if (opened.form === 'interview') return <InterviewDialog {...common} saved={saved} />
-  // A page of its own, which the page opens.
-  if (opened.form === 'cqc-check') return null
+  // Pages of their own, which the page opens.
+  if (opened.form === 'cqc-check' || opened.form === 'recommend' || opened.form === 'grant') return null
   if (opened.form === 'call') return <CallDialog detail={detail} close={close} saved={() => saved('')} />
   if (opened.form === 'triage') return <TriageDialog detail={detail} close={close} saved={saved} />
   if (opened.form === 'person')

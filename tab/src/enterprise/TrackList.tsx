@@ -3,6 +3,7 @@ import type { CaseDetail } from '#tab/api.ts'
 import { ChecksTrack } from '#tab/checks/ChecksTrack.tsx'
 import type { Cure } from '#tab/checks/gateItems.ts'
 import { CqcTrack } from '#tab/enterprise/CqcTrack.tsx'
+import { MoneyTrack } from '#tab/enterprise/MoneyTrack.tsx'
 import { trackId } from '#tab/enterprise/showTrack.ts'
 import type { Tracks } from '#tab/enterprise/tracks.ts'
 import { trackWords } from '#tab/enterprise/trackWords.ts'
@@ -62,8 +63,10 @@ export function TrackList({ detail, tracks, open, act }: TrackListProps) {
             {tag && <Tag tone={tag.tone}>{tag.words}</Tag>}
           </div>
           <div>
-            {id === 'checks' ? <ChecksTrack detail={detail} tracks={tracks} open={open} /> : <p className={styles.line}>{line}</p>}
-            {more.map(words => (
+            {id === 'checks' && <ChecksTrack detail={detail} tracks={tracks} open={open} />}
+            {id === 'money' && <MoneyTrack id={detail.id} tracks={tracks} />}
+            {id !== 'checks' && id !== 'money' && <p className={styles.line}>{line}</p>}
+            {(id === 'money' ? [] : more).map(words => (
               <p key={words} className={styles.more}>
                 {words}
               </p>

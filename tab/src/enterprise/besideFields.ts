@@ -126,6 +126,7 @@ export function besideFields(kind: BesideKind | TaskKind, choices: Choices): rea
       return [{ kind: 'stack', name: 'what', label: 'What changed?', options: optionsOf(changeKinds, changeLabels) }]
     case 'attribute':
       return attributeFields(choices)
+    case 'interest-declared':
     case 'paper-ready':
     case 'put-off':
     case 'handover-offered':

@@ -71,6 +71,7 @@ export function besideWords(happened: Beside, nameOf: NameOf): string {
     case 'document-linked':
       return joined(documentLabels[happened.data.document])
     case 'changed':
+    case 'interest-declared':
     case 'handover-offered':
     case 'handover-declined':
     case 'merged-into':

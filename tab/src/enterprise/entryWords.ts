@@ -1,5 +1,5 @@
 import { plainAnswerOf } from '#domain/cqcCheck.ts'
-import { isBeside, isOfTask } from '#domain/facts.ts'
+import { isBeside, isOfGrant, isOfTask } from '#domain/facts.ts'
 import { daysBetween } from '#domain/plainDate.ts'
 import type { CareReturn } from '#domain/supportCase.ts'
 import { answeredBefore } from '#tab/cqcCheck/checkWords.ts'
@@ -11,7 +11,6 @@ import {
   checkInLabels,
   declineReasonLabels,
   endingLabels,
-  gapLabels,
   heardLabels,
   leavingLabels,
   legalFormInside,
@@ -24,6 +23,7 @@ import {
 import { changeLabels, purposeLabels, referralLabels } from '#tab/besideLabels.ts'
 import { entryLabels } from '#tab/entryLabels.ts'
 import { besideWords, sentence } from '#tab/enterprise/besideWords.ts'
+import { grantWords } from '#tab/enterprise/grantWords.ts'
 import type { NameOf } from '#tab/settings/codeNames.ts'
 import { sayCount, sayDay, sayHours, sayMoney } from '#tab/ui/say.ts'
 
@@ -57,12 +57,13 @@ export function headOf(happened: Happened): string {
   if (kind === 'check-in-answered') return `${checkInLabels[data.month]}: ${checkInAnswerLabels[data.answer].toLowerCase()}`
   if (kind === 'changed') return `${entryLabels[kind]}: ${changeLabels[data.what].toLowerCase()}`
   if (kind === 'check-in-missed') return `${checkInLabels[data.month]}, no answer`
-  return kind === 'grant-decided' || kind === 'grant-paid' ? `${entryLabels[kind]}, ${sayMoney(data.pence)}` : entryLabels[kind]
+  return isOfGrant(happened) && 'pence' in happened.data ? `${entryLabels[kind]}, ${sayMoney(happened.data.pence)}` : entryLabels[kind]
 }
 
 /** What follows the bold words, in a sentence. */
 export function restOf(happened: Happened, nameOf: NameOf): string {
   if (isBeside(happened) || isOfTask(happened)) return besideWords(happened, nameOf)
+  if (isOfGrant(happened)) return grantWords(happened)
   switch (happened.kind) {
     case 'enquired':
       return [
@@ -96,8 +97,6 @@ export function restOf(happened: Happened, nameOf: NameOf): string {
       return sentence(scopingLabels[happened.data.outcome])
     case 'registration-moved':
       return sentence([registrationLabels[happened.data.to], happened.data.providerId].filter(Boolean).join(', '))
-    case 'grant-decided':
-      return happened.data.gap === 'not-recorded' ? '' : `It fills a gap: ${gapLabels[happened.data.gap].toLowerCase()}.`
     case 'care-return':
       return sentence(numbersInWords({ people: undefined, minutesPerWeek: undefined, jobs: undefined, ...happened.data }))
     case 'stopped':
@@ -121,7 +120,6 @@ export function restOf(happened: Happened, nameOf: NameOf): string {
       )
     case 'advised-only':
     case 'assigned':
-    case 'grant-paid':
     case 'trading-began':
     case 'check-in-answered':
     case 'check-in-missed':

@@ -3,7 +3,6 @@ import { registerOf } from '#domain/identifiers.ts'
 import type { CareReturn } from '#domain/supportCase.ts'
 import type { LegalForm } from '#domain/vocabulary.ts'
 import {
-  capacityGaps,
   checkInAnswers,
   checkInMonths,
   contactChannels,
@@ -25,7 +24,6 @@ import {
   checkInAnswerLabels,
   declineReasonLabels,
   endingLabels,
-  gapLabels,
   heardLabels,
   leavingLabels,
   legalFormLabels,
@@ -34,12 +32,13 @@ import {
   scopingLabels,
 } from '#tab/labels.ts'
 import { besideFields, checkFields, isBesideKind } from '#tab/enterprise/besideFields.ts'
+import { grantFields, isGrantKind } from '#tab/enterprise/grantFields.ts'
 import { movedFields } from '#tab/enterprise/movedFields.ts'
 import { areasField, serviceFields } from '#tab/enterprise/offer.ts'
 import { optionsOf, yesNo } from '#tab/enterprise/options.ts'
 import { ownerCounts } from '#tab/followUp/callFields.ts'
-import type { Field, FieldOption } from '#tab/ui/fields.ts'
-import { sayHours, sayMoney } from '#tab/ui/say.ts'
+import type { Field } from '#tab/ui/fields.ts'
+import { sayHours } from '#tab/ui/say.ts'
 
 /** What each kind of entry asks, besides its day. A form that records and a form that puts right ask the same. */
 
@@ -114,12 +113,6 @@ function numberFields(last: CareReturn | undefined): Field[] {
   ]
 }
 
-const grantOptions = ({ grants }: Tracks): FieldOption[] =>
-  grants.map(({ grantId, pence, gap, state }) => ({
-    value: grantId,
-    label: `${sayMoney(pence)}, ${gapLabels[gap].toLowerCase()}${state === 'paid' ? ', paid' : ''}`,
-  }))
-
 const contactFields: readonly Field[] = [
   { kind: 'choice', name: 'reached', label: 'Did you reach them?', options: yesNo, sentAs: 'yes-no' },
   {
@@ -139,6 +132,7 @@ export function factFields(kind: HappeningKind, tracks: Tracks, choices: Choices
   const { catalysts } = choices
   if (kind === 'handover-offered') return [{ kind: 'list', name: 'to', label: 'Who could take them over?', options: catalysts }]
   if (isBesideKind(kind)) return besideFields(kind, choices)
+  if (isGrantKind(kind)) return grantFields(kind, tracks)
   switch (kind) {
     case 'accepted':
       return [{ kind: 'stack', name: 'origin', label: 'Where do they come from?', options: optionsOf(origins, originLabels) }]
@@ -176,16 +170,6 @@ export function factFields(kind: HappeningKind, tracks: Tracks, choices: Choices
       ]
     case 'registration-moved':
       return movedFields(tracks)
-    case 'grant-decided':
-      return [
-        { kind: 'money', name: 'pence', label: 'How much?' },
-        { kind: 'list', name: 'gap', label: 'Which gap does it fill?', options: optionsOf(capacityGaps, gapLabels) },
-      ]
-    case 'grant-paid':
-      return [
-        { kind: 'list', name: 'grantId', label: 'Which grant?', options: grantOptions(tracks) },
-        { kind: 'money', name: 'pence', label: 'How much was paid?' },
-      ]
     case 'check-in-answered':
       return [
         months,

@@ -1,4 +1,5 @@
 import { withCqcSince } from '#domain/cqcApplication.ts'
+import { isUnpaid, paidOn, paidPence } from '#domain/grants.ts'
 import { asks, reScoping } from '#domain/milestones.ts'
 import type { PlainDate } from '#domain/plainDate.ts'
 import { daysBetween } from '#domain/plainDate.ts'
@@ -46,10 +47,13 @@ function cqcFact(registration: Registration, scoping: Scoping, today: PlainDate)
 }
 
 function grantFact({ grants }: Tracks): string {
-  const waiting = grants.find(({ state }) => state === 'decided')
+  const waiting = grants.find(isUnpaid)
   if (waiting) return `${sayMoney(waiting.pence)} agreed, not paid yet`
-  const last = grants.at(-1)
-  return last?.state === 'paid' ? `${sayMoney(last.pence)} paid ${sayDay(last.paidOn)}` : 'No grant'
+  const asked = grants.find(({ state }) => state === 'recommended' || state === 'assessed' || state === 'sent-back')
+  if (asked) return `${sayMoney(asked.pence)} asked for`
+  const last = grants.findLast(({ payments }) => payments.length > 0)
+  const on = last && paidOn(last)
+  return last && on ? `${sayMoney(paidPence(last))} paid ${sayDay(on)}` : 'No grant'
 }
 
 function tradingFact({ trading }: Tracks): string {

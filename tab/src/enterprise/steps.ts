@@ -1,5 +1,7 @@
 import type { CommandKind, TypedCommand } from '#domain/commandSchemas.ts'
 import type { HappeningKind } from '#domain/facts.ts'
+import type { GrantCommandKind } from '#domain/grantCommandSchemas.ts'
+import { isUnpaid } from '#domain/grants.ts'
 import type { Permission } from '#domain/permissions.ts'
 import { permissionOf } from '#domain/permissions.ts'
 import { asks } from '#domain/milestones.ts'
@@ -21,6 +23,7 @@ export type StepKind = Exclude<CommandKind, 'withdraw' | 'replace' | 'leave-sigh
 
 /** What is recorded on a form or a page of its own, or by a button. */
 type ElsewhereKind =
+  | Exclude<GrantCommandKind, 'pay-grant'>
   | 'record-scoping'
   | 'check-in'
   | 'tick-paper'
@@ -32,8 +35,8 @@ type ElsewhereKind =
   | 'decline-handover'
   | 'undo'
 
-/** What a menu and what is next may open: a form for a step, the call, the page of the CQC check, its papers, or the day of its interview. */
-export type OpenKind = StepKind | 'check-in' | 'record-scoping' | 'tick-paper' | 'set-task'
+/** What a menu and what is next may open: a form for a step, the call, the page of the CQC check or of a grant, its papers, or the day of its interview. */
+export type OpenKind = StepKind | 'check-in' | 'record-scoping' | 'tick-paper' | 'set-task' | 'recommend-grant'
 
 type Step = {
   /** The entry it makes. */
@@ -193,7 +196,7 @@ const hasGivenAYes = ({ permissions }: Tracks): boolean => Object.values(permiss
 export type StepGroup = { track: string; steps: OpenKind[] }
 
 /** Which steps make sense now, by track. What only should not be is offered all the same: a gate stops what we do, never what they did. */
-export function offeredSteps(tracks: Tracks, may: (permission: Permission) => boolean): StepGroup[] {
+export function offeredSteps(tracks: Tracks, may: (permission: Permission) => boolean, keepsFund = false): StepGroup[] {
   const { support, idea, constitution, grants, trading } = tracks
   const ended = endedOn(support) !== undefined
   const open = !ended && support.state !== 'unknown'
@@ -247,9 +250,11 @@ export function offeredSteps(tracks: Tracks, may: (permission: Permission) => bo
     {
       track: 'Money',
       steps: [
-        'award-grant',
+        // Where the programme keeps a fund, a grant begins with a recommendation.
+        ...given(!keepsFund, 'award-grant'),
+        ...given(keepsFund && open, 'recommend-grant'),
         ...given(
-          grants.some(({ state }) => state === 'decided'),
+          grants.some(grant => grant.pot === undefined && isUnpaid(grant)),
           'pay-grant',
         ),
       ],

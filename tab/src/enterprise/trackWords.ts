@@ -1,3 +1,5 @@
+import type { Grant } from '#domain/grants.ts'
+import { grantName, isSettled, paidOn } from '#domain/grants.ts'
 import { asks, reScoping } from '#domain/milestones.ts'
 import type { PlainDate } from '#domain/plainDate.ts'
 import { daysBetween } from '#domain/plainDate.ts'
@@ -7,6 +9,7 @@ import type { CaseDetail } from '#tab/api.ts'
 import { checksTag } from '#tab/checks/checkWords.ts'
 import { sayAgain } from '#tab/cqcCheck/checkWords.ts'
 import type { Tracks } from '#tab/enterprise/tracks.ts'
+import { grantStateLabels } from '#tab/grantLabels.ts'
 import {
   declineReasonLabels,
   endingLabels,
@@ -147,16 +150,25 @@ function cqcTrack(tracks: Tracks, today: PlainDate): TrackWords {
   return { ...track, line, more: [...(numbers.length > 0 ? [numbers.join(' · ')] : []), ...scopingLine(scoping)] }
 }
 
+/** A grant in a line. */
+export function sayGrant(grant: Grant): string {
+  const gap = grant.gap === 'not-recorded' ? '' : ` for ${gapLabels[grant.gap].toLowerCase()}`
+  const name = grant.number === undefined ? '' : `${grantName(grant.number)}, `
+  const asked = grant.recommended && !grant.decided ? `asked for ${sayDay(grant.recommended.on)}` : undefined
+  const agreed = grant.decided ? `agreed ${sayDay(grant.decided.on)}` : undefined
+  const on = paidOn(grant)
+  const paid = on ? `paid ${sayDay(on)}` : grant.decided && !grant.closed ? 'not paid yet' : undefined
+  const said = grant.state === 'turned-down' || grant.state === 'closed' ? grantStateLabels[grant.state].toLowerCase() : undefined
+  return `${name}${sayMoney(grant.pence)}${gap}: ${[asked ?? agreed, paid, said].filter(part => part !== undefined).join(', ')}.`
+}
+
 function moneyTrack({ grants }: Tracks): TrackWords {
   const track = { id: 'money', name: 'Money' }
-  const [first, ...others] = grants.toReversed().map(grant => {
-    const gap = grant.gap === 'not-recorded' ? '' : ` for ${gapLabels[grant.gap].toLowerCase()}`
-    const paid = grant.state === 'paid' ? `paid ${sayDay(grant.paidOn)}` : 'not paid yet'
-    return `${sayMoney(grant.pence)}${gap}: agreed ${sayDay(grant.decidedOn)}, ${paid}.`
-  })
+  const [first, ...others] = grants.toReversed().map(sayGrant)
   if (first === undefined) return { ...track, line: 'No grant.', more: [] }
-  const open = grants.some(({ state }) => state === 'decided')
-  return { ...track, tag: open ? { tone: 'warning', words: 'Not paid yet' } : { tone: 'done', words: 'Paid' }, line: first, more: others }
+  const open = grants.find(grant => !isSettled(grant))
+  const tag = open ? ({ tone: 'warning', words: grantStateLabels[open.state] } as const) : ({ tone: 'done', words: 'Settled' } as const)
+  return { ...track, tag, line: first, more: others }
 }
 
 function tradingLine(trading: Trading, today: PlainDate): Pick<TrackWords, 'line' | 'tag'> {

@@ -1,16 +1,18 @@
 import { daysBeforeDue } from '#domain/followUpSchedule.ts'
+import type { Granted } from '#domain/grants.ts'
+import { grantName, isUnpaid } from '#domain/grants.ts'
 import { reScoping } from '#domain/milestones.ts'
 import type { Permission } from '#domain/permissions.ts'
 import { permissionOf } from '#domain/permissions.ts'
 import type { PlainDate } from '#domain/plainDate.ts'
 import { daysBetween } from '#domain/plainDate.ts'
-import type { Grant } from '#domain/supportCase.ts'
 import type { NextStep } from '#domain/wireSchemas.ts'
 import type { CaseDetail } from '#tab/api.ts'
 import { sayAgain } from '#tab/cqcCheck/checkWords.ts'
 import { applicationNext } from '#tab/enterprise/applicationNext.ts'
 import type { OpenKind } from '#tab/enterprise/steps.ts'
 import type { Tracks } from '#tab/enterprise/tracks.ts'
+import { grantStateLabels } from '#tab/grantLabels.ts'
 import { checkInLabels, legalFormInside, warningLabels } from '#tab/labels.ts'
 import type { Words } from '#tab/ui/drafts.ts'
 import { sayDay, sayLength, sayMoney } from '#tab/ui/say.ts'
@@ -18,7 +20,7 @@ import { writeMoney } from '#tab/ui/typed.ts'
 
 /** What is next on a record, and what is in the way, in sentences. Each thing carries its own cure. */
 
-export type NextAction = { label: string; step: OpenKind; start?: Words }
+export type NextAction = { label: string; step: OpenKind | 'open-grant'; start?: Words }
 
 export type NextItem = {
   key: string
@@ -41,10 +43,15 @@ function since({ step, today }: About, words: string): { words?: string } {
   return { words: `${words} ${sayDay(step.since)}, ${days === 0 ? 'today' : `${sayLength(days)} ago`}.` }
 }
 
-const unpaid = ({ grants }: Tracks): Grant | undefined => grants.find(({ state }) => state === 'decided')
+const unpaid = ({ grants }: Tracks): Granted | undefined => grants.find(isUnpaid)
 
 function payGrant(about: About): Said {
   const grant = unpaid(about.tracks)
+  if (grant?.number !== undefined) {
+    const title = `Grant ${grantName(grant.number)}, ${sayMoney(grant.pence)}: ${grantStateLabels[grant.state].toLowerCase()}`
+    const actions = [{ label: 'Open the grant', step: 'open-grant', start: { grantId: grant.grantId } }] as const
+    return { ...ready, title, ...since(about, 'It was agreed on'), actions }
+  }
   const amount = grant ? sayMoney(grant.pence) : 'the'
   const start: Words = grant ? { grantId: grant.grantId, pence: writeMoney(grant.pence) } : {}
   return {
@@ -156,14 +163,17 @@ function warned({ kind, on }: CaseDetail['warnings'][number]): Said[] {
 
 const order = { late: 0, careful: 1, ready: 2, waiting: 3 } satisfies Record<NextItem['tone'], number>
 
-const roleThatSettles: Partial<Record<OpenKind, string>> = {
+const roleThatSettles: Partial<Record<NextAction['step'], string>> = {
   'pay-grant': 'Waiting for the payer',
   'award-grant': 'Waiting for the decider',
 }
 
+/** What it takes to press the button of an action. */
+export const permissionToAct = (step: NextAction['step']): Permission => (step === 'open-grant' ? 'grants.read' : permissionOf[step])
+
 /** What only others can record waits for them. */
 function forReader(item: NextItem, may: (permission: Permission) => boolean): NextItem {
-  const actions = item.actions.filter(({ step }) => may(permissionOf[step]))
+  const actions = item.actions.filter(({ step }) => may(permissionToAct(step)))
   const [first] = item.actions
   if (actions.length > 0 || !first || item.tone !== 'ready') return { ...item, actions }
   return { ...item, actions, tone: 'waiting', state: roleThatSettles[first.step] ?? 'Waiting for others' }

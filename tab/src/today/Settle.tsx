@@ -40,6 +40,7 @@ function SettleForm({ action, detail, ...common }: SettleProps & { detail: CaseD
     case 'handover':
       return <HandoverForm {...common} detail={detail} />
     case 'check':
+    case 'grant':
     case 'none':
       return null
   }

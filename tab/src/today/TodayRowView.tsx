@@ -132,13 +132,20 @@ type ActionButtonProps = {
   open: (form: OpenForm | undefined) => void
 }
 
+/** Where an action is taken that has a page of its own; undefined where its form opens under the row. */
+function placeOf(action: RowAction, id: string): string | undefined {
+  if (action.form === 'check') return routes.cqcCheck(id)
+  if (action.form === 'grant') return routes.grant(id, action.grantId)
+  return action.form === 'none' ? routes.enterprise(id) : undefined
+}
+
 /** The button is the action, and its name ends with the enterprise. */
 function ActionButton({ ref, action, title, id, opened, open }: ActionButtonProps) {
   const styles = useRowStyles()
   const navigate = useNavigate()
   const label = actionLabels[action.name]
-  if (action.form === 'none' || action.form === 'check') {
-    const to = action.form === 'check' ? routes.cqcCheck(id) : routes.enterprise(id)
+  const to = placeOf(action, id)
+  if (to !== undefined) {
     return (
       <Button ref={ref} className={styles.action} aria-label={`${label}: ${title}`} onClick={() => void navigate(to)}>
         {label}

@@ -15,6 +15,8 @@ export type RowAction =
   | { name: ActionName; form: 'triage' }
   | { name: ActionName; form: 'task'; task: string; words: string }
   | { name: ActionName; form: 'handover' }
+  /** A grant of a fund has a page of its own, where all its steps are. */
+  | { name: ActionName; form: 'grant'; grantId: string }
   /** The CQC check is a page of its own. */
   | { name: ActionName; form: 'check' }
   | { name: 'open'; form: 'none' }
@@ -55,7 +57,12 @@ function actionOf(reason: Reason, words: string): RowAction {
       return { name: 'reply', form: 'step', kind: 'advance-registration', start: {} }
     case 'with-cqc':
       return { name: 'news', form: 'step', kind: 'advance-registration', start: {} }
+    case 'grant-sent-back':
+      return { name: 'grant', form: 'grant', grantId: reason.grantId }
+    case 'grant-receipts':
+      return { name: 'receipts', form: 'grant', grantId: reason.grantId }
     case 'grant-unpaid':
+      if (reason.number !== null) return { name: 'grant', form: 'grant', grantId: reason.grantId }
       return { name: 'paid', form: 'step', kind: 'pay-grant', start: { grantId: reason.grantId, pence: writeMoney(reason.pence) } }
     case 'change':
       return changeActions[reason.what] ?? open
@@ -80,6 +87,8 @@ function neededBy(action: RowAction): Permission | undefined {
     case 'triage':
     case 'handover':
       return 'cases.record'
+    case 'grant':
+      return 'grants.read'
     case 'none':
       return undefined
   }

@@ -1,3 +1,4 @@
+import { grantName } from '#domain/grants.ts'
 import type { PlainDate } from '#domain/plainDate.ts'
 import { addDays, daysBetween } from '#domain/plainDate.ts'
 import type { Reason, TodayRow } from '#domain/todaySchemas.ts'
@@ -45,6 +46,10 @@ export function reasonWords(reason: Reason, today: PlainDate): string {
       return `With CQC for ${sayLength(daysBetween(reason.since, today))}. CQC aims to decide in 10 weeks. Many take longer.`
     case 'grant-unpaid':
       return `${sayMoney(reason.pence)} grant agreed on ${sayNearDay(reason.since, today)}, not paid yet.`
+    case 'grant-sent-back':
+      return `More was asked for about grant ${grantName(reason.number)}.`
+    case 'grant-receipts':
+      return `Receipts for ${sayMoney(reason.pence)} of grant ${grantName(reason.number)}.`
     case 'change':
       return `${changeLabels[reason.what]}: put it on record.`
     case 'handover':
@@ -89,6 +94,8 @@ function thingWords(reason: Reason): string {
     case 'cqc-notice':
     case 'with-cqc':
     case 'grant-unpaid':
+    case 'grant-sent-back':
+    case 'grant-receipts':
     case 'handover':
     case 'silent':
     case 'stuck':

@@ -161,7 +161,7 @@ function Control({ field, value, change, locked, mark, ...given }: Omit<BoxProps
           readOnly={locked}
           className={styles.note}
           resize="vertical"
-          maxLength={10_000}
+          maxLength={field.most ?? 10_000}
           value={value}
           onKeyDown={event => {
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit()

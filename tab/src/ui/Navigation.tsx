@@ -8,6 +8,8 @@ import {
   DataTrendingRegular,
   SettingsFilled,
   SettingsRegular,
+  WalletFilled,
+  WalletRegular,
 } from '@fluentui/react-icons'
 import type { ReactElement } from 'react'
 import { NavLink, useLocation } from 'react-router'
@@ -113,6 +115,13 @@ const places: readonly Place[] = [
     needs: 'cohort.read',
     icon: <DataTrendingRegular fontSize={20} />,
     chosenIcon: <DataTrendingFilled fontSize={20} />,
+  },
+  {
+    to: routes.fund,
+    label: 'Fund',
+    needs: 'pots.read',
+    icon: <WalletRegular fontSize={20} />,
+    chosenIcon: <WalletFilled fontSize={20} />,
   },
   {
     to: routes.settings,

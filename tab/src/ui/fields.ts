@@ -47,7 +47,7 @@ export type Field =
       fault?: string
       sentAs?: 'list'
     })
-  | (Asked & { kind: 'note' })
+  | (Asked & { kind: 'note'; most?: number })
 
 export type Faults = Readonly<Record<string, string>>
 /** The answers, as they are sent. What was left blank is left out. */

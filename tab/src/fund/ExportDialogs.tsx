@@ -1,0 +1,170 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { FileFormat, PublicFormat } from '#domain/downloadSchemas.ts'
+import { lastYearEnd } from '#domain/fundFile.ts'
+import type { PotAnswer, Publications } from '#domain/potSchemas.ts'
+import { NumberTable } from '#tab/cohorts/Figure.tsx'
+import type { Exported, Published } from '#tab/fund/exportWords.ts'
+import { listRows, yearEndSentence } from '#tab/fund/exportWords.ts'
+import { usePublications, useYearEnd } from '#tab/fund/useFund.ts'
+import { exportWords } from '#tab/fundLabels.ts'
+import { Bone } from '#tab/ui/Bone.tsx'
+import { DayField } from '#tab/ui/DayField.tsx'
+import { readDay } from '#tab/ui/dayWords.ts'
+import { FileDialog } from '#tab/ui/FileDialog.tsx'
+import { Remote } from '#tab/ui/Remote.tsx'
+import { sayCount, sayDay } from '#tab/ui/say.ts'
+import { useSession } from '#tab/ui/session.ts'
+
+const useStyles = makeStyles({
+  words: { ...typographyStyles.body1, color: tokens.colorNeutralForeground2, margin: '0 0 16px' },
+  found: { ...typographyStyles.body1, margin: '12px 0 16px', minHeight: '20px' },
+  table: { marginBottom: '16px' },
+})
+
+type DialogProps<E extends Exported> = { pot: PotAnswer; exported: E; close: () => void }
+
+const sheets: readonly { value: FileFormat; label: string }[] = [
+  { value: 'xlsx', label: 'Excel' },
+  { value: 'csv', label: 'CSV' },
+]
+const packages: readonly { value: PublicFormat; label: string }[] = [
+  { value: 'json', label: 'JSON' },
+  { value: 'csv', label: 'CSV' },
+]
+
+/** Takes something away from the fund: it says what, before it is made. */
+export default function ExportDialogs({ exported, ...rest }: DialogProps<Exported>) {
+  switch (exported.of) {
+    case 'ledger':
+      return <LedgerDialog exported={exported} {...rest} />
+    case 'year-end':
+      return <YearEndDialog exported={exported} {...rest} />
+    case 'register':
+    case 'three-sixty':
+    case 'transparency':
+      return <PublishedDialog exported={exported} {...rest} />
+  }
+}
+
+const useNaming = (): string => (useSession().may('names.see') ? exportWords.named : exportWords.unnamed)
+
+function LedgerDialog({ pot, exported: { only, count }, close }: DialogProps<Extract<Exported, { of: 'ledger' }>>) {
+  const styles = useStyles()
+  const { api, programme } = useSession()
+  const naming = useNaming()
+  return (
+    <FileDialog
+      title={`${exportWords.ledgerTitle}: ${sayCount(count, 'entry', 'entries')}`}
+      formats={sheets}
+      ask={format => api.askForFundFile(programme.id, pot.id, { of: 'ledger', format, ...(only && { only }) })}
+      close={close}
+    >
+      <p className={styles.words}>
+        {only ? exportWords.ledgerFound : exportWords.ledgerAll} {naming}
+      </p>
+    </FileDialog>
+  )
+}
+
+function YearEndDialog({ pot, close }: DialogProps<{ of: 'year-end' }>) {
+  const styles = useStyles()
+  const { api, me, programme } = useSession()
+  const naming = useNaming()
+  const [typed, setTyped] = useState(sayDay(lastYearEnd(me.today)))
+  const [fault, setFault] = useState<string>()
+  const on = readDay(typed, me.today)
+  const known = on && on <= me.today ? on : undefined
+  const found = useYearEnd(pot.id, known)
+  const wrong = on ? `${sayDay(on)} is still to come.` : 'We cannot read this day. Try 3/5 or 3 May.'
+  return (
+    <FileDialog
+      title={exportWords.yearEndTitle}
+      formats={sheets}
+      ask={format => {
+        setFault(known ? undefined : wrong)
+        return known && api.askForFundFile(programme.id, pot.id, { of: 'year-end', format, on: known })
+      }}
+      close={close}
+    >
+      <DayField
+        label={exportWords.whichDay}
+        value={typed}
+        today={me.today}
+        fault={fault}
+        onChange={words => {
+          setTyped(words)
+          setFault(undefined)
+        }}
+      />
+      <p role="status" className={styles.found}>
+        {known && found.data ? yearEndSentence(found.data) : ''}
+      </p>
+      <p className={styles.words}>{naming}</p>
+    </FileDialog>
+  )
+}
+
+const publishedWords = {
+  register: { title: exportWords.registerTitle, words: exportWords.registerWords },
+  'three-sixty': { title: exportWords.threeSixtyTitle, words: exportWords.threeSixtyWords },
+  transparency: { title: exportWords.transparencyTitle, words: exportWords.transparencyWords },
+} satisfies Record<Published['of'], object>
+
+/** Every grant as a list: what is in it, what it leaves out and why, in counts and sums that tie to all grants of the fund. */
+function PublishedDialog({ pot, exported: { of }, close }: DialogProps<Published>) {
+  const styles = useStyles()
+  const { api, programme } = useSession()
+  const publications = usePublications(pot.id)
+  const { title, words } = publishedWords[of]
+  const list = publications.data && listRows(publications.data, of)
+  const blocked = publications.data !== undefined && (list === undefined || list.listed === 0)
+  const shared = { title, close, blocked }
+  const said = (
+    <>
+      <p className={styles.words}>{words}</p>
+      <Remote query={publications} waitingFor="Sorting the grants" skeleton={<Bone shape="box" />} called="list">
+        {found => <WhatIsInIt publications={found} of={of} />}
+      </Remote>
+    </>
+  )
+  if (of === 'three-sixty') {
+    return (
+      <FileDialog {...shared} formats={packages} ask={format => api.askForFundFile(programme.id, pot.id, { of, format })}>
+        {said}
+      </FileDialog>
+    )
+  }
+  if (of === 'transparency') {
+    const csv = sheets.filter(({ value }) => value === 'csv')
+    return (
+      <FileDialog {...shared} formats={csv} ask={() => api.askForFundFile(programme.id, pot.id, { of, format: 'csv' })}>
+        {said}
+      </FileDialog>
+    )
+  }
+  return (
+    <FileDialog {...shared} formats={sheets} ask={format => api.askForFundFile(programme.id, pot.id, { of, format })}>
+      {said}
+    </FileDialog>
+  )
+}
+
+function WhatIsInIt({ publications, of }: { publications: Publications; of: Published['of'] }) {
+  const styles = useStyles()
+  const list = listRows(publications, of)
+  if (!list) return <p className={styles.words}>{exportWords.noPublisher}</p>
+  return (
+    <>
+      <div className={styles.table}>
+        <NumberTable
+          caption={publishedWords[of].title}
+          hideCaption
+          heads={[exportWords.why, exportWords.grants, exportWords.awarded, exportWords.paid]}
+          rows={list.rows}
+        />
+      </div>
+      {list.listed === 0 && <p className={styles.words}>{exportWords.nothing}</p>}
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+import { byCostCode } from '#domain/fundFile.ts'
+import type { Publications, TallyAnswer, YearEnd } from '#domain/potSchemas.ts'
+import { exportWords, omissionLabels } from '#tab/fundLabels.ts'
+import { sayCount, sayDay, sayMoney } from '#tab/ui/say.ts'
+
+/** What can be taken away from a fund. */
+export type Exported = { of: 'ledger'; only: readonly number[] | undefined; count: number } | { of: 'year-end' } | Published
+/** A list of every grant. */
+export type Published = { of: 'register' | 'three-sixty' | 'transparency' }
+
+/** "6 grants, £2,900, were set aside and not paid at the end of 31 March 2026: ASC-4410 £2,900." */
+export function yearEndSentence({ rows, totalPence, on }: Pick<YearEnd, 'rows' | 'totalPence' | 'on'>): string {
+  if (rows.length === 0) return exportWords.noneThen
+  const codes = byCostCode(rows).map(({ costCode, pence }) => `${costCode} ${sayMoney(pence)}`)
+  const were = rows.length === 1 ? 'was' : 'were'
+  return `${sayCount(rows.length, 'grant')}, ${sayMoney(totalPence)}, ${were} set aside and not paid at the end of ${sayDay(on)}: ${codes.join(', ')}.`
+}
+
+type Row = { key: string; cells: string[]; strong?: boolean }
+
+const row = (key: string, name: string, { grants, awardedPence, paidPence }: TallyAnswer, strong = false): Row => ({
+  key,
+  cells: [name, String(grants), sayMoney(awardedPence), sayMoney(paidPence)],
+  strong,
+})
+
+/** What is in a list, what it leaves out and why, and that together they are all there is; undefined where nobody said who publishes. */
+export function listRows(publications: Publications, of: Published['of']): { rows: Row[]; listed: number } | undefined {
+  const { register, threeSixty, transparency } = publications
+  if (of === 'register') return { rows: [row('all', exportWords.together, register, true)], listed: register.grants }
+  const found = of === 'three-sixty' ? threeSixty : transparency
+  if (!found) return undefined
+  const leftOut = found.leftOut.map(each => row(each.why, omissionLabels[each.why], each))
+  return {
+    rows: [row('listed', exportWords.inIt, found.listed), ...leftOut, row('all', exportWords.together, found.register, true)],
+    listed: found.listed.grants,
+  }
+}

@@ -1,0 +1,90 @@
+import { grantName } from '#domain/grants.ts'
+import type { PlainDate } from '#domain/plainDate.ts'
+import { addDays } from '#domain/plainDate.ts'
+import type { GrantAnswer } from '#domain/potSchemas.ts'
+import { assistanceSince, mostMinimalAssistance } from '#domain/subsidy.ts'
+import { isUnderTheAct } from '#tab/fund/grant/stepFields.ts'
+import { grantOf } from '#tab/fund/grant/stepKinds.ts'
+import { sayDay, sayMoney } from '#tab/ui/say.ts'
+
+/** Letters in plain words, to be copied into the council's own paper. They are made from the record each time, and nothing of them is kept. */
+
+const whoOf = ({ row }: GrantAnswer): string => row.name ?? row.reference
+const sinceOf = (answer: GrantAnswer, today: PlainDate): string => sayDay(answer.subsidy?.since ?? assistanceSince(today))
+
+const paragraphs = (...parts: readonly (string | undefined)[]): string => parts.filter(part => part !== undefined).join('\n\n')
+
+const heading = (answer: GrantAnswer, today: PlainDate, title: string): string =>
+  [whoOf(answer), `Grant ${grantName(answer.row.number)}`, sayDay(today), '', title].join('\n')
+
+function noticeOf(answer: GrantAnswer, today: PlainDate): string | undefined {
+  if (!isUnderTheAct(answer)) return undefined
+  const since = sinceOf(answer, today)
+  return [
+    'Notice of minimal financial assistance',
+    `This grant is minimal financial assistance under section 36 of the Subsidy Control Act 2022. Its gross value is ${sayMoney(answer.row.pence)}.`,
+    `You may have no more than ${sayMoney(mostMinimalAssistance)} of such help since ${since}, from all public bodies together. This grant counts towards it.`,
+    `Before we pay, we need your answer in writing: that you stay within ${sayMoney(mostMinimalAssistance)} with this grant, and how much such help you have had since ${since}.`,
+  ].join('\n')
+}
+
+function agreed({ pot, row }: GrantAnswer): string {
+  return [
+    'What you agree to',
+    '- You spend it only on what it is for.',
+    `- You keep the receipts, and show them to us within ${pot.evidenceDays} days of the payment.`,
+    '- You pay back what you do not spend.',
+    `- We may ask for some or all of the ${sayMoney(row.pence)} back if it is not spent as agreed, or if what you told us was not right.`,
+  ].join('\n')
+}
+
+/** What they sign and send back. */
+function confirmation(answer: GrantAnswer, today: PlainDate): string {
+  const amount = sayMoney(answer.row.pence)
+  const underTheAct = isUnderTheAct(answer)
+    ? [
+        `I confirm that, with this grant, we have had no more than ${sayMoney(mostMinimalAssistance)} of minimal financial assistance since ${sinceOf(answer, today)}.`,
+        `Other help of this kind since ${sinceOf(answer, today)}: £ ____________`,
+      ]
+    : []
+  return [
+    '---- Please sign this part and send it back ----',
+    `To be signed for ${whoOf(answer)}, grant ${grantName(answer.row.number)}`,
+    `I accept the grant of ${amount}, and what I agree to with it.`,
+    ...underTheAct,
+    'Name: ____________________   Signed: ____________________   Day: ____________',
+  ].join('\n')
+}
+
+/** The offer: what it is for, under the Act the notice, what they agree to, and the part that they sign. */
+export function offerLetter(answer: GrantAnswer, today: PlainDate): string {
+  const { pot, row, words } = answer
+  return paragraphs(
+    heading(answer, today, `We offer you a grant of ${sayMoney(row.pence)}`),
+    `The money comes from ${pot.name}.${words.purpose ? `\nIt is for: ${words.purpose}` : ''}`,
+    noticeOf(answer, today),
+    agreed(answer),
+    'To accept, sign the part below and send it back. Do not send us bank details with it: our finance team asks you for them.',
+    confirmation(answer, today),
+  )
+}
+
+/** The note that goes with a payment; undefined before the first. Under the Act it is our confirmation, with the amount and the day. */
+export function paymentNote(answer: GrantAnswer): string | undefined {
+  const payment = grantOf(answer).payments.at(-1)
+  if (!payment) return undefined
+  const { pence, on, reference } = payment
+  const confirmed = isUnderTheAct(answer)
+    ? [
+        'Confirmation of minimal financial assistance',
+        `We gave you ${sayMoney(pence)} of minimal financial assistance under section 36 of the Subsidy Control Act 2022 on ${sayDay(on)}. That is its gross value.`,
+        'Keep this note for at least three years from that day. You need it when somebody asks how much such help you have had.',
+      ].join('\n')
+    : undefined
+  return paragraphs(
+    heading(answer, on, `We have paid you ${sayMoney(pence)}`),
+    `It was paid on ${sayDay(on)}, from ${answer.pot.name}.${reference ? ` The payment is called ${reference}.` : ''}`,
+    confirmed,
+    `Show us the receipts by ${sayDay(addDays(on, answer.pot.evidenceDays))}. Pay back what you do not spend.`,
+  )
+}

@@ -1,0 +1,95 @@
+import type { Grant } from '#domain/grants.ts'
+import type { GrantPart } from '#domain/grantVocabulary.ts'
+import type { PlainDate } from '#domain/plainDate.ts'
+import type { GrantAnswer } from '#domain/potSchemas.ts'
+import type { StripStep } from '#tab/fund/grant/grantPageLabels.ts'
+import { stripLabels } from '#tab/fund/grant/grantPageLabels.ts'
+import { grantOf, partsOf } from '#tab/fund/grant/stepKinds.ts'
+import { sayDay, sayMoney } from '#tab/ui/say.ts'
+
+/** Who does what in one grant: the separation of duties, seen before anybody is refused. */
+
+export type StripItem = {
+  step: StripStep
+  name: string
+  state: 'done' | 'now' | 'later' | 'not-taken'
+  /** Who did it, who may, or who may not. */
+  who: string
+  /** The day, and what they said. */
+  more: string
+}
+
+/** What the page calls a person. */
+export type NameOf = (oid: string) => string
+
+/** "Sam, Hazel or Kit"; of many, the first three. */
+export function anyOf(names: readonly string[], most = 3): string {
+  const shown = names.slice(0, most)
+  const left = names.length - shown.length
+  const parts = left > 0 ? [...shown, `${left} others`] : shown
+  const [last = '', ...before] = parts.toReversed()
+  return before.length === 0 ? last : `${before.toReversed().join(', ')} or ${last}`
+}
+
+/** A name at the start of a sentence: "You". */
+export const starting = (text: string): string => text.replace(/^./, first => first.toUpperCase())
+
+const stepOfPart = {
+  recommended: 'recommend',
+  assessed: 'assess',
+  decided: 'decide',
+  verified: 'verify',
+  paid: 'pay',
+} as const satisfies Record<GrantPart, StripStep>
+
+type Done = { by: string; on: PlainDate; said: string }
+
+function doneIn(grant: Grant, step: StripStep): Done | undefined {
+  const { recommended, assessed, decided, said, verified, payments, state } = grant
+  const last = payments.at(-1)
+  switch (step) {
+    case 'recommend':
+      return recommended && state !== 'sent-back' ? { ...recommended, said: sayMoney(recommended.pence) } : undefined
+    case 'assess':
+      return assessed && { ...assessed, said: assessed.recommends ? `yes, ${sayMoney(assessed.pence)}` : 'no' }
+    case 'decide':
+      if (decided) return { ...decided, said: `yes, ${sayMoney(decided.pence)}` }
+      return said && state === 'turned-down' ? { ...said, said: 'no' } : undefined
+    case 'verify':
+      return verified && { ...verified, said: '' }
+    case 'pay':
+      return last && state !== 'part-paid' ? { ...last, said: '' } : undefined
+  }
+}
+
+/** Nobody who had another part: "Not Kit, not you". */
+function barred(grant: Grant, step: StripStep, nameOf: NameOf, mine: boolean, me: string): string {
+  const others = new Set(partsOf(grant).flatMap(({ part, by }) => (stepOfPart[part] === step ? [] : [by])))
+  if (mine) others.add(me)
+  return starting([...others].map(oid => `not ${nameOf(oid)}`).join(', '))
+}
+
+const isOver = ({ state }: Grant): boolean => state === 'turned-down' || state === 'closed'
+
+/** The steps of a grant, each with its person. Above the small-grant limit somebody looks at it first, and a second person checks the account. */
+export function peopleStrip(answer: GrantAnswer, nameOf: NameOf, me: string): StripItem[] {
+  const grant = grantOf(answer)
+  const { next } = answer.row
+  const isLarge = Math.max(grant.pence, grant.recommended?.pence ?? 0) > answer.pot.smallPence || grant.assessed !== undefined
+  const steps: StripStep[] = isLarge ? ['recommend', 'assess', 'decide', 'verify', 'pay'] : ['recommend', 'decide', 'pay']
+  const mine = next?.may === true
+  return steps.map(step => {
+    const name = stripLabels[step]
+    const done = doneIn(grant, step)
+    if (done) {
+      const more = [sayDay(done.on), done.said].filter(part => part !== '').join(': ')
+      return { step, name, state: 'done', who: starting(nameOf(done.by)), more }
+    }
+    if (isOver(grant)) return { step, name, state: 'not-taken', who: 'Not done', more: '' }
+    if (next?.step === step) {
+      const can = anyOf(next.whoCan.map(nameOf))
+      return { step, name, state: 'now', who: mine ? 'You' : can === '' ? 'Nobody here yet' : starting(can), more: '' }
+    }
+    return { step, name, state: 'later', who: barred(grant, step, nameOf, mine, me) || 'Someone else', more: '' }
+  })
+}
