@@ -35,7 +35,7 @@ export const chooseSeed = (): number => Number(process.env['SEED'] ?? Math.floor
 const unavailable = 'HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\nConnection: close\r\n\r\n'
 
 /** Numbers in [0, 1), the same for the same seed (mulberry32). */
-function seeded(seed: number): () => number {
+export function seeded(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0
