@@ -173,7 +173,13 @@ async function moneyRefusal(
   const funds = body.kind === 'award-grant' || body.kind === 'pay-grant' ? await fundsOf(store, programmeId) : []
   if (body.kind === 'award-grant' && funds.length > 0) return { kind: 'recommend-first' }
   if (rewritesTheFund(row.facts, body)) return { kind: 'take-back-instead' }
-  return fundRefusal(row, body, { oid, fund, funds })
+  const members = body.kind === 'decide-grant' && fund ? await membersOf(store, programmeId) : []
+  const refusal = fundRefusal(row, body, { oid, fund, funds, members: members.map(each => each.row.oid) })
+  if (refusal?.kind !== 'over-your-limit' || body.kind !== 'decide-grant') return refusal
+  const { grantId, pence = 0 } = body
+  const under = (fund?.limits ?? []).filter(limit => limit.pence < pence).map(({ person }) => person)
+  const can = whoCan(members, row.facts, { part: 'decided', grantId })
+  return { ...refusal, whoCan: can.filter(each => !under.includes(each)) }
 }
 
 /** What a role does not include of money says who can, and is in the log like any other refusal of it. */

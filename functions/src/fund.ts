@@ -42,17 +42,17 @@ export function grantNumberIn({ facts }: CaseRow, command: TypedCommand, fund: P
 const isGrantCommand = (command: TypedCommand): command is GrantCommand =>
   command.kind === 'recommend-grant' || ('grantId' in command && command.grantId !== undefined)
 
-type Asking = { oid: string; fund: PotRow | undefined; funds: readonly PotRow[] }
+type Asking = { oid: string; fund: PotRow | undefined; funds: readonly PotRow[]; members: readonly string[] }
 
 /** What the fund's rules say against a command. */
-export function fundRefusal({ facts }: CaseRow, command: TypedCommand, { oid, fund, funds }: Asking): Refusal | undefined {
+export function fundRefusal({ facts }: CaseRow, command: TypedCommand, { oid, fund, funds, members }: Asking): Refusal | undefined {
   if (command.kind === 'recommend-grant') {
     const before = caseAt(facts).grants.find(({ grantId }) => grantId === command.grantId)
     if (!fund || (before && before.pot !== command.pot)) return { kind: 'no-such-fund' }
     if (command.grantId !== undefined && !before) return { kind: 'no-such-grant' }
   }
   if (!fund || !isGrantCommand(command)) return undefined
-  return grantRefusal({ command, oid, facts, supportCase: caseAt(facts), pot: fund, pots: funds })
+  return grantRefusal({ command, oid, facts, supportCase: caseAt(facts), pot: fund, pots: funds, members })
 }
 
 type Moving = {
@@ -71,6 +71,8 @@ type Moving = {
 export async function moneyMoved(moving: Moving, read: Snapshot['read']): Promise<Result<Change[], Refusal>> {
   const { row, command, added, fund } = moving
   const entries = entriesBetween(caseAt(row.facts).grants, caseAt(withNext(row.facts, added)).grants)
+  // Put back by a correction, it would be granted or paid without a question.
+  if (dayOf(command) === undefined && entries.some(givesOrPays)) return refused({ kind: 'record-it-again' })
   const changes: Change[] = []
   for (const potId of new Set(entries.map(({ pot }) => pot))) {
     const found = fund?.row.potId === potId ? fund : await read('pot', [potId])
@@ -87,6 +89,9 @@ export async function moneyMoved(moving: Moving, read: Snapshot['read']): Promis
   if (isNumbered) changes.push(potChange(fund, { ...fund.row, grants: numbered(fund.row, command, row) }))
   return ok(changes)
 }
+
+const givesOrPays = ({ kind, pence }: NewLedgerEntry): boolean =>
+  ((kind === 'set-aside' || kind === 'paid') && pence > 0) || (kind === 'set-free' && pence < 0)
 
 const potChange = (found: Found<'pot'>, row: PotRow): Change => ({ put: 'replace', kind: 'pot', key: [row.potId], row, etag: found.etag })
 

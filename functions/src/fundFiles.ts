@@ -20,7 +20,7 @@ import type { Held } from '#functions/potReading.ts'
 import { grantsOf, ledgerAnswer, potAnswerOf, potRow, yearEndAnswer } from '#functions/potReading.ts'
 import { settingsAt } from '#functions/programmeSettings.ts'
 import type { Refusal } from '#functions/refusals.ts'
-import type { PotRow } from '#functions/store.ts'
+import type { PotRow, Store } from '#functions/store.ts'
 import type { World } from '#functions/world.ts'
 import { now, today } from '#functions/world.ts'
 
@@ -123,7 +123,9 @@ async function published(world: World, admitted: Admitted, potId: string): Promi
   const [book, words, key] = await Promise.all([world.books.open(programmeId), potAnswerOf(world.store, programmeId, pot), world.secret()])
   const on = today(world)
   const { areas } = settingsAt(versions, on).names
-  const records = grantsOf(admitted, book, potId, on).flatMap(held => recordOf(held, { key, areas }))
+  const held = grantsOf(admitted, book, potId, on)
+  const bodies = await bodiesOf(world.store, programmeId, held)
+  const records = held.flatMap(each => recordOf(each, { key, areas, bodies }))
   const { publisher, name, department } = words
   return {
     pot,
@@ -134,25 +136,40 @@ async function published(world: World, admitted: Admitted, potId: string): Promi
   }
 }
 
+/**
+ * What bodies are called, by case. The name of a record may be that of the person who got in touch: it is a body's own only where a contact
+ * stands beside it under another name, and where it was a body when it was granted to and is one now.
+ */
+async function bodiesOf(store: Store, programme: string, held: readonly Held[]): Promise<Map<string, string>> {
+  const bodies = held.filter(({ supportCase }) => recipientOf(supportCase.constitution).kind === 'organisation')
+  const named = await Promise.all(
+    [...new Set(bodies.map(({ kept }) => kept.caseId))].map(async caseId => {
+      const person = (await store.read(programme, 'person', [caseId, 'main']))?.row
+      const isOwn = person !== undefined && person.contactName !== null && person.contactName !== person.name
+      return isOwn ? [[caseId, person.name] as const] : []
+    }),
+  )
+  return new Map(named.flat())
+}
+
 /** A grant as its publication reads it: the legal form it had on the day of the decision, and of names only those of organisations. */
 function recordOf(
   { grant, kept, supportCase }: Held,
-  { key, areas }: { key: string; areas: Readonly<Record<string, string>> },
+  { key, areas, bodies }: { key: string; areas: Readonly<Record<string, string>>; bodies: ReadonlyMap<string, string> },
 ): GrantRecord[] {
   if (!isGranted(grant)) return []
   const { constitution } = caseAt(kept.facts, { asAt: grant.decided.on })
   const { area } = supportCase
-  // Who was an organisation then and is a person now has a person's name.
-  const isOrganisation = [constitution, supportCase.constitution].every(each => recipientOf(each).kind === 'organisation')
-  // Ids for the public alone: nobody outside can join them with a reference, and two lists of one day have the same.
+  const { kind } = recipientOf(constitution)
+  // Ids for the public alone: nobody outside can join them with a reference, nor what one had as a person with what they had as a body.
   const publicId = (what: string, id: string): string => keyedHash(key, `published ${what} ${id}`).slice(0, 22)
   return [
     {
       grant,
       constitution,
       area: area === undefined ? null : { code: area, name: areas[area] ?? area },
-      organisationName: isOrganisation ? (kept.private?.name ?? null) : null,
-      published: { grant: publicId('grant', grant.grantId), recipient: publicId('recipient', kept.caseId) },
+      organisationName: kind === 'organisation' ? (bodies.get(kept.caseId) ?? null) : null,
+      published: { grant: publicId('grant', grant.grantId), recipient: publicId(kind, kept.caseId) },
     },
   ]
 }

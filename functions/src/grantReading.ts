@@ -19,7 +19,7 @@ import type { Answer, Asked, Route } from '#functions/http.ts'
 import { route } from '#functions/http.ts'
 import { fundsOf } from '#functions/fund.ts'
 import { membersOf } from '#functions/members.ts'
-import { gapsIn, grantRow, peopleOf, potAnswerOf } from '#functions/potReading.ts'
+import { gapsIn, grantRow, peopleIn, peopleOf, potAnswerOf } from '#functions/potReading.ts'
 import { settingsAt } from '#functions/programmeSettings.ts'
 import type { Refusal } from '#functions/refusals.ts'
 import type { CaseRow, PotRow, Store } from '#functions/store.ts'
@@ -55,7 +55,7 @@ async function readGrant(world: World, asked: Asked): Promise<Result<Answer, Ref
   const gaps = gapsIn(admitted, book, day).filter(gap => gap.area === (area ?? null))
   const { wanted, there } = minutesOf(gaps, grant.gap)
   const { available } = pot.row.balance
-  const body: GrantAnswer = {
+  const said: Omit<GrantAnswer, 'people'> = {
     programme: programmeId,
     through: book.head.n,
     today: day,
@@ -73,8 +73,10 @@ async function readGrant(world: World, asked: Asked): Promise<Result<Answer, Ref
     subsidy: pot.row.subsidy === 'minimal-assistance' ? assistance(grant, supportCase, await fundsOf(world.store, programmeId), day) : null,
     inTheWay: inTheWay(admitted, kept, supportCase, day),
     interests: [...supportCase.interests],
-    people: peopleOf(members),
   }
+  const { next } = said.row
+  const picksAPanel = pot.row.quorum > 0 && next?.step === 'decide' && next.may
+  const body: GrantAnswer = { ...said, people: picksAPanel ? peopleOf(members) : peopleIn(said, members) }
   return ok({ body, etag: `${kept.n}.${book.head.n}.${pot.row.entries}.${day}.${readerOf(admitted)}` })
 }
 

@@ -46,7 +46,7 @@ export function permissionFor(facts: readonly Fact[], command: TypedCommand, oid
   // An interest binds for good, so that only whoever leads says it of somebody else.
   if (command.kind === 'declare-interest' && command.person !== oid) return permissionOf.assign
   const behind = correctedBy(facts, command)
-  // Who has no interest after all is for whoever leads to say.
+  // Whose interest it is, and who works with them, is for whoever leads to put right.
   if (behind?.kind === 'assigned' || behind?.kind === 'interest-declared') return permissionOf.assign
   const by = behind && recordedBy[behind.kind]
   if (!by) return permissionOf[command.kind]

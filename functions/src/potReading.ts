@@ -63,7 +63,13 @@ export async function potAnswerOf(store: Store, programme: string, row: PotRow):
   }
 }
 
-/** What the programme calls its people, by object id. */
+/** What the programme calls its people, by object id: of those that an answer speaks of, and of nobody else. */
+export function peopleIn(answer: object, members: readonly Found<'member'>[]): Record<string, string> {
+  const said = JSON.stringify(answer)
+  return peopleOf(members.filter(({ row }) => said.includes(row.oid)))
+}
+
+/** What the programme calls all of its people: for who picks those that sat on a panel. */
 export const peopleOf = (members: readonly Found<'member'>[]): Record<string, string> =>
   Object.fromEntries(members.flatMap(({ row: { oid, label } }) => (label === null ? [] : [[oid, label]])))
 
@@ -105,7 +111,7 @@ export async function fundAnswer(world: World, admitted: Admitted, potId: string
   const counted = held.map(({ grant, supportCase }) => ({ grant, area: supportCase.area }))
   const gaps = { before: gapsIn(admitted, book, pot.from < day ? pot.from : day), now: gapsIn(admitted, book, day) }
   const grants = await Promise.all(held.map(each => grantRow(world, { admitted, members }, pot, each)))
-  const body: Fund = {
+  const said: Omit<Fund, 'people'> = {
     programme: programmeId,
     through: book.head.n,
     today: day,
@@ -113,9 +119,11 @@ export async function fundAnswer(world: World, admitted: Admitted, potId: string
     grants: grants.sort((a, b) => a.number - b.number),
     byGap: sharesByGap(counted, gaps),
     byArea: sharesByArea(counted),
-    people: peopleOf(members),
   }
-  return ok({ body, etag: `${book.head.n}.${pot.version}.${pot.entries}.${day}.${readerOf(admitted)}` })
+  return ok({
+    body: { ...said, people: peopleIn(said, members) },
+    etag: `${book.head.n}.${pot.version}.${pot.entries}.${day}.${readerOf(admitted)}`,
+  })
 }
 
 /** What is wanted and what was there on a day, over the whole programme. */
@@ -165,7 +173,8 @@ export async function grantRow(world: World, reader: Reader, pot: PotRow, held: 
   const { grant, kept, supportCase } = held
   const catalyst = supportCase.catalyst ?? null
   const next = standingFor(reader, pot, held)
-  const reads = next !== null && seesPapers(admitted, catalyst)
+  // Only what somebody is to judge is read here; the rest stands on its own page.
+  const reads = (next?.step === 'assess' || next?.step === 'decide') && seesPapers(admitted, catalyst)
   const textId = reads ? grant.recommended?.textId : undefined
   const text = textId && (await world.store.read(admitted.programmeId, 'text', [kept.caseId, textId]))
   return {
@@ -201,7 +210,13 @@ export async function ledgerAnswer(world: World, admitted: Admitted, potId: stri
       const name = kept && reaches(admitted, 'names.see', catalyst) ? (kept.private?.name ?? null) : null
       return [{ ...entry, caseReference: kept?.reference ?? null, name }]
     })
-  const body: Ledger = { programme: programmeId, through: book.head.n, today: today(world), entries: shown, people: peopleOf(members) }
+  const body: Ledger = {
+    programme: programmeId,
+    through: book.head.n,
+    today: today(world),
+    entries: shown,
+    people: peopleIn(shown, members),
+  }
   return ok({ body, etag: `${book.head.n}.${pot.entries}.${readerOf(admitted)}` })
 }
 

@@ -123,6 +123,7 @@ async function potDraft(world: World, keeping: Keeping, { read, head, recordedAt
   const found = await read('pot', [potId])
   if (!found && against > 0) return refused({ kind: 'not-found' })
   if (found && found.row.version !== against) return refused({ kind: 'settings-changed', version: found.row.version })
+  if (found && found.row.grants > 0 && found.row.subsidy !== body.subsidy) return refused({ kind: 'subsidy-stays' })
   const textId = world.writer.newId()
   const pot = potOf(potId, against + 1, body)
   const before = found?.row.balance ?? balanceOf([])

@@ -58,9 +58,11 @@ export type Refusal =
   | { kind: 'last-lead' }
   /** `whoCan`: object ids of those who may take this step. */
   | (Bound & { whoCan: readonly string[] })
-  | CannotGrant
+  | (CannotGrant & { whoCan?: readonly string[] })
   | { kind: 'recommend-first' }
   | { kind: 'take-back-instead' }
+  | { kind: 'record-it-again' }
+  | { kind: 'subsidy-stays' }
   | { kind: 'no-such-fund' }
   | { kind: 'fund-in-use'; leftPence: number }
   | { kind: 'no-publisher' }
@@ -208,6 +210,12 @@ export const statusOf = {
   'payment-reference-missing': 422,
   'account-checked-later': 422,
   'receipts-missing': 409,
+  'money-owed-back': 409,
+  'close-without-words': 422,
+  'last-grant-open': 409,
+  'record-is-merged': 409,
+  'record-it-again': 409,
+  'subsidy-stays': 409,
   'money-paid-already': 409,
   'over-subsidy-limit': 409,
   'recommend-first': 409,

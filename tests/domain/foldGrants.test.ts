@@ -188,7 +188,7 @@ describe('a step is taken from where it can be, and from nowhere else', () => {
     'grant-decided': [once('grant-decided', { pence: 1, gap: 'respite' }), 'recommended assessed'],
     'grant-offered': [once('grant-offered', {}), 'decided'],
     'grant-accepted': [once('grant-accepted', {}), 'offered'],
-    'grant-verified': [once('grant-verified', { account }), 'decided offered accepted'],
+    'grant-verified': [once('grant-verified', { account }), 'decided offered accepted part-paid'],
     'grant-paid': [once('grant-paid', { pence: 1 }), 'decided offered accepted part-paid'],
     'grant-evidence-seen': [once('grant-evidence-seen', { pence: 1 }), 'part-paid paid evidence-seen'],
     'grant-returned': [once('grant-returned', { pence: 1 }), 'part-paid paid evidence-seen closed'],

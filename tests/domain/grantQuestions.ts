@@ -18,13 +18,16 @@ export const large: Pot = { ...fund, capPence: pence(2_000_00) }
 export const withRules: Pot = { ...large, rules: ['local', 'new'] }
 export const underTheAct: Pot = { ...fund, subsidy: 'minimal-assistance' }
 
+/** Who is in the programme. */
+const members = [...Object.values(ids), 'a0000000-0000-4000-8000-000000000011', 'a0000000-0000-4000-8000-000000000012']
+
 export type More = { by?: string; from?: Pot }
 export type Asked = () => CannotGrant | undefined
 
 export const ask =
   (story: Journey, command: GrantCommand, { by = decider, from = fund }: More = {}): Asked =>
   () =>
-    grantRefusal({ command, oid: by, facts: story.facts, supportCase: story.asAt(), pot: from, pots: [from] })
+    grantRefusal({ command, oid: by, facts: story.facts, supportCase: story.asAt(), pot: from, pots: [from], members })
 
 type Recommending = { on?: string; amount?: number; gap?: 'respite' | 'meals'; again?: boolean }
 export const recommend = (
@@ -71,8 +74,8 @@ export const pay = (story: Journey, { amount = 450_00, checkedOn = '2015-08-01',
     { by: ids.payer, from },
   )
 
-export const close = (story: Journey, why: 'evidence-seen' | 'not-taken-up' | 'settled-otherwise') =>
-  ask(story, { kind: 'close-grant', happenedOn: day('2015-08-01'), grantId, why })
+export const close = (story: Journey, why: 'evidence-seen' | 'not-taken-up' | 'settled-otherwise', note?: string) =>
+  ask(story, { kind: 'close-grant', happenedOn: day('2015-08-01'), grantId, why, ...(note !== undefined && { note }) })
 
 /** £1,200 asked for; an assessor said yes to it, or no. */
 export const asked1200 = recommendedOn(trading(), { pence: 1_200_00 })

@@ -5,6 +5,7 @@ import type { Pot } from '#domain/pots.ts'
 import { toPence } from '#domain/quantities.ts'
 import type { Journey } from '../builders.ts'
 import { ids, trading } from '../builders.ts'
+import { closingTable } from './grantClosingTable.ts'
 import type { Asked } from './grantQuestions.ts'
 import {
   accept,
@@ -15,7 +16,6 @@ import {
   ask,
   asked1200,
   assess,
-  close,
   decide,
   large,
   limited,
@@ -30,7 +30,7 @@ import {
   verified1200,
   withRules,
 } from './grantQuestions.ts'
-import { accepted, closed, decided, fund, offered, paid, recommended, recommendedOn, seen, sentBack, step } from './grantStories.ts'
+import { accepted, closed, decided, fund, offered, paid, recommended, recommendedOn, sentBack, step } from './grantStories.ts'
 
 const { grant: grantId, decider } = ids
 const pence = toPence
@@ -38,7 +38,12 @@ const pence = toPence
 /** Had £450 and closed it; had it, and £50 of it came back. */
 const next = { of: anotherGrant, number: 8 }
 const askedAgain = recommendedOn(closed, { ...next, date: '2015-08-01', pence: 50_00 })
-const back50 = step(paid, 'grant-returned', '2015-05-01', { pence: pence(50_00) })
+const back50 = step(
+  step(step(paid, 'grant-returned', '2015-05-01', { pence: pence(50_00) }), 'grant-evidence-seen', '2015-05-02', { pence: pence(400_00) }),
+  'grant-closed',
+  '2015-05-03',
+  { why: 'evidence-seen' },
+)
 
 const people = [decider, 'a0000000-0000-4000-8000-000000000011', 'a0000000-0000-4000-8000-000000000012'] as const
 export const withPanel: Pot = { ...large, quorum: 3 }
@@ -48,7 +53,7 @@ const tooSmall = (counted: number): CannotGrant => ({ kind: 'panel-too-small', q
 const [, second, third] = people
 const worksWith = (story: Journey, person: string) => story.happened('assigned', '2015-02-01', { catalyst: person })
 
-type Row = [string, refused: Asked, CannotGrant, neighbour: Asked]
+export type Row = [string, refused: Asked, CannotGrant, neighbour: Asked]
 
 /** Each thing that the rules of a fund say against a step, and the nearest step that they say nothing against. */
 export const table: { [K in CannotGrant['kind']]: Row[] } = {
@@ -83,12 +88,6 @@ export const table: { [K in CannotGrant['kind']]: Row[] } = {
       recommend(back50, { amount: 100_01 }),
       overTheCap(400_00),
       recommend(back50, { amount: 100_00 }),
-    ],
-    [
-      'what waits to be paid counts as had',
-      recommend(accepted, { amount: 50_01 }),
-      overTheCap(450_00),
-      recommend(accepted, { amount: 50_00 }),
     ],
     [
       'what another fund gave does not',
@@ -142,6 +141,12 @@ export const table: { [K in CannotGrant['kind']]: Row[] } = {
   ],
   'rule-not-met': [
     [
+      'what the assessor found not met, as met: it is waived with a reason, or it stays',
+      decide(lookedWith({ local: 'fail', new: 'pass' }), { amount: 1_200_00, rules: said({ local: 'pass' }) }, { from: withRules }),
+      { kind: 'rule-not-met', rule: 'local' },
+      decide(lookedWith({ local: 'fail', new: 'pass' }), { amount: 1_200_00, rules: said({ local: 'waived' }) }, { from: withRules }),
+    ],
+    [
       'failed, or waived with a reason',
       decide(recommended, { rules: said({ local: 'pass', new: 'fail' }) }, { from: withRules }),
       { kind: 'rule-not-met', rule: 'new' },
@@ -155,6 +160,12 @@ export const table: { [K in CannotGrant['kind']]: Row[] } = {
     ],
   ],
   'panel-too-small': [
+    [
+      'somebody who is not in the programme',
+      panelOf(looked, [decider, second, 'a0000000-0000-4000-8000-0000000000ff']),
+      tooSmall(2),
+      panelOf(looked, people),
+    ],
     ['nobody was named', decide(looked, { amount: 1_200_00 }, { from: withPanel }), tooSmall(0), panelOf(looked, people)],
     ['two of three', panelOf(looked, [decider, second]), tooSmall(2), panelOf(looked, people)],
     ['somebody named twice counts once', panelOf(looked, [decider, second, second]), tooSmall(2), panelOf(looked, people)],
@@ -264,31 +275,5 @@ export const table: { [K in CannotGrant['kind']]: Row[] } = {
       ask(accepted1200, { kind: 'verify-grant', happenedOn: day('2015-08-01'), grantId, account: account('2015-08-01') }),
     ],
   ],
-  'receipts-missing': [
-    [
-      'a penny of £450',
-      close(step(paid, 'grant-evidence-seen', '2015-05-10', { pence: pence(449_99) }), 'evidence-seen'),
-      { kind: 'receipts-missing', pence: pence(1) },
-      close(seen, 'evidence-seen'),
-    ],
-    [
-      'money that was asked back and has not come: £90',
-      close(step(seen, 'grant-asked-back', '2015-05-20', { pence: pence(90_00), reason: 'stopped' }), 'evidence-seen'),
-      { kind: 'receipts-missing', pence: pence(90_00) },
-      close(step(seen, 'grant-asked-back', '2015-05-20', { pence: pence(90_00), reason: 'stopped' }), 'settled-otherwise'),
-    ],
-  ],
-  'money-paid-already': [
-    ['not taken up', close(paid, 'not-taken-up'), { kind: 'money-paid-already', pence: pence(450_00) }, close(accepted, 'not-taken-up')],
-  ],
-  // £315,000 less what others gave. £314,550 leaves room for £450 exactly; a penny more leaves £449.99. The financial year of 1 August 2015
-  // began on 1 April 2015, and the two before it on 1 April 2013.
-  'over-subsidy-limit': [
-    [
-      'a penny over £315,000 in the years that count',
-      pay(accept(decided, { confirmed: true, earlierPence: 314_550_01 }), {}, underTheAct),
-      { kind: 'over-subsidy-limit', since: day('2013-04-01'), earlierPence: pence(314_550_01), roomPence: pence(449_99) },
-      pay(accept(decided, { confirmed: true, earlierPence: 314_550_00 }), {}, underTheAct),
-    ],
-  ],
+  ...closingTable,
 }

@@ -66,6 +66,18 @@ describe('nobody has two parts in one grant', () => {
       expect(may(step(recommended.by(one), kind, '2015-04-02', {}), 'paid')).toBe('decided-it')
   })
 
+  test('a panel decides together: who sat on it has decided, and who had an interest there has one', () => {
+    const decidedWith = (panel: { present: string[]; interested: string[] }) =>
+      step(recommended.by(ids.decider), 'grant-decided', '2015-04-01', { pence, gap: 'respite', panel })
+    const sat = decidedWith({ present: [ids.decider, one], interested: [] })
+    expect(mayAll(sat)).toBe('decided-it | decided-it | yes | decided-it | decided-it')
+    const interested = decidedWith({ present: [ids.decider, one], interested: [one] })
+    expect(mayAll(interested)).toBe('decided-it | has-interest | has-interest | has-interest | has-interest')
+    const turnedDown = step(recommended.by(ids.decider), 'grant-turned-down', '2015-04-01', { panel: { present: [one], interested: [] } })
+    expect(may(turnedDown, 'paid')).toBe('decided-it')
+    expect(may(decidedWith({ present: [ids.decider], interested: [] }), 'paid')).toBe('yes')
+  })
+
   test('who asks money back or writes it off does not take it in, and the other way round', () => {
     const asked = step(recommended.by(one), 'grant-asked-back', '2015-06-01', { pence, reason: 'stopped' })
     expect(may(asked, 'paid')).toBe('decided-it')

@@ -72,7 +72,7 @@ beforeAll(async () => {
   pot = made.body.pots[0]?.id ?? ''
   const bakes = await casebook.newCase(
     p,
-    { name: 'Harbour Bakes CIC', reference: 'B-2', area: 'coast' },
+    { name: 'Harbour Bakes CIC', contactName: 'Maisie Cook', reference: 'B-2', area: 'coast' },
     ...ready('cic', { register: 'companies-house', identifier: '09876543' }),
   )
   await grant(bakes.id, 300_00, 'BACS-7')

@@ -144,7 +144,7 @@ export function commandOf(step: Step, { pot, grantId }: Of): LooseCommand {
     case 'write-off':
       return { ...of, kind: 'write-off-grant', pence: 50_00, note: 'Not to be had' }
     case 'close':
-      return { ...of, kind: 'close-grant', why: 'settled-otherwise' }
+      return { ...of, kind: 'close-grant', why: 'settled-otherwise', note: 'They told us how' }
   }
 }
 

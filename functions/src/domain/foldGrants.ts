@@ -16,7 +16,7 @@ const takenFrom = {
   'grant-turned-down': ['recommended', 'assessed', 'sent-back'],
   'grant-offered': ['decided'],
   'grant-accepted': ['offered'],
-  'grant-verified': ['decided', 'offered', 'accepted'],
+  'grant-verified': ['decided', 'offered', 'accepted', 'part-paid'],
   'grant-paid': ['decided', 'offered', 'accepted', 'part-paid'],
   'grant-evidence-seen': ['part-paid', 'paid', 'evidence-seen'],
   'grant-returned': paidOut,
@@ -152,7 +152,8 @@ function paid(grant: Grant, fact: Happening<'grant-paid'>): After {
   const next: Grant = { ...grant, payments, since: on, state: 'paid' }
   if (paidPence(next) > (grant.decided?.pence ?? 0)) return { next, impossible: { kind: 'paid-more-than-decided', on } }
   // A grant of older days is paid by its one payment, however much it was.
-  return { next: grant.pot !== undefined && setAsidePence(next) > 0 ? { ...next, state: 'part-paid' } : next }
+  // The balance may come after receipts for all of it.
+  return { next: grant.pot !== undefined && setAsidePence(next) > 0 ? { ...next, state: 'part-paid' } : settled(next, on) }
 }
 
 function back(grant: Grant, fact: Happening<'grant-returned' | 'grant-asked-back' | 'grant-clawed-back' | 'grant-written-off'>): After {

@@ -27,7 +27,7 @@ export const grantCommands = [
     happenedOn: plainDateSchema,
     pot: idSchema,
     pence: shapes['grant-recommended'].shape.pence,
-    gap: shapes['grant-recommended'].shape.gap,
+    gap: shapes['grant-recommended'].shape.gap.exclude(['not-recorded']),
     flags: shapes['grant-recommended'].shape.flags,
     /** What it is for, and why: both are read on one screen by who decides. */
     purpose: wordsSchema,

@@ -1,7 +1,8 @@
 import type { Fact } from './facts.ts'
 import type { GrantCommand } from './grantCommandSchemas.ts'
+import type { RuleResult } from './grantVocabulary.ts'
 import type { Grant } from './grants.ts'
-import { grantedOf, keptPence, owedBackPence, setAsidePence, unseenPence } from './grants.ts'
+import { grantedOf, isSettled, keptPence, owedBackPence, setAsidePence, unseenPence } from './grants.ts'
 import type { PlainDate } from './plainDate.ts'
 import type { Pot } from './pots.ts'
 import type { Pence } from './quantities.ts'
@@ -19,6 +20,8 @@ export type CannotGrant =
   | { kind: 'nothing-granted' }
   | { kind: 'over-the-cap'; capPence: Pence; hadPence: Pence }
   | { kind: 'sent-back-first'; number: number }
+  | { kind: 'last-grant-open'; number: number }
+  | { kind: 'record-is-merged' }
   | { kind: 'not-assessed'; smallPence: Pence }
   | { kind: 'rule-not-answered'; rule: string }
   | { kind: 'rule-not-met'; rule: string }
@@ -33,6 +36,8 @@ export type CannotGrant =
   | { kind: 'payment-reference-missing' }
   | { kind: 'account-checked-later'; checkedOn: PlainDate; happenedOn: PlainDate }
   | { kind: 'receipts-missing'; pence: Pence }
+  | { kind: 'money-owed-back'; pence: Pence }
+  | { kind: 'close-without-words'; pence: Pence }
   | { kind: 'money-paid-already'; pence: Pence }
   | OverSubsidyLimit
 
@@ -45,6 +50,8 @@ export type GrantQuestion = {
   pot: Pot
   /** Every fund of the programme: what was paid by any of them under the Act counts. */
   pots: readonly Pick<Pot, 'potId' | 'subsidy'>[]
+  /** Who is in the programme, by object id: only they count on a panel. */
+  members: readonly string[]
 }
 
 /** What the pot's rules say against a step; undefined where nothing does. Who may take it is another question: see `boundBy`. */
@@ -83,8 +90,12 @@ function recommending(command: Of<'recommend-grant'>, supportCase: SupportCase, 
   if (outside(pot, happenedOn)) return { kind: 'outside-the-fund', from: pot.from, to: pot.to }
   if (pot.gaps.length > 0 && !pot.gaps.includes(gap)) return { kind: 'gap-not-of-this-fund', gap }
   if (pence === 0) return { kind: 'nothing-granted' }
+  if (supportCase.mergedInto !== undefined) return { kind: 'record-is-merged' }
   const back = supportCase.grants.find(grant => grant.state === 'sent-back' && grant.grantId !== grantId)
   if (back?.number !== undefined) return { kind: 'sent-back-first', number: back.number }
+  // Whatever day this is dated, and whatever gate was gone past: one at a time.
+  const open = supportCase.grants.find(grant => grant.grantId !== grantId && !isSettled(grant))
+  if (open) return { kind: 'last-grant-open', number: open.number ?? 0 }
   return overTheCap(supportCase, pot, pence)
 }
 
@@ -111,6 +122,7 @@ function deciding(question: Deciding, grant: Grant): CannotGrant | undefined {
   const pence = command.pence ?? 0
   if (outside(pot, command.happenedOn)) return { kind: 'outside-the-fund', from: pot.from, to: pot.to }
   if (pence === 0) return { kind: 'nothing-granted' }
+  if (supportCase.mergedInto !== undefined) return { kind: 'record-is-merged' }
   const limit = pot.limits.find(({ person }) => person === oid)
   if (limit && pence > limit.pence) return { kind: 'over-your-limit', limitPence: limit.pence }
   const isLarge = grant.pence > pot.smallPence
@@ -119,17 +131,29 @@ function deciding(question: Deciding, grant: Grant): CannotGrant | undefined {
   const rules = [...(command.rules ?? []), ...(grant.assessed?.rules ?? [])]
   const open = unanswered(rules, pot)
   if (open) return open
-  const failed = pot.rules.find(rule => rules.find(answer => answer.rule === rule)?.result === 'fail')
+  const failed = pot.rules.find(rule => isFailed(rule, command.rules, grant.assessed?.rules))
   if (failed !== undefined) return { kind: 'rule-not-met', rule: failed }
   return (isLarge ? panelRefusal(question) : undefined) ?? overTheCap(supportCase, pot, pence)
 }
 
+type Answers = readonly { rule: string; result: RuleResult }[] | undefined
+
+/** What the assessor found not met is waived with a reason, or it stays so: a decision does not turn it into a yes. */
+function isFailed(rule: string, decision: Answers, assessment: Answers): boolean {
+  const [now, before] = [decision, assessment].map(answers => answers?.find(answer => answer.rule === rule)?.result)
+  return now === 'fail' || (before === 'fail' && now !== 'waived')
+}
+
 /** Who sat on it and counts: without an interest said now, and free to decide it. Whoever decides is one of them. */
-function panelRefusal({ command, oid, facts, pot }: Deciding): CannotGrant | undefined {
+function panelRefusal({ command, oid, facts, pot, members }: Deciding): CannotGrant | undefined {
   const { grantId } = command
   if (pot.quorum === 0) return undefined
   const { present, interested } = command.panel ?? { present: [], interested: [] }
-  const counted = new Set(present.filter(each => !interested.includes(each) && !boundBy(facts, { part: 'decided', grantId, oid: each })))
+  const counted = new Set(
+    present.filter(
+      each => members.includes(each) && !interested.includes(each) && !boundBy(facts, { part: 'decided', grantId, oid: each }),
+    ),
+  )
   if (counted.size < pot.quorum) return { kind: 'panel-too-small', quorum: pot.quorum, counted: counted.size }
   return counted.has(oid) ? undefined : { kind: 'not-on-the-panel' }
 }
@@ -151,8 +175,10 @@ function paying(command: Of<'pay-grant'>, grant: Grant, { pot, pots, supportCase
   return overSubsidyLimit(command.pence, command.happenedOn, assistanceOf(supportCase.grants, pots), earlierPence)
 }
 
-function closing({ why }: Of<'close-grant'>, grant: Grant): CannotGrant | undefined {
-  const missing = toPence(unseenPence(grant) + Math.max(0, owedBackPence(grant)))
+function closing({ why, note }: Of<'close-grant'>, grant: Grant): CannotGrant | undefined {
+  const [missing, owed] = [unseenPence(grant), owedBackPence(grant)]
+  if (owed > 0) return { kind: 'money-owed-back', pence: owed }
+  if (why === 'settled-otherwise' && missing > 0 && !note) return { kind: 'close-without-words', pence: missing }
   if (why === 'evidence-seen' && missing > 0) return { kind: 'receipts-missing', pence: missing }
   return why === 'not-taken-up' && grant.payments.length > 0 ? { kind: 'money-paid-already', pence: keptPence(grant) } : undefined
 }

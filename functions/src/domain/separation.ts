@@ -1,5 +1,6 @@
 import type { Fact, FactId, Happening } from './facts.ts'
 import { isHappening } from './facts.ts'
+import type { Panel } from './grants.ts'
 import type { GrantPart } from './grantVocabulary.ts'
 import { known } from './known.ts'
 
@@ -53,9 +54,23 @@ function catalystIn(fact: Fact): unknown {
   return fact.kind === 'replace' && 'catalyst' in fact.data.data ? fact.data.data.catalyst : undefined
 }
 
-/** Whoever declared an interest. Taking the declaration back does not end it. */
-export const hasInterest = (facts: readonly Fact[], oid: string): boolean =>
-  facts.some(fact => fact.kind === 'interest-declared' && fact.data.person === oid)
+/** Whoever declared an interest, or had one on a panel: by the entry as it was, and as it was put right. Taking it back does not end it. */
+const hasInterest = (facts: readonly Fact[], oid: string): boolean =>
+  known(facts).some(fact => fact.kind === 'interest-declared' && fact.data.person === oid) ||
+  facts.some(
+    fact => (fact.kind === 'interest-declared' && fact.data.person === oid) || (panelOf(fact)?.panel.interested.includes(oid) ?? false),
+  )
+
+/** The panel behind an answer, and the grant that it was about. */
+function panelOf(fact: Fact): { grantId: string; panel: Panel } | undefined {
+  if (fact.kind !== 'grant-decided' && fact.kind !== 'grant-turned-down') return undefined
+  const { grantId, panel } = fact.data
+  return panel && { grantId, panel }
+}
+
+/** A panel answers together: whoever sat on it has decided, and not only the one who wrote it down. */
+const satOnIt = (facts: readonly Fact[], grantId: string | undefined, oid: string): boolean =>
+  facts.map(panelOf).some(sat => sat !== undefined && sat.grantId === grantId && sat.panel.present.includes(oid))
 
 /**
  * Whether a person may take a part in a grant. Nobody has two parts in one grant; nobody assesses, decides, verifies or pays where they have
@@ -68,6 +83,7 @@ export function boundBy(
   const settles = part === 'decided' || part === 'verified' || part === 'paid'
   if (settles && worksOnIt(facts, oid)) return { kind: 'works-on-it' }
   if (part !== 'recommended' && hasInterest(facts, oid)) return { kind: 'has-interest' }
+  if (part !== 'decided' && satOnIt(facts, grantId, oid)) return { kind: 'decided-it' }
   const byId = new Map(facts.map(fact => [fact.id, fact]))
   const other = facts
     .filter(({ recordedBy }) => recordedBy === oid)

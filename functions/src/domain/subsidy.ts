@@ -61,6 +61,13 @@ export function overSubsidyLimit(
   paid: readonly Assistance[],
   fromOthers: Pence,
 ): OverSubsidyLimit | undefined {
-  const { since, countedPence, roomPence } = assistanceRoom(on, paid, fromOthers)
-  return pence <= roomPence ? undefined : { kind: 'over-subsidy-limit', since, earlierPence: countedPence, roomPence }
+  // What was paid later and recorded before counts on its own day, this payment with it.
+  const days = [on, ...paid.map(payment => payment.on).filter(later => later > on)]
+  for (const each of days) {
+    const counted = each === on ? paid : [...paid, { on, pence }]
+    const { since, countedPence, roomPence } = assistanceRoom(each, counted, fromOthers)
+    const isOver = each === on ? pence > roomPence : countedPence > mostMinimalAssistance
+    if (isOver) return { kind: 'over-subsidy-limit', since, earlierPence: countedPence, roomPence }
+  }
+  return undefined
 }
