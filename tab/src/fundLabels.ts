@@ -16,7 +16,7 @@ export const fundWords = {
   noneMake: 'Say how much there is, for what, and by which rules. Then grants can be asked of it.',
   noneAsk: 'A lead makes the fund first. Then grants can be asked of it.',
   paid: 'Paid, less what came back',
-  setAside: 'Set aside, not paid yet',
+  setAside: 'Set aside (committed), not paid yet',
   available: 'Left to award',
   asked: 'of it, asked for',
   openLedger: 'Open the ledger',
@@ -66,7 +66,7 @@ export const ledgerHeads = {
 /** The step that a grant waits for. */
 export const stepLabels = {
   recommend: 'More was asked for',
-  assess: 'To look at',
+  assess: 'To be assessed',
   decide: 'Decision',
   offer: 'Offer',
   accept: 'Their yes',
@@ -79,33 +79,33 @@ export const stepLabels = {
 /** The one thing that one can do about it. */
 export const stepActions = {
   recommend: 'Say more',
-  assess: 'Look at it',
+  assess: 'Assess',
   decide: 'Read and decide',
   offer: 'Send the offer',
   accept: 'Record their yes',
   verify: 'Check the account',
   pay: 'Pay',
-  evidence: 'See receipts',
+  evidence: 'Record receipts',
   close: 'Close it',
 } satisfies Record<GrantStep, string>
 
 /** After the names of those who can: "Sam Weir or Hazel Boon can decide". */
 export const canDo = {
   recommend: 'can say more',
-  assess: 'can look at it',
+  assess: 'can assess it',
   decide: 'can decide',
   offer: 'can send the offer',
   accept: 'can record it',
   verify: 'can check the account',
   pay: 'can pay',
-  evidence: 'can see the receipts',
+  evidence: 'can record the receipts',
   close: 'can close it',
 } satisfies Record<GrantStep, string>
 
 /** What a grant waits for, where others have to act: "3 for a decision". */
 export const waitsFor = {
   recommend: 'for more to be said',
-  assess: 'to be looked at',
+  assess: 'to be assessed',
   decide: 'for a decision',
   offer: 'for an offer to be sent',
   accept: 'for them to say yes',
@@ -120,7 +120,7 @@ export const boundLabels = {
   'works-on-it': 'You work with them',
   'has-interest': 'You have an interest',
   'recommended-it': 'You recommended this',
-  'assessed-it': 'You looked at this',
+  'assessed-it': 'You assessed this',
   'decided-it': 'You decided this',
   'verified-it': 'You checked the account',
   'paid-it': 'You paid this',
@@ -147,7 +147,7 @@ export const fundFormWords = {
 export const fundFieldLabels = {
   subsidy: {
     label: 'Is it public money? Is it a subsidy?',
-    hint: 'A small subsidy takes three letters: our offer, their yes, and our note when we pay.',
+    hint: 'Does public money go to a business that sells to people? Then it is usually a subsidy. Not sure? Ask legal or finance first.',
   },
   why: { label: 'Why?', hint: 'One or two sentences, for those who check the books later.' },
   name: { label: 'What is the fund called?' },
@@ -157,7 +157,7 @@ export const fundFieldLabels = {
   capPence: { label: 'The most for one enterprise' },
   smallPence: {
     label: 'A small grant is up to',
-    hint: 'Above this, one person looks at it first and one more checks the account.',
+    hint: 'Above this, one person assesses it first and one more checks the account.',
   },
   costCode: {
     label: 'Cost code',
@@ -174,7 +174,7 @@ export const fundFieldLabels = {
   evidenceDays: { label: 'Days until receipts are due' },
   publishes: { label: 'Do you publish your grants?', hint: 'Councils give them out by the 360Giving standard.' },
   prefix: { label: 'Your 360Giving prefix', hint: 'Such as 360G-exampletown.', fault: 'It begins with 360G- and has no spaces.' },
-  orgId: { label: 'Your organisation number', hint: 'As org-id.guide has it, such as GB-LAE-SOM.', fault: 'It looks like GB-LAE-SOM.' },
+  orgId: { label: 'Your organisation number', hint: 'As org-id.guide has it, such as GB-LAE-XMP.', fault: 'It looks like GB-LAE-XMP.' },
   publisher: { label: 'The name to publish under' },
 } as const
 
@@ -187,7 +187,7 @@ export const publishOptions = [
 export const exportWords = {
   menu: 'Export',
   ledger: 'The ledger…',
-  yearEnd: 'Set aside and not paid at the year end…',
+  yearEnd: 'Committed and not paid at the year end…',
   register: 'All grants, for finance…',
   threeSixty: '360Giving list…',
   transparency: 'Transparency list…',
@@ -196,9 +196,9 @@ export const exportWords = {
   ledgerFound: 'The file has only the entries that you searched for.',
   named: 'It holds names: keep it where others cannot read it.',
   unnamed: 'It holds references and no names.',
-  yearEndTitle: 'Set aside and not paid',
+  yearEndTitle: 'Committed and not paid',
   whichDay: 'At the end of which day?',
-  noneThen: 'Nothing was set aside and not paid then.',
+  noneThen: 'Nothing was committed and not paid then.',
   registerTitle: 'Export all grants, for finance',
   registerWords: 'The file is for finance and not for the public. No person is named in it.',
   threeSixtyTitle: 'Export the 360Giving list',
@@ -206,13 +206,14 @@ export const exportWords = {
   transparencyTitle: 'Export the transparency list',
   transparencyWords: 'The Transparency Code asks for grants to charities and social enterprises. Most sole traders are not in it.',
   noPublisher: 'First say in the fund who publishes its grants. Then this list can be made.',
+  askForPublisher: 'Ask the lead to say who publishes its grants. Then this list can be made.',
   nothing: 'No grant belongs in this list yet, so there is no file to make.',
   inIt: 'In the list',
   together: 'All grants of the fund',
   why: 'Grants',
   grants: 'How many',
   awarded: 'Granted',
-  paid: 'Paid',
+  paid: 'Paid out',
 } as const
 
 /** Why a list leaves a grant out. */

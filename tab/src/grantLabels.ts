@@ -30,7 +30,7 @@ export const ruleResultLabels = { pass: 'Yes', fail: 'No', waived: 'Waived' } sa
 export const subsidyLabels = {
   'not-public-money': 'It is not public money',
   'not-a-subsidy': 'Public money, but not a subsidy',
-  'minimal-assistance': 'A small subsidy: three letters',
+  'minimal-assistance': 'Public money, and a subsidy (minimal financial assistance)',
 } satisfies Record<SubsidyPosition, string>
 
 export const flagLabels = {
@@ -39,7 +39,7 @@ export const flagLabels = {
 } satisfies Record<FlagQuestion, string>
 
 export const accountCheckLabels = {
-  'payee-check': 'The bank said that the name fits',
+  'payee-check': 'The bank says the name matches',
   'bank-letter': 'A letter from the bank',
   'statement-seen': 'A bank statement was seen',
   'known-supplier': 'Finance has paid them before',

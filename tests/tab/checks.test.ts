@@ -94,7 +94,7 @@ describe('what is in the way', () => {
     expect(recommending(paid)).toEqual([['Their last grant is not closed yet.', 'Open the grant', 'grant']])
     expect(recommending(paid, () => false)).toEqual([['Their last grant is not closed yet.', undefined, undefined]])
     expect(recommending(trading().granted('2015-05-01'))).toEqual([['Their last grant is not closed yet.', 'It was paid', 'step']])
-    expect(recommending(supported())).toEqual([[expect.any(String), 'Idea agreed', 'step']])
+    expect(recommending(supported())).toEqual([[expect.any(String), 'Record that the idea is agreed', 'step']])
     expect(recommending(closed)).toBeUndefined()
   })
 

@@ -118,10 +118,10 @@ describe('a fund that is there', () => {
     })
   })
 
-  test('keeps the code of a rule whose words change; a new rule has a code without words, which no version had before', () => {
+  test('keeps the code of a rule that says the same; another sentence has a code without words, which no version had before', () => {
     const { answers } = read({ ...fundStart(before), rule0: 'It gets the idea going.', rule2: 'Jo Smith has seen it.' })
     expect(potOf(answers, deciders, before).rules).toEqual([
-      { rule: 'for-the-idea', sentence: 'It gets the idea going.' },
+      { rule: 'rule-4-1', sentence: 'It gets the idea going.' },
       { rule: 'costs-seen', sentence: 'We have seen the costs.' },
       { rule: 'rule-4-3', sentence: 'Jo Smith has seen it.' },
     ])

@@ -76,7 +76,7 @@ describe('in words', () => {
 
   test('why I may not, and who can by name', () => {
     const next = standingAt('decide', { may: false, bound: 'assessed-it', whoCan: [ids.decider, ids.assessor] })
-    expect(boundWords(next)).toBe('You looked at this')
+    expect(boundWords(next)).toBe('You assessed this')
     expect(whoCanWords(next, people)).toBe('Sam Weir or Hazel Boon can decide')
   })
 

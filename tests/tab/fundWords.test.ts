@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { day } from '#domain/plainDate.ts'
 import type { Publications } from '#domain/potSchemas.ts'
 import { toPence } from '#domain/quantities.ts'
-import { listRows, yearEndSentence } from '#tab/fund/exportWords.ts'
+import { cameBackSentence, listRows, yearEndSentence } from '#tab/fund/exportWords.ts'
 import { glanceOf, glanceRows, leftSentence, periodWords, potData, sumSentences } from '#tab/fund/glanceWords.ts'
 import { hoursSentence, shareCount, shareRows } from '#tab/fund/shareWords.ts'
 import { fund, grantRow, potAnswer } from './funds.ts'
@@ -71,7 +71,7 @@ describe('the fund at a glance', () => {
     expect(some.whole).toBe(false)
     expect(glanceRows(some).map(({ name }) => name)).toEqual([
       'Paid, less what came back',
-      'Set aside, not paid yet',
+      'Set aside (committed), not paid yet',
       'Left to award',
       'of it, asked for by those you see',
     ])
@@ -126,7 +126,7 @@ describe('what the money fills', () => {
 })
 
 describe('what is said before a file is made', () => {
-  test('how much was set aside and not paid at a year end, by cost code', () => {
+  test('how much was committed and not paid at a year end, by cost code', () => {
     const row = {
       caseId: 'd0000000-0000-4000-8000-000000000001',
       reference: '0147',
@@ -139,10 +139,10 @@ describe('what is said before a file is made', () => {
     }
     const on = day('2026-03-31')
     expect(read(yearEndSentence({ on, rows: [row, { ...row, setAsidePence: 400_00, costCode: 'ASC-2200' }], totalPence: 900_00 }))).toBe(
-      '2 grants, £900, were set aside and not paid at the end of 31 March 2026: ASC-2200 £400, ASC-4410 £500.',
+      '2 grants, £900, were committed and not paid at the end of 31 March 2026: ASC-2200 £400, ASC-4410 £500.',
     )
-    expect(read(yearEndSentence({ on, rows: [row], totalPence: 500_00 }))).toMatch(/^1 grant, £500, was set aside/)
-    expect(yearEndSentence({ on, rows: [], totalPence: 0 })).toBe('Nothing was set aside and not paid then.')
+    expect(read(yearEndSentence({ on, rows: [row], totalPence: 500_00 }))).toMatch(/^1 grant, £500, was committed/)
+    expect(yearEndSentence({ on, rows: [], totalPence: 0 })).toBe('Nothing was committed and not paid then.')
   })
 
   const tally = (grants: number, pence: number) => ({ grants, awardedPence: pence, paidPence: pence })
@@ -167,6 +167,12 @@ describe('what is said before a file is made', () => {
       ['Left out: to a person, such as a sole trader', '7', '£3,100', '£3,100'],
       ['All grants of the fund', '9', '£4,000', '£4,000'],
     ])
+  })
+
+  test('how much of what was paid came back later, where any did', () => {
+    // £460 unspent and £180 recovered.
+    expect(read(cameBackSentence(potAnswer()))).toBe('£640 of all that was paid out came back later.')
+    expect(cameBackSentence(potAnswer({ balance: { ...balance, returned: 0, recovered: 0 } }))).toBe('')
   })
 
   test('that nobody has said yet who publishes', () => {

@@ -22,26 +22,47 @@ describe('The offer', () => {
   test('under the Act holds the notice: its name, the gross value, the limit, and since when it counts', () => {
     const letter = offer(act)
     expect(letter).toContain('minimal financial assistance under section 36 of the Subsidy Control Act 2022. Its gross value is £450.')
+    expect(letter).toContain('We propose to give you a subsidy of £450.')
     // 6 May 2026 is in the year from 1 April 2026; the two before it began on 1 April 2024.
-    expect(letter).toContain('no more than £315,000 of such help since 1 April 2024')
-    expect(letter).toContain('Before we pay, we need your answer in writing')
+    expect(letter).toContain('You may have no more than £315,000 of this help')
+    expect(letter).toContain('from 1 April 2024 to the day we pay')
+    expect(letter).toContain('Count any business under the same ownership as yours.')
+    expect(letter).toContain('Please confirm in writing that this grant will not take you over £315,000.')
   })
 
   test('before April two financial years earlier begin a year earlier', () => {
-    expect(plain(offerLetter(answerOf(decided, act), day('2026-03-31')))).toContain('since 1 April 2023')
+    expect(plain(offerLetter(answerOf(decided, act), day('2026-03-31')))).toContain('from 1 April 2023 to the day we pay')
   })
 
   test('the day that the server says stands before one worked out here', () => {
     const subsidy = { since: day('2022-04-01'), earlierPence: 0, roomPence: 31_500_000 }
-    expect(offer({ ...act, subsidy })).toContain('since 1 April 2022')
+    expect(offer({ ...act, subsidy })).toContain('from 1 April 2022 to the day we pay')
   })
 
   test('ends with the part that they sign; under the Act with what they confirm', () => {
     const signed = (letter: string): string => letter.slice(letter.indexOf('----'))
     expect(signed(offer())).toContain('I accept the grant of £450, and what I agree to with it.')
     expect(signed(offer())).not.toContain('I confirm')
-    expect(signed(offer(act))).toContain('I confirm that, with this grant, we have had no more than £315,000')
-    expect(signed(offer(act))).toContain('Other help of this kind since 1 April 2024: £ ____')
+    expect(signed(offer(act))).toContain(
+      'I confirm that this grant does not take us, with any business under the same ownership, over £315,000 since 1 April 2024.',
+    )
+    expect(signed(offer(act))).toContain('Other help of this kind since then: £ ____')
+  })
+
+  test('is from who publishes the grants, or the department; else there is a line to fill in', () => {
+    const publisher = { prefix: '360G-exampletown', orgId: 'GB-LAE-XMP', name: 'Exampletown Council' }
+    const from = (pot: object): string => offer({ pot }).split('\n')[0] ?? ''
+    expect(from({ publisher, department: 'Adult care' })).toBe('From: Exampletown Council')
+    expect(from({ department: 'Adult care' })).toBe('From: Adult care')
+    expect(from({})).toMatch(/^From: _+$/)
+  })
+
+  test('that was sent bears the day on which it was sent, and counts from then', () => {
+    const subsidy = { since: day('2024-04-01'), earlierPence: 0, roomPence: 31_500_000 }
+    const letter = plain(offerLetter(answerOf(offered, { ...act, subsidy }), today))
+    // The offer went out on 9 April 2015: in the year from 1 April 2015, and the two before it began on 1 April 2013.
+    expect(letter).toContain('\n9 April 2015\n')
+    expect(letter).toContain('from 1 April 2013 to the day we pay')
   })
 
   test('without the Act says nothing of it', () => {
@@ -68,12 +89,13 @@ describe('The payment note', () => {
     expect(note).toContain(
       'We gave you £450 of minimal financial assistance under section 36 of the Subsidy Control Act 2022 on 20 April 2015.',
     )
-    expect(note).toContain('Keep this note for at least three years from that day.')
+    expect(note).toContain('You must keep this note for at least three years from that day.')
   })
 })
 
 /** The Act's own words are words of art. */
-const wordsOfArt = /Vale of Avalon Wellbeing|minimal financial assistance|under section 36 of the Subsidy Control Act 2022|gross value/gi
+const wordsOfArt =
+  /Vale of Avalon Wellbeing|SPEI assistance|same ownership|minimal financial assistance|under section 36 of the Subsidy Control Act 2022|gross value/gi
 
 test('each sentence of the letters can be read at thirteen, the words of the Act apart', () => {
   const letters = [offerLetter(answerOf(decided, act), today), paymentNote(answerOf(paid, act)) ?? '']

@@ -14,6 +14,7 @@ import {
   panelWords,
   refusedWords,
   sinceWords,
+  stateWords,
   waitingWords,
 } from '#tab/fund/grant/standingWords.ts'
 import { grantOf, mayDeclare, otherSteps } from '#tab/fund/grant/stepKinds.ts'
@@ -46,7 +47,7 @@ describe('The people and the steps', () => {
     const pot = { smallPence: toPence(20_000) }
     expect(stripOf(recommended, { pot }).map(line => line.split(' | ').slice(0, 2))).toEqual([
       ['Recommend', 'done'],
-      ['Look at it', 'now'],
+      ['Assess', 'now'],
       ['Decide', 'later'],
       ['Check bank details', 'later'],
       ['Pay', 'later'],
@@ -92,7 +93,7 @@ describe('Who may, and who may not', () => {
     expect(blockedWords({ ...standing, whoCan: [ids.decider] }, nameOf)).toBeUndefined()
     expect(waitingWords({ ...standing, whoCan: [ids.decider] }, nameOf)).toBe('It waits for Sam Weir to decide.')
     expect(waitingWords({ step: 'offer', may: false, bound: null, whoCan: [] }, nameOf)).toBe(
-      'It waits for whoever is in touch with them to send the offer.',
+      'It waits for their catalyst to send the offer.',
     )
   })
 
@@ -144,6 +145,12 @@ describe('The papers', () => {
     expect(plain(sinceWords(answerOf(closed), today))).toBe('since 12 May 2015')
   })
 
+  test('it says that it waits to be assessed where that comes first, and else for its decision', () => {
+    expect(stateWords(answerOf(recommended, { pot: { smallPence: toPence(20_000) } }))).toBe('waiting to be assessed')
+    expect(stateWords(answerOf(recommended))).toBe('waiting for a decision')
+    expect(stateWords(answerOf(closed))).toBe('closed')
+  })
+
   test('the gap has its hours, or says that nobody gave them', () => {
     expect(gapWords(answerOf(recommended))).toBe('60 hours a week wanted, 46 there')
     expect(gapWords(answerOf(recommended, { gapWantedMinutes: null }))).toBe('no hours wanted are on record')
@@ -186,12 +193,15 @@ describe('The papers', () => {
     expect(ruleRows(answerOf(recommended, { pot: { rules } }), nameOf).map(({ result }) => result)).toEqual([undefined, undefined])
   })
 
-  test('a flag is something to think of only where the answer is yes', () => {
+  test('a flag is worth a thought where the answer is yes, with who said so and when, and where nobody knows', () => {
     const { grant, ...answer } = answerOf(recommended)
     const flagged = (flags: object) =>
-      flagLines({ ...answer, grant: { ...grant, recommended: { ...grantOf({ grant }).recommended, flags } } })
-    expect(flagged({ 'council-debt': 'yes', 'same-household': 'no' })).toEqual(['They owe the council money.'])
-    expect(flagged({ 'council-debt': 'not-known' })).toEqual([])
+      flagLines({ ...answer, grant: { ...grant, recommended: { ...grantOf({ grant }).recommended, flags } } }, nameOf).map(plain)
+    expect(flagged({ 'council-debt': 'yes', 'same-household': 'no' })).toEqual([
+      'They owe the council money. Kit Lane said so on 1 April 2015.',
+    ])
+    expect(flagged({ 'council-debt': 'not-known' })).toEqual(['Nobody knows yet whether they owe the council money.'])
+    expect(flagged({ 'council-debt': 'no' })).toEqual([])
   })
 
   test('what became of the money, line by line', () => {
@@ -212,7 +222,7 @@ describe('The papers', () => {
     expect(lines).toEqual([
       'Our offer, with the notice: sent 9 April 2015',
       'Their yes, in writing: came 14 April 2015',
-      'Our payment note: with the payment of 20 April 2015',
+      'Our payment note: send it with the payment of 20 April 2015',
       'Room that is left: £314,550; they have had £450 since 1 April 2013',
     ])
     expect(letterLines(answerOf(recommended)).map(({ words }) => words)).toEqual(['not sent yet', 'not here yet', 'goes with the payment'])

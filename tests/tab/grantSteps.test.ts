@@ -5,7 +5,7 @@ import { day } from '#domain/plainDate.ts'
 import { toPence } from '#domain/quantities.ts'
 import type { GrantAnswer } from '#domain/potSchemas.ts'
 import { openPots, recommendCommand, recommendFields, recommendStart } from '#tab/fund/grant/recommendFields.ts'
-import { askedRules, stepCommand, stepFields, stepStart } from '#tab/fund/grant/stepFields.ts'
+import { askedRules, isNotSignedYet, stepCommand, stepFields, stepStart } from '#tab/fund/grant/stepFields.ts'
 import type { GrantStepKind } from '#tab/fund/grant/stepKinds.ts'
 import type { Words } from '#tab/ui/drafts.ts'
 import { askedOf, readFields } from '#tab/ui/fields.ts'
@@ -112,22 +112,32 @@ describe('The other steps', () => {
     expect(sent('accept-grant', answerOf(offered))).toEqual({ ...common, kind: 'accept-grant' })
     const subsidy = { since: day('2013-04-01'), earlierPence: 0, roomPence: 31_500_000 }
     const answer = answerOf(offered, { pot: { subsidy: 'minimal-assistance' }, subsidy })
-    expect(asked('accept-grant', answer)).toEqual(['earlierPence', 'happenedOn'])
-    expect(sent('accept-grant', answer, { earlierPence: '120' })).toEqual({
-      ...common,
-      kind: 'accept-grant',
-      confirmed: true,
-      earlierPence: 12_000,
-    })
+    expect(sent('accept-grant', answer)).toEqual({ signed: 'Pick one.' })
+    const yes = { ...common, kind: 'accept-grant', confirmed: true }
+    expect(sent('accept-grant', answer, { signed: 'no-other-help' })).toEqual({ ...yes, earlierPence: 0 })
+    expect(sent('accept-grant', answer, { signed: 'other-help' })).toEqual({ earlierPence: 'How much?' })
+    expect(sent('accept-grant', answer, { signed: 'other-help', earlierPence: '120' })).toEqual({ ...yes, earlierPence: 12_000 })
     const hint = stepFields('accept-grant', answer).find(({ name }) => name === 'earlierPence')?.hint
-    expect(hint?.replaceAll('\u00a0', ' ')).toBe('Since 1 April 2013. Type 0 if there was none.')
+    expect(hint?.replaceAll('\u00a0', ' ')).toBe('Since 1 April 2013.')
+  })
+
+  test('under the Act nothing is asked, and so nothing recorded, before their signed answer is here', () => {
+    const answer = answerOf(offered, { pot: { subsidy: 'minimal-assistance' } })
+    expect(asked('accept-grant', answer, { signed: 'not-yet' })).toEqual(['signed'])
+    expect([isNotSignedYet({ signed: 'not-yet' }), isNotSignedYet({ signed: 'no-other-help' }), isNotSignedYet({})]).toEqual([
+      true,
+      false,
+      false,
+    ])
   })
 
   test('a payment begins with what is left to pay, and says how the account was checked unless somebody did before', () => {
+    const checkedOn = { checkedOn: '1/6/2015' }
     const typed = { how: 'payee-check', reference: 'BACS-4417' }
+    expect(sent('pay-grant', answerOf(accepted), typed)).toEqual({ checkedOn: 'Which day?' })
     const command = { ...common, kind: 'pay-grant', pence: 45_000, reference: 'BACS-4417' }
     const account = { how: 'payee-check', checkedOn: '2015-06-01' }
-    expect(sent('pay-grant', answerOf(accepted), typed)).toEqual({ ...command, account })
+    expect(sent('pay-grant', answerOf(accepted), { ...typed, ...checkedOn })).toEqual({ ...command, account })
     const checked = step(accepted.by(me), 'grant-verified', '2015-04-15', { account: { how: 'bank-letter', checkedOn: day('2015-04-15') } })
     expect(sent('pay-grant', answerOf(checked), typed)).toEqual(command)
     // £200 of £450 was paid, so £250 is left.
@@ -206,6 +216,17 @@ describe('Recommending', () => {
       pence: 50_000,
       ...typed,
     })
+  })
+
+  test('the amount says up to how much, and above what more people check it', () => {
+    const hint = (more: Partial<typeof potAnswer>): string | undefined =>
+      recommendFields(pots(more))
+        .find(({ name }) => name === 'pence')
+        ?.hint?.replaceAll('\u00a0', ' ')
+    expect(hint({ capPence: toPence(80_000) })).toBe('Up to £800. Above £500, more people have to check it.')
+    expect(hint({})).toBe('Up to £500.')
+    const balance = { ...potAnswer.balance, available: 34_000 }
+    expect(hint({ balance })).toBe('This fund can give them £340 now.')
   })
 
   test('the gap that they fill by what they offer stands there, where that is one alone', () => {

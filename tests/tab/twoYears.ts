@@ -258,7 +258,7 @@ const grant: Filled[] = [
     typed: { purpose: 'A hoist sling.', why: 'Six people wait.' },
   },
   grantForm('The offer was sent', 'offer-grant', decided, { standsThere: true }),
-  grantForm('They said yes', 'accept-grant', offered, { typed: { earlierPence: '0' } }),
+  grantForm('I have their signed answer', 'accept-grant', offered, { typed: { signed: 'no-other-help' } }),
   grantForm('I saw the receipts', 'see-evidence', paid, { standsThere: true, passedBy: ['note'] }),
   grantForm('Close the grant', 'close-grant', seen, { standsThere: true, passedBy: ['note'] }),
 ]

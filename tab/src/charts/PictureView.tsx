@@ -5,7 +5,7 @@ import type { Ink, Mark, Picture } from '#domain/marks.ts'
 import type { ChartTheme } from '#tab/charts/chartTheme.ts'
 import { hasPatterns, useChartColours, useChartTheme } from '#tab/charts/chartTheme.ts'
 
-type Patterns = { band: string; notKnown: string; second: string }
+type Patterns = { band: string; notKnown: string; askedFor: string; second: string }
 
 type Paint = Pick<SVGAttributes<SVGElement>, 'fill' | 'fillOpacity' | 'stroke' | 'strokeOpacity' | 'strokeDasharray' | 'strokeLinecap'>
 
@@ -47,7 +47,7 @@ function paintOf(ink: Ink, f: number, theme: ChartTheme, patterns: Patterns): Pa
     case 'not-known':
       return { fill: patterns.notKnown, stroke: 'none' }
     case 'asked-for':
-      return { fill: patterns.notKnown, stroke: axis }
+      return { fill: patterns.askedFor, stroke: axis }
   }
 }
 
@@ -99,7 +99,8 @@ export function PictureView({ picture, title, description, over = [] }: PictureV
   const theme = useChartTheme()
   const id = useId()
   const { width, height, f, marks } = picture
-  const patterns = { band: `url(#${id}band)`, notKnown: `url(#${id}not-known)`, second: `url(#${id}second)` }
+  const fillOf = (name: string): string => `url(#${id}${name})`
+  const patterns = { band: fillOf('band'), notKnown: fillOf('not-known'), askedFor: fillOf('asked-for'), second: fillOf('second') }
   return (
     <svg
       className={mergeClasses(colours[theme], theme === 'forced' ? colours.system : colours.seen)}
@@ -116,6 +117,7 @@ export function PictureView({ picture, title, description, over = [] }: PictureV
       <defs>
         <Hatch id={`${id}band`} size={0.75 * f} turn={-45} ink={series} share={0.1} opacity={1} />
         <Hatch id={`${id}not-known`} size={0.5 * f} turn={45} ink={axis} share={0.22} opacity={hasPatterns(theme) ? 0.6 : 0.3} />
+        <Hatch id={`${id}asked-for`} size={0.5 * f} turn={45} ink={axis} share={0.22} opacity={0.6} />
         <Hatch id={`${id}second`} size={0.5 * f} turn={45} ink="var(--chart-2)" share={0.45} opacity={1} />
       </defs>
       {[...marks, ...over].map((mark, index) => (

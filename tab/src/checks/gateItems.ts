@@ -38,7 +38,7 @@ function cureOf({ kind, check }: Condition, checks: CaseDetail['checks'], tracks
     case 'set-up':
       return step('They are set up', 'constitute')
     case 'idea':
-      return step('Idea agreed', 'agree-idea')
+      return step('Record that the idea is agreed', 'agree-idea')
     case 'said-yes':
       return step('They said yes', 'give-permission', { use: 'directory' })
     case 'check':

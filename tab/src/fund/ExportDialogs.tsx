@@ -1,13 +1,16 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import type { FileFormat, PublicFormat } from '#domain/downloadSchemas.ts'
 import { lastYearEnd } from '#domain/fundFile.ts'
 import type { PotAnswer, Publications } from '#domain/potSchemas.ts'
 import { NumberTable } from '#tab/cohorts/Figure.tsx'
 import type { Exported, Published } from '#tab/fund/exportWords.ts'
-import { listRows, yearEndSentence } from '#tab/fund/exportWords.ts'
+import { cameBackSentence, listRows, yearEndSentence } from '#tab/fund/exportWords.ts'
 import { usePublications, useYearEnd } from '#tab/fund/useFund.ts'
-import { exportWords } from '#tab/fundLabels.ts'
+import { useFundStyles } from '#tab/fund/fundStyles.ts'
+import { exportWords, fundWords } from '#tab/fundLabels.ts'
+import { routes } from '#tab/routes.ts'
 import { Bone } from '#tab/ui/Bone.tsx'
 import { DayField } from '#tab/ui/DayField.tsx'
 import { readDay } from '#tab/ui/dayWords.ts'
@@ -124,7 +127,7 @@ function PublishedDialog({ pot, exported: { of }, close }: DialogProps<Published
     <>
       <p className={styles.words}>{words}</p>
       <Remote query={publications} waitingFor="Sorting the grants" skeleton={<Bone shape="box" />} called="list">
-        {found => <WhatIsInIt publications={found} of={of} />}
+        {found => <WhatIsInIt publications={found} of={of} pot={pot} />}
       </Remote>
     </>
   )
@@ -150,10 +153,26 @@ function PublishedDialog({ pot, exported: { of }, close }: DialogProps<Published
   )
 }
 
-function WhatIsInIt({ publications, of }: { publications: Publications; of: Published['of'] }) {
+/** Who may change the fund gets there from here; others read whom to ask. */
+function NoPublisher({ pot }: { pot: PotAnswer }) {
+  const styles = useStyles()
+  const { link } = useFundStyles()
+  if (!useSession().may('pots.change')) return <p className={styles.words}>{exportWords.askForPublisher}</p>
+  return (
+    <p className={styles.words}>
+      {exportWords.noPublisher}{' '}
+      <Link to={routes.changeFund(pot.id)} className={link}>
+        {fundWords.change}
+      </Link>
+    </p>
+  )
+}
+
+function WhatIsInIt({ publications, of, pot }: { publications: Publications; of: Published['of']; pot: PotAnswer }) {
   const styles = useStyles()
   const list = listRows(publications, of)
-  if (!list) return <p className={styles.words}>{exportWords.noPublisher}</p>
+  if (!list) return <NoPublisher pot={pot} />
+  const cameBack = cameBackSentence(pot)
   return (
     <>
       <div className={styles.table}>
@@ -164,6 +183,7 @@ function WhatIsInIt({ publications, of }: { publications: Publications; of: Publ
           rows={list.rows}
         />
       </div>
+      {cameBack !== '' && <p className={styles.words}>{cameBack}</p>}
       {list.listed === 0 && <p className={styles.words}>{exportWords.nothing}</p>}
     </>
   )

@@ -102,6 +102,8 @@ function FundForm({ title, ...asked }: FundAsked & { title: string; pot: PotAnsw
             </section>
           ))}
         </KeptWords>
+        {/* The form is long: who has come to its end saves it there. */}
+        {!onPhone && save}
       </form>
     </TaskPage>
   )

@@ -1,5 +1,5 @@
 import { byCostCode } from '#domain/fundFile.ts'
-import type { Publications, TallyAnswer, YearEnd } from '#domain/potSchemas.ts'
+import type { PotAnswer, Publications, TallyAnswer, YearEnd } from '#domain/potSchemas.ts'
 import { exportWords, omissionLabels } from '#tab/fundLabels.ts'
 import { sayCount, sayDay, sayMoney } from '#tab/ui/say.ts'
 
@@ -8,12 +8,18 @@ export type Exported = { of: 'ledger'; only: readonly number[] | undefined; coun
 /** A list of every grant. */
 export type Published = { of: 'register' | 'three-sixty' | 'transparency' }
 
-/** "6 grants, £2,900, were set aside and not paid at the end of 31 March 2026: ASC-4410 £2,900." */
+/** "6 grants, £2,900, were committed and not paid at the end of 31 March 2026: ASC-4410 £2,900." */
 export function yearEndSentence({ rows, totalPence, on }: Pick<YearEnd, 'rows' | 'totalPence' | 'on'>): string {
   if (rows.length === 0) return exportWords.noneThen
   const codes = byCostCode(rows).map(({ costCode, pence }) => `${costCode} ${sayMoney(pence)}`)
   const were = rows.length === 1 ? 'was' : 'were'
-  return `${sayCount(rows.length, 'grant')}, ${sayMoney(totalPence)}, ${were} set aside and not paid at the end of ${sayDay(on)}: ${codes.join(', ')}.`
+  return `${sayCount(rows.length, 'grant')}, ${sayMoney(totalPence)}, ${were} committed and not paid at the end of ${sayDay(on)}: ${codes.join(', ')}.`
+}
+
+/** "£60 of all that was paid out came back later."; nothing where none did. What a list says was paid is before that. */
+export function cameBackSentence({ balance: { returned, recovered } }: Pick<PotAnswer, 'balance'>): string {
+  const back = returned + recovered
+  return back > 0 ? `${sayMoney(back)} of all that was paid out came back later.` : ''
 }
 
 type Row = { key: string; cells: string[]; strong?: boolean }

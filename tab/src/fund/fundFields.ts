@@ -155,13 +155,13 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 const list = <T>(value: unknown): T[] => (Array.isArray(value) ? (value as T[]) : [])
 
 /**
- * A rule keeps its code whatever becomes of its words; a new one has a code that no version of the fund had before. The words do not
- * go into it: it stands in entries, which cannot be emptied.
+ * A rule keeps its code for as long as it says the same: what was answered to one sentence is no answer to another. A new code is one that
+ * no version of the fund had before. The words do not go into it: it stands in entries, which cannot be emptied.
  */
 function rulesIn(answers: Answers, before: PotAnswer | undefined): NewPot['rules'] {
   return Array.from({ length: mostRules }, (_, place) => {
     const sentence = text(answers[ruleBox(place)])
-    const rule = before?.rules[place]?.rule ?? `rule-${(before?.version ?? 0) + 1}-${place + 1}`
+    const rule = before?.rules.find(each => each.sentence === sentence)?.rule ?? `rule-${(before?.version ?? 0) + 1}-${place + 1}`
     return sentence === '' ? [] : [{ rule, sentence }]
   }).flat()
 }

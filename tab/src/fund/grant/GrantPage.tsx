@@ -11,13 +11,12 @@ import { GrantPapers } from '#tab/fund/grant/GrantPapers.tsx'
 import { PeopleStrip } from '#tab/fund/grant/PeopleStrip.tsx'
 import { peopleStrip } from '#tab/fund/grant/peopleStrip.ts'
 import type { Blocked } from '#tab/fund/grant/standingWords.ts'
-import { blockedWords, grantTitle, sinceWords } from '#tab/fund/grant/standingWords.ts'
+import { blockedWords, grantTitle, sinceWords, stateWords } from '#tab/fund/grant/standingWords.ts'
 import type { GrantStepKind } from '#tab/fund/grant/stepKinds.ts'
 import { kindOfStep } from '#tab/fund/grant/stepKinds.ts'
 import { StepPanel } from '#tab/fund/grant/StepPanel.tsx'
 import { useGrant, useNameOf } from '#tab/fund/grant/useGrant.ts'
 import { useGrantStep } from '#tab/fund/grant/useGrantStep.ts'
-import { grantStateLabels } from '#tab/grantLabels.ts'
 import { routes } from '#tab/routes.ts'
 import { Bone } from '#tab/ui/Bone.tsx'
 import { NotShown } from '#tab/ui/Notice.tsx'
@@ -69,7 +68,7 @@ export default function GrantPage() {
       title={data ? grantTitle(data) : 'Grant'}
       windowTitle={number}
       parents={parents}
-      context={data ? [number, data.pot.name, grantStateLabels[data.row.state].toLowerCase(), sinceWords(data, data.today)] : []}
+      context={data ? [number, data.pot.name, stateWords(data), sinceWords(data, data.today)] : []}
     >
       <Remote query={grant} waitingFor="Loading the grant" skeleton={<Skeleton />} called="grant">
         {answer => <Grant key={grantId} answer={answer} />}

@@ -35,7 +35,7 @@ export function GrantPapers({ answer, nameOf, step, hidden }: GrantPapersProps) 
         <p className={styles.words}>{purpose}</p>
         <AboutIt answer={answer} hidden={hidden} />
       </section>
-      <Flags answer={answer} />
+      <Flags answer={answer} nameOf={nameOf} />
       <RuleList
         rows={ruleRows(hidden ? { ...answer, words: { ...words, waived: {} } } : answer, nameOf)}
         asked={askedRules(step.kind, step.opened)}
@@ -85,10 +85,10 @@ function AboutIt({ answer, hidden }: { answer: GrantAnswer; hidden: boolean }) {
   )
 }
 
-/** Flags are something to think of; they refuse nothing, and say so. */
-function Flags({ answer }: { answer: GrantAnswer }) {
+/** Flags are something to think about; they refuse nothing, and say so. */
+function Flags({ answer, nameOf }: { answer: GrantAnswer; nameOf: NameOf }) {
   const styles = useGrantStyles()
-  const lines = flagLines(answer)
+  const lines = flagLines(answer, nameOf)
   const inTheWay = answer.row.next ? answer.inTheWay : []
   if (lines.length === 0 && inTheWay.length === 0) return null
   return (

@@ -5,6 +5,7 @@ import { useNavigate, useParams } from 'react-router'
 import { formIdOf } from '#domain/draft.ts'
 import type { GrantAnswer } from '#domain/potSchemas.ts'
 import type { CaseDetail } from '#tab/api.ts'
+import type { GateItem } from '#tab/checks/gateItems.ts'
 import { gateItem } from '#tab/checks/gateItems.ts'
 import { GateList } from '#tab/checks/GateList.tsx'
 import type { Opened } from '#tab/enterprise/opened.ts'
@@ -147,8 +148,11 @@ function RecommendForm(props: CommonProps & { back: GrantAnswer | undefined }) {
   const { detail, parents, back } = props
   const onPhone = useWidth() === 'phone'
   const { form, sender, press, lookAgain } = useRecommendation(props)
+  const { may } = useSession()
   const { sending } = sender
-  const save = form.earlier?.state !== 'offered' && (
+  // One that is on its way stays as it is, whatever its own entry shuts meanwhile.
+  const shut = sending.state === 'idle' ? gateItem(detail, 'recommend-grant', tracksOf(detail), may) : undefined
+  const save = !shut && form.earlier?.state !== 'offered' && (
     <Button type="submit" form={formId} appearance="primary" className={styles.button} disabledFocusable={sending.state === 'sending'}>
       {sending.state === 'waiting' ? 'Try again' : recommendLabels.save}
     </Button>
@@ -158,27 +162,29 @@ function RecommendForm(props: CommonProps & { back: GrantAnswer | undefined }) {
       title={back ? recommendLabels.again : recommendLabels.title}
       parents={parents}
       context={[titleOf(detail)]}
-      status={<DraftStatus form={form} sending={sending} />}
+      status={!shut && <DraftStatus form={form} sending={sending} />}
       foot={onPhone && save}
     >
-      <InTheWay detail={detail} />
+      <InTheWay detail={detail} item={shut} />
       {back && <Asked back={back} />}
-      <form id={formId} className={styles.form} onSubmit={press} noValidate>
-        <SendingBar sending={sending} copy={() => wordsToCopy(form.fields, form.words)} />
-        {sending.state === 'changed' && (
-          <MessageBar intent="warning" layout="multiline" className={styles.bar}>
-            <MessageBarBody>
-              <MessageBarTitle>Someone made a change while you were typing.</MessageBarTitle> Your words are safe.{' '}
-              <Link as="button" type="button" inline onClick={lookAgain}>
-                Go on
-              </Link>
-            </MessageBarBody>
-          </MessageBar>
-        )}
-        <KeptWords form={form}>
-          <FormFields form={form} />
-        </KeptWords>
-      </form>
+      {!shut && (
+        <form id={formId} className={styles.form} onSubmit={press} noValidate>
+          <SendingBar sending={sending} copy={() => wordsToCopy(form.fields, form.words)} />
+          {sending.state === 'changed' && (
+            <MessageBar intent="warning" layout="multiline" className={styles.bar}>
+              <MessageBarBody>
+                <MessageBarTitle>Someone made a change while you were typing.</MessageBarTitle> Your words are safe.{' '}
+                <Link as="button" type="button" inline onClick={lookAgain}>
+                  Go on
+                </Link>
+              </MessageBarBody>
+            </MessageBar>
+          )}
+          <KeptWords form={form}>
+            <FormFields form={form} />
+          </KeptWords>
+        </form>
+      )}
       {!onPhone && <div className={styles.actions}>{save}</div>}
     </TaskPage>
   )
@@ -195,13 +201,11 @@ function Asked({ back }: { back: GrantAnswer }) {
   )
 }
 
-/** What a gate says before anything is typed, and the form that clears each. */
-function InTheWay({ detail }: { detail: CaseDetail }) {
+/** What a gate says in place of the form, and the form that clears each. What was typed before is kept. */
+function InTheWay({ detail, item }: { detail: CaseDetail; item: GateItem | undefined }) {
   const styles = useStyles()
   const navigate = useNavigate()
-  const { may } = useSession()
   const [opened, setOpened] = useState<Opened>()
-  const item = gateItem(detail, 'recommend-grant', tracksOf(detail), may)
   const open = (next: Opened): void => {
     const page = pageOf(next, detail.id)
     if (page === undefined) setOpened(next)

@@ -8,7 +8,7 @@ import { useGrantStyles } from '#tab/fund/grant/grantStyles.ts'
 import type { NameOf } from '#tab/fund/grant/peopleStrip.ts'
 import { starting } from '#tab/fund/grant/peopleStrip.ts'
 import { panelWords, refusedWords } from '#tab/fund/grant/standingWords.ts'
-import { isRuleField, isUnderTheAct, needsPanel } from '#tab/fund/grant/stepFields.ts'
+import { isNotSignedYet, isRuleField, isUnderTheAct, needsPanel } from '#tab/fund/grant/stepFields.ts'
 import type { GrantStepKind } from '#tab/fund/grant/stepKinds.ts'
 import type { GrantStepForm } from '#tab/fund/grant/useGrantStep.ts'
 import { DraftStatus } from '#tab/ui/DraftStatus.tsx'
@@ -59,11 +59,12 @@ export function StepForm({ answer, step, nameOf, cancel, beside, refresh }: Step
   const shared = useGrantStyles()
   const { form, sender, kind, submit } = step
   const { state } = sender.sending
-  const { lead, save } = { ...stepLabels[kind], ...(kind === 'accept-grant' && isUnderTheAct(answer) && { lead: inWriting }) }
+  const { lead, save } = { ...stepLabels[kind], ...(kind === 'accept-grant' && isUnderTheAct(answer) && inWriting) }
+  const notYet = kind === 'accept-grant' && isNotSignedYet(form.words)
   const press = (event: SubmitEvent): void => {
     event.preventDefault()
     if (state === 'waiting') sender.tryNow()
-    else submit()
+    else if (!notYet) submit()
   }
   const offered = form.earlier?.state === 'offered'
   return (
@@ -79,9 +80,12 @@ export function StepForm({ answer, step, nameOf, cancel, beside, refresh }: Step
       </KeptWords>
       {!offered && (
         <div className={styles.foot}>
-          <Button type="submit" appearance="primary" disabledFocusable={state === 'sending'}>
-            {state === 'waiting' ? 'Try again' : save}
-          </Button>
+          <span role="status">{notYet && inWriting.notYet}</span>
+          {!notYet && (
+            <Button type="submit" appearance="primary" disabledFocusable={state === 'sending'}>
+              {state === 'waiting' ? 'Try again' : save}
+            </Button>
+          )}
           {cancel && <Button onClick={cancel}>{pageLabels.cancel}</Button>}
           {beside}
           <DraftStatus form={form} sending={sender.sending} />

@@ -151,10 +151,10 @@ function Besides({ answer, kind, writes, isOpened, open, interest }: BesidesProp
   const { me, may } = useSession()
   if (isOpened) return null
   const others = otherSteps(answer, me.oid, may)
-  const { decided, payments, closed } = grantOf(answer)
+  const { decided, payments } = grantOf(answer)
   return (
     <div className={shared.buttons}>
-      {writes && decided && !closed && kind !== 'offer-grant' && (
+      {writes && decided && kind !== 'offer-grant' && (
         <CopyLetter label={pageLabels.copyOffer} letter={() => offerLetter(answer, answer.today)} />
       )}
       {writes && payments.length > 0 && <CopyLetter label={pageLabels.copyPayment} letter={() => paymentNote(answer) ?? ''} />}

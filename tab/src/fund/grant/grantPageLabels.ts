@@ -7,7 +7,7 @@ import type { GrantStepKind } from '#tab/fund/grant/stepKinds.ts'
 /** The steps of the strip, each by another person. */
 export const stripLabels = {
   recommend: 'Recommend',
-  assess: 'Look at it',
+  assess: 'Assess',
   decide: 'Decide',
   verify: 'Check bank details',
   pay: 'Pay',
@@ -17,7 +17,7 @@ export type StripStep = keyof typeof stripLabels
 /** What waits, as the heading over it. */
 export const waitingLabels = {
   recommend: 'Answer what was asked',
-  assess: 'Look at it',
+  assess: 'Assess',
   decide: 'Decision',
   offer: 'Send the offer',
   accept: 'Their yes',
@@ -30,13 +30,13 @@ export const waitingLabels = {
 /** What somebody else must do, at the end of a sentence. */
 export const mustLabels = {
   recommend: 'answer it',
-  assess: 'look at it',
+  assess: 'assess it',
   decide: 'decide',
   offer: 'send the offer',
-  accept: 'take their answer',
+  accept: 'record their answer',
   verify: 'check the bank details',
   pay: 'pay it',
-  evidence: 'look at the receipts',
+  evidence: 'record the receipts',
   close: 'close it',
 } satisfies Record<GrantStep, string>
 
@@ -45,7 +45,7 @@ export const boundLabels = {
   'works-on-it': 'You work with them',
   'has-interest': 'You have an interest in this',
   'recommended-it': 'You recommended this',
-  'assessed-it': 'You looked at this',
+  'assessed-it': 'You assessed this',
   'decided-it': 'You decided this',
   'verified-it': 'You checked the bank details',
   'paid-it': 'You paid this',
@@ -57,12 +57,22 @@ export const outcomeLabels = {
   no: 'No',
 } as const
 
-/** Under the Act, over the boxes for their yes. */
-export const inWriting = 'Say so here once you have it signed. It says that they may have the money, and what else they had.'
+/** Under the Act their yes comes in writing. What is not here yet is not recorded. */
+export const inWriting = {
+  lead: 'It is the part of our letter that they sign and send back.',
+  save: 'I have their signed answer',
+  notYet: 'Record it when it is here. Until then nothing is saved.',
+} as const
+
+export const signedLabels = {
+  'no-other-help': 'Yes, and they had no other help of this kind',
+  'other-help': 'Yes, and they had other help of this kind',
+  'not-yet': 'Not yet',
+} as const
 
 /** What a form asks over its boxes, and what its button says. */
 export const stepLabels = {
-  'assess-grant': { name: 'Look at it', save: 'Save what I think', lead: '' },
+  'assess-grant': { name: 'Assess', save: 'Save my assessment', lead: '' },
   'decide-grant': { name: 'Decide', save: 'Record the decision', lead: '' },
   'offer-grant': { name: 'Send the offer', save: 'The offer was sent', lead: 'Copy the letter, send it, and say so here.' },
   'accept-grant': { name: 'Their yes', save: 'They said yes', lead: '' },
@@ -93,20 +103,23 @@ export const boxLabels = {
   whyWaived: 'Why can it go on without this?',
   decide: 'What do you decide?',
   less: 'How much instead?',
-  reasons: 'Reasons, as they will be published',
-  reasonsHint: 'Write no names here.',
+  reasons: 'Reasons. They may see these, and so may anyone who asks.',
+  reasonsHint: 'Write no names.',
   askFor: 'What do you ask for?',
   present: 'Who was there?',
   interested: 'Did any of them have an interest?',
   interestedHint: 'They do not count.',
   offered: 'When was it sent?',
   accepted: 'When did they say yes?',
+  signed: 'Do you have their signed answer?',
+  cameOn: 'What day did it come?',
   earlier: 'How much other help of this kind did they have?',
-  accountHow: 'How did finance check it?',
+  accountHow: 'How did finance check their bank account?',
   accountOn: 'When did finance check it?',
   paid: 'How much was paid?',
-  reference: 'What does finance call it?',
-  referenceHint: 'The payment reference. No sort code, no account number.',
+  paidOn: 'When was it paid?',
+  reference: 'Payment reference',
+  referenceHint: 'As in your finance system. No sort code, no account number.',
   referenceFault: 'Letters and digits, 2 to 24. We keep no bank details.',
   receipts: 'Receipts for how much?',
   receiptsNote: 'What did you see?',
@@ -126,14 +139,20 @@ export const flagAnswerLabels = {
   'not-known': 'Not known',
 } satisfies Record<(typeof flagAnswers)[number], string>
 
-/** What a flag says on the page: it is something to think of, and refuses nothing. */
+/** What a flag says on the page: it is something to think about, and refuses nothing. */
 export const raisedLabels = {
   'same-household': 'Someone else in their home has had a grant.',
   'council-debt': 'They owe the council money.',
 } satisfies Record<FlagQuestion, string>
 
+export const notKnownLabels = {
+  'same-household': 'Nobody knows yet whether someone else in their home has had a grant.',
+  'council-debt': 'Nobody knows yet whether they owe the council money.',
+} satisfies Record<FlagQuestion, string>
+
 export const pageLabels = {
   fund: 'Fund',
+  toAssess: 'waiting to be assessed',
   whatFor: 'What it is for',
   fills: 'Fills the gap',
   enterprise: 'Enterprise',
@@ -141,11 +160,11 @@ export const pageLabels = {
   why: 'Why',
   rules: 'The rules of this fund',
   notSaid: 'Not said yet',
-  toThink: 'To think of',
+  toThink: 'Think about this first',
   thinkNote: 'These do not stop a grant.',
   letters: 'The three letters',
   inTheWay: 'In the way of paying',
-  hidden: 'Hidden in meeting view.',
+  hidden: 'Hidden while names are hidden.',
   gone: 'These words were removed.',
   assessment: 'What the assessor says',
   soFar: 'What happened so far',

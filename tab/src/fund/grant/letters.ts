@@ -10,21 +10,31 @@ import { sayDay, sayMoney } from '#tab/ui/say.ts'
 /** Letters in plain words, to be copied into the council's own paper. They are made from the record each time, and nothing of them is kept. */
 
 const whoOf = ({ row }: GrantAnswer): string => row.name ?? row.reference
-const sinceOf = (answer: GrantAnswer, today: PlainDate): string => sayDay(answer.subsidy?.since ?? assistanceSince(today))
+/** The day of the letter: the day on which the offer was sent, where it was. */
+const letterDay = (answer: GrantAnswer, today: PlainDate): PlainDate => grantOf(answer).offeredOn ?? today
+
+/** Since when it counts. A letter that was sent says what it said then. */
+function sinceOf(answer: GrantAnswer, today: PlainDate): string {
+  const { offeredOn } = grantOf(answer)
+  return sayDay(offeredOn ? assistanceSince(offeredOn) : (answer.subsidy?.since ?? assistanceSince(today)))
+}
+
+/** Who writes: the name under which the grants are published, or the department; else a line to fill in. */
+const fromOf = ({ pot: { publisher, department } }: GrantAnswer): string => publisher?.name ?? department ?? '____________________'
 
 const paragraphs = (...parts: readonly (string | undefined)[]): string => parts.filter(part => part !== undefined).join('\n\n')
 
-const heading = (answer: GrantAnswer, today: PlainDate, title: string): string =>
-  [whoOf(answer), `Grant ${grantName(answer.row.number)}`, sayDay(today), '', title].join('\n')
+const heading = (answer: GrantAnswer, on: PlainDate, title: string): string =>
+  [`From: ${fromOf(answer)}`, whoOf(answer), `Grant ${grantName(answer.row.number)}`, sayDay(on), '', title].join('\n')
 
 function noticeOf(answer: GrantAnswer, today: PlainDate): string | undefined {
   if (!isUnderTheAct(answer)) return undefined
-  const since = sinceOf(answer, today)
+  const [amount, most] = [sayMoney(answer.row.pence), sayMoney(mostMinimalAssistance)]
   return [
     'Notice of minimal financial assistance',
-    `This grant is minimal financial assistance under section 36 of the Subsidy Control Act 2022. Its gross value is ${sayMoney(answer.row.pence)}.`,
-    `You may have no more than ${sayMoney(mostMinimalAssistance)} of such help since ${since}, from all public bodies together. This grant counts towards it.`,
-    `Before we pay, we need your answer in writing: that you stay within ${sayMoney(mostMinimalAssistance)} with this grant, and how much such help you have had since ${since}.`,
+    `We propose to give you a subsidy of ${amount}. It is minimal financial assistance under section 36 of the Subsidy Control Act 2022. Its gross value is ${amount}.`,
+    `You may have no more than ${most} of this help and of ‘SPEI assistance’ together. That is from all public bodies, from ${sinceOf(answer, today)} to the day we pay. Count any business under the same ownership as yours.`,
+    `Please confirm in writing that this grant will not take you over ${most}.`,
   ].join('\n')
 }
 
@@ -43,8 +53,8 @@ function confirmation(answer: GrantAnswer, today: PlainDate): string {
   const amount = sayMoney(answer.row.pence)
   const underTheAct = isUnderTheAct(answer)
     ? [
-        `I confirm that, with this grant, we have had no more than ${sayMoney(mostMinimalAssistance)} of minimal financial assistance since ${sinceOf(answer, today)}.`,
-        `Other help of this kind since ${sinceOf(answer, today)}: £ ____________`,
+        `I confirm that this grant does not take us, with any business under the same ownership, over ${sayMoney(mostMinimalAssistance)} since ${sinceOf(answer, today)}.`,
+        'Other help of this kind since then: £ ____________',
       ]
     : []
   return [
@@ -60,7 +70,7 @@ function confirmation(answer: GrantAnswer, today: PlainDate): string {
 export function offerLetter(answer: GrantAnswer, today: PlainDate): string {
   const { pot, row, words } = answer
   return paragraphs(
-    heading(answer, today, `We offer you a grant of ${sayMoney(row.pence)}`),
+    heading(answer, letterDay(answer, today), `We offer you a grant of ${sayMoney(row.pence)}`),
     `The money comes from ${pot.name}.${words.purpose ? `\nIt is for: ${words.purpose}` : ''}`,
     noticeOf(answer, today),
     agreed(answer),
@@ -78,7 +88,7 @@ export function paymentNote(answer: GrantAnswer): string | undefined {
     ? [
         'Confirmation of minimal financial assistance',
         `We gave you ${sayMoney(pence)} of minimal financial assistance under section 36 of the Subsidy Control Act 2022 on ${sayDay(on)}. That is its gross value.`,
-        'Keep this note for at least three years from that day. You need it when somebody asks how much such help you have had.',
+        'You must keep this note for at least three years from that day. You need it when somebody asks how much such help you have had.',
       ].join('\n')
     : undefined
   return paragraphs(

@@ -3,7 +3,7 @@ import { owedBackPence, unseenPence } from '#domain/grants.ts'
 import type { RuleResult } from '#domain/grantVocabulary.ts'
 import { flagQuestions } from '#domain/grantVocabulary.ts'
 import type { GrantAnswer } from '#domain/potSchemas.ts'
-import { raisedLabels } from '#tab/fund/grant/grantPageLabels.ts'
+import { notKnownLabels, raisedLabels } from '#tab/fund/grant/grantPageLabels.ts'
 import type { NameOf } from '#tab/fund/grant/peopleStrip.ts'
 import { starting } from '#tab/fund/grant/peopleStrip.ts'
 import { grantOf } from '#tab/fund/grant/stepKinds.ts'
@@ -37,10 +37,15 @@ export function ruleCount(rows: readonly RuleRow[]): string {
   return counts.flatMap(({ name, count }) => (count > 0 ? [`${count} ${name}`] : [])).join(', ')
 }
 
-/** What the fund asks beside its rules, where the answer is worth a thought. */
-export function flagLines(answer: GrantAnswer): string[] {
-  const flags = grantOf(answer).recommended?.flags ?? {}
-  return flagQuestions.flatMap(question => (flags[question] === 'yes' ? [raisedLabels[question]] : []))
+/** What the fund asks beside its rules, where the answer is worth a thought: a yes, with who said so and when, and what nobody knows. */
+export function flagLines(answer: GrantAnswer, nameOf: NameOf): string[] {
+  const { recommended } = grantOf(answer)
+  if (!recommended) return []
+  const { flags, by, on } = recommended
+  return flagQuestions.flatMap(question => {
+    if (flags[question] === 'yes') return [`${raisedLabels[question]} ${starting(nameOf(by))} said so on ${sayDay(on)}.`]
+    return flags[question] === 'not-known' ? [notKnownLabels[question]] : []
+  })
 }
 
 /** What became of the money, oldest first within each kind. */

@@ -36,10 +36,11 @@ export function openPots(pots: readonly PotAnswer[], grants: readonly Grant[], t
 const flagName = (question: FlagQuestion): string => `flag.${question}`
 
 /** What is asked of one fund; several stand in one form, and each is asked where it was picked. */
-function fieldsOf({ id, gaps, asks, mostPence, capPence }: OpenPot, isOnly: boolean): Field[] {
+function fieldsOf({ id, gaps, asks, mostPence, capPence, smallPence }: OpenPot, isOnly: boolean): Field[] {
   const picked = isOnly ? {} : { when: ({ pot }: Words) => pot === id }
   const fits = gaps.length > 0 ? gaps : capacityGaps.filter(gap => gap !== 'not-recorded')
-  const hint = mostPence < capPence ? `This fund can give them ${sayMoney(mostPence)} now.` : `Up to ${sayMoney(capPence)}.`
+  const most = mostPence < capPence ? `This fund can give them ${sayMoney(mostPence)} now.` : `Up to ${sayMoney(capPence)}.`
+  const hint = mostPence > smallPence ? `${most} Above ${sayMoney(smallPence)}, more people have to check it.` : most
   return [
     { kind: 'money', name: 'pence', label: recommendLabels.amount, hint, ...picked },
     { kind: 'list', name: 'gap', label: recommendLabels.gap, options: optionsOf(fits, gapLabels), ...picked },
@@ -64,7 +65,7 @@ export function recommendFields(pots: readonly OpenPot[]): Field[] {
     ...which,
     ...own.filter(({ name }) => !name.startsWith('flag.')),
     { kind: 'note', name: 'purpose', label: recommendLabels.purpose, hint: recommendLabels.purposeHint },
-    { kind: 'line', name: 'why', label: recommendLabels.why, most: 500 },
+    { kind: 'note', name: 'why', label: recommendLabels.why, most: 500 },
     ...own.filter(({ name }) => name.startsWith('flag.')),
     { kind: 'day', name: 'happenedOn', label: boxLabels.when },
   ]

@@ -6,6 +6,7 @@ import { boundLabels, mustLabels, pageLabels } from '#tab/fund/grant/grantPageLa
 import type { NameOf } from '#tab/fund/grant/peopleStrip.ts'
 import { anyOf, starting } from '#tab/fund/grant/peopleStrip.ts'
 import { grantOf } from '#tab/fund/grant/stepKinds.ts'
+import { grantStateLabels } from '#tab/grantLabels.ts'
 import { gapLabels, legalFormLabels } from '#tab/labels.ts'
 import type { LegalForm } from '#domain/vocabulary.ts'
 import { sayCount, sayDay, sayHours, sayLength, sayMoney } from '#tab/ui/say.ts'
@@ -29,7 +30,7 @@ export function blockedWords({ step, bound, whoCan }: StepStanding, nameOf: Name
 export function waitingWords({ step, whoCan }: StepStanding, nameOf: NameOf): string {
   if (whoCan.length > 0) return `It waits for ${anyOf(whoCan.map(nameOf))} to ${mustLabels[step]}.`
   const needsPart = ['recommend', 'assess', 'decide', 'verify', 'pay'].includes(step)
-  return needsPart ? pageLabels.nobody : `It waits for whoever is in touch with them to ${mustLabels[step]}.`
+  return needsPart ? pageLabels.nobody : `It waits for their catalyst to ${mustLabels[step]}.`
 }
 
 /** Who can, where the server said no because of who one is; empty where it did not say. */
@@ -51,6 +52,10 @@ export function grantTitle({ row }: Pick<GrantAnswer, 'row'>): string {
   if (row.state === 'turned-down') return `${who} asked for ${sayMoney(row.pence)}`
   return `${sayMoney(row.pence)} for ${who}`
 }
+
+/** Where it is: "waiting for a decision"; above the small-grant limit it has to be assessed before. */
+export const stateWords = ({ row: { state, next } }: Pick<GrantAnswer, 'row'>): string =>
+  next?.step === 'assess' ? pageLabels.toAssess : grantStateLabels[state].toLowerCase()
 
 /** "waiting 6 days", while it waits for somebody. */
 export function sinceWords({ row: { since, next } }: Pick<GrantAnswer, 'row'>, today: PlainDate): string {
@@ -106,7 +111,7 @@ export function letterLines(answer: GrantAnswer): { name: string; words: string 
       name: 'Their yes, in writing',
       words: acceptance ? (acceptance.confirmed ? `came ${sayDay(acceptance.on)}` : 'not in writing yet') : 'not here yet',
     },
-    { name: 'Our payment note', words: paid ? `with the payment of ${sayDay(paid.on)}` : 'goes with the payment' },
+    { name: 'Our payment note', words: paid ? `send it with the payment of ${sayDay(paid.on)}` : 'goes with the payment' },
     ...(subsidy
       ? [
           {

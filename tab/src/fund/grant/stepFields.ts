@@ -5,7 +5,7 @@ import { accountChecks, clawbackReasons, closings } from '#domain/grantVocabular
 import type { PlainDate } from '#domain/plainDate.ts'
 import type { GrantAnswer } from '#domain/potSchemas.ts'
 import { optionsOf, yesNo } from '#tab/enterprise/options.ts'
-import { boxLabels, outcomeLabels } from '#tab/fund/grant/grantPageLabels.ts'
+import { boxLabels, outcomeLabels, signedLabels } from '#tab/fund/grant/grantPageLabels.ts'
 import type { GrantStepKind } from '#tab/fund/grant/stepKinds.ts'
 import { grantOf } from '#tab/fund/grant/stepKinds.ts'
 import { accountCheckLabels, clawbackLabels, closingLabels, ruleResultLabels } from '#tab/grantLabels.ts'
@@ -119,18 +119,28 @@ function decisionFields(answer: GrantAnswer): Field[] {
   ]
 }
 
+/** Before their signed answer is here, there is nothing to record. */
+export const isNotSignedYet = ({ signed }: Words): boolean => signed === 'not-yet'
+
 /** Under the Act their yes comes in writing, with what else they had; before that letter is here nothing is recorded. */
 function acceptanceFields(answer: GrantAnswer): Field[] {
   const { subsidy } = answer
   if (!isUnderTheAct(answer)) return [day(boxLabels.accepted)]
   return [
     {
+      kind: 'stack',
+      name: 'signed',
+      label: boxLabels.signed,
+      options: Object.entries(signedLabels).map(([value, label]) => ({ value, label })),
+    },
+    {
       kind: 'money',
       name: 'earlierPence',
       label: boxLabels.earlier,
-      hint: `${subsidy ? `Since ${sayDay(subsidy.since)}. ` : ''}Type 0 if there was none.`,
+      ...(subsidy && { hint: `Since ${sayDay(subsidy.since)}.` }),
+      when: ({ signed }) => signed === 'other-help',
     },
-    day(boxLabels.accepted),
+    { ...day(boxLabels.cameOn), when: words => !isNotSignedYet(words) },
   ]
 }
 
@@ -154,7 +164,7 @@ export function stepFields(kind: GrantStepKind, answer: GrantAnswer): readonly F
     case 'verify-grant':
       return [...account, day()]
     case 'pay-grant':
-      return [money(boxLabels.paid), ...(grantOf(answer).verified ? [] : account), reference(false), day()]
+      return [money(boxLabels.paid), ...(grantOf(answer).verified ? [] : account), reference(false), day(boxLabels.paidOn)]
     case 'see-evidence':
       return [money(boxLabels.receipts), note(boxLabels.receiptsNote, { optional: true }), day()]
     case 'take-back-unspent':
@@ -182,7 +192,8 @@ export function stepFields(kind: GrantStepKind, answer: GrantAnswer): readonly F
 
 const closingOf = (grant: Grant): (typeof closings)[number] => {
   if (grant.payments.length === 0) return 'not-taken-up'
-  return unseenPence(grant) + Math.max(0, owedBackPence(grant)) > 0 ? 'settled-otherwise' : 'evidence-seen'
+  // What was got back or written off was not shown for.
+  return unseenPence(grant) + grant.askedBackPence > 0 ? 'settled-otherwise' : 'evidence-seen'
 }
 
 /** Who fills the form in, and when. */
@@ -197,7 +208,8 @@ export function stepStart(kind: GrantStepKind, answer: GrantAnswer, { oid, today
     case 'assess-grant':
       return { ...amount(grant.pence), ...rulesSaid(grant) }
     case 'pay-grant':
-      return { ...amount(setAsidePence(grant)), checkedOn: happenedOn }
+      // When the account was checked is for who knows it to say: a day that stood there would be taken for what was done.
+      return amount(setAsidePence(grant))
     case 'verify-grant':
       return { happenedOn, checkedOn: happenedOn }
     case 'see-evidence':
@@ -256,8 +268,11 @@ export function stepCommand(kind: GrantStepKind, answers: Answers, answer: Grant
       const { how, checkedOn, ...rest } = given
       return { ...rest, ...(how !== undefined && { account: { how, checkedOn } }), kind, grantId } as TypedCommand
     }
-    case 'accept-grant':
-      return { ...given, ...(isUnderTheAct(answer) && { confirmed: true }), kind, grantId } as TypedCommand
+    case 'accept-grant': {
+      const { signed, ...rest } = given
+      const inWriting = isUnderTheAct(answer) && { confirmed: true, ...(signed === 'no-other-help' && { earlierPence: 0 }) }
+      return { ...rest, ...inWriting, kind, grantId } as TypedCommand
+    }
     case 'offer-grant':
     case 'see-evidence':
     case 'take-back-unspent':
