@@ -225,8 +225,8 @@ describe('Finance', () => {
     await dialog.getByRole('button', { name: 'Close' }).click()
     for (const [item, name, words] of [
       ['Transparency list…', 'transparency', 'Left out: to a person, such as a sole trader'],
-      ['360Giving list…', '360giving', 'First say in the fund who publishes its grants.'],
-      ['Set aside and not paid at the year end…', 'year-end', 'Nothing was set aside and not paid then.'],
+      ['360Giving list…', '360giving', 'Ask the lead to say who publishes its grants.'],
+      ['Committed and not paid at the year end…', 'year-end', 'Nothing was committed and not paid then.'],
     ] as const) {
       await tab.getByRole('button', { name: 'Export' }).click()
       await tab.getByRole('menuitem', { name: item }).click()

@@ -35,7 +35,7 @@ describe('A larger grant', () => {
     })
   })
 
-  test('is looked at by an assessor, who waives a rule and says why', async () => {
+  test('is assessed by an assessor, who waives a rule and says why', async () => {
     const { tab, picture, close } = await stage.sit({ person: 'assessor', path: await scene.pageOf(large) })
     await tab
       .getByRole('group', { name: /idea is agreed/ })
@@ -49,7 +49,7 @@ describe('A larger grant', () => {
     await tab.getByRole('group', { name: 'Do you recommend it?' }).getByText('Yes').click()
     await tab.getByRole('textbox', { name: 'Why, or why not?' }).fill('The cheapest that meet the standard. Both drivers have licences.')
     await picture('grants-assess-1280')
-    await tab.getByRole('button', { name: 'Save what I think' }).click()
+    await tab.getByRole('button', { name: 'Save my assessment' }).click()
     await tab.getByText('It waits for').waitFor()
     const words = await read(tab)
     expect(words).toContain('The rules of this fund: 1 yes, 1 waived')
@@ -57,7 +57,7 @@ describe('A larger grant', () => {
     await close()
   })
 
-  test('is sent back, answered on the same form, and looked at again; somebody who was faster loses nobody’s words', async () => {
+  test('is sent back, answered on the same form, and assessed again; somebody who was faster loses nobody’s words', async () => {
     const id = await scene.grantOf(large)
     const first = await stage.sit({ person: 'decider', path: await scene.pageOf(large) })
     await first.tab.getByText('Ask for more').click()
@@ -116,9 +116,9 @@ describe('A larger grant', () => {
     await tab.getByText('2 people needed, 2 there.').waitFor()
     await tab.getByRole('group', { name: 'Did any of them have an interest?' }).getByText('Lead').click()
     await tab.getByText('2 people needed, 1 there. Lead has an interest and is not counted.').waitFor()
-    await tab.getByRole('textbox', { name: 'Reasons, as they will be published' }).fill('It meets a gap on record.')
+    await tab.getByRole('textbox', { name: 'Reasons. They may see these, and so may anyone who asks.' }).fill('It meets a gap on record.')
     await tab.getByRole('button', { name: 'Record the decision' }).click()
-    await tab.getByText('2 people without an interest have to be there, and 1 count.').waitFor()
+    await tab.getByText('The panel needs 2 people with no interest in this. So far 1 counts.').waitFor()
     await picture('grants-panel-too-small-1280')
     await there.getByText('Reviewer').click()
     await tab.getByRole('button', { name: 'Record the decision' }).click()
@@ -137,7 +137,9 @@ describe('A larger grant', () => {
       earlierPence: 0,
     })
     const first = await stage.sit({ person: 'verifier', path: await scene.pageOf(large) })
-    await first.tab.getByRole('combobox', { name: 'How did finance check it?' }).selectOption({ label: 'A letter from the bank' })
+    await first.tab
+      .getByRole('combobox', { name: 'How did finance check their bank account?' })
+      .selectOption({ label: 'A letter from the bank' })
     await first.picture('grants-verify-1280')
     await first.tab.getByRole('button', { name: 'The bank details were checked' }).click()
     await first.tab.getByText('The bank details were checked: a letter from the bank.').waitFor()
