@@ -2,35 +2,19 @@ import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Ticket } from '#domain/downloadSchemas.ts'
 import { ticketSchema } from '#domain/downloadSchemas.ts'
-import type { NewPot, Pots, Publications } from '#domain/potSchemas.ts'
+import type { Pots, Publications } from '#domain/potSchemas.ts'
 import { publicationsSchema } from '#domain/potSchemas.ts'
 import { people, personIds } from '#local/people.ts'
 import { tableStoreAt } from '#functions/tableStore.ts'
 import { readWorkbook } from '#functions/workbook.ts'
 import type { Casebook, LooseCommand, Who } from './casebook.ts'
 import { assignTo, newKey, saidBy, startCasebook } from './casebook.ts'
+import { fundBody } from './fundCases.ts'
 
 let casebook: Casebook
 let p: string
 let pot: string
 
-const terms: Record<keyof Omit<NewPot, 'department' | 'publisher'>, unknown> = {
-  name: 'Start-up micro-grants',
-  from: '2024-01-01',
-  to: '2026-12-31',
-  amountPence: 20_000_00,
-  capPence: 500_00,
-  smallPence: 500_00,
-  costCode: 'ASC-4410',
-  subsidy: 'not-a-subsidy',
-  why: 'No rival could lose by it.',
-  gaps: [],
-  rules: [],
-  asks: [],
-  quorum: 0,
-  limits: [],
-  evidenceDays: 56,
-}
 const publisher = { prefix: '360G-exampletown', orgId: 'GB-LAE-SOM', name: 'Exampletown Council' }
 
 const ready = (form: 'sole_trader' | 'cic', more: object = {}): LooseCommand[] => [
@@ -68,7 +52,7 @@ async function grant(id: string, pence: number, reference?: string): Promise<voi
 beforeAll(async () => {
   casebook = await startCasebook()
   p = await casebook.newProgramme()
-  const made = await casebook.as('lead').post<Pots>(`programmes/${p}/pots`, terms, newKey())
+  const made = await casebook.as('lead').post<Pots>(`programmes/${p}/pots`, fundBody(), newKey())
   pot = made.body.pots[0]?.id ?? ''
   const bakes = await casebook.newCase(
     p,
@@ -194,7 +178,7 @@ describe('the published lists', () => {
   test('by the 360Giving standard hold people as individuals: no name, and nothing that was typed', async () => {
     const changed = await casebook
       .as('lead')
-      .put(`programmes/${p}/pots/${pot}`, { ...terms, publisher }, { ...newKey(), 'if-match': '"1"' })
+      .put(`programmes/${p}/pots/${pot}`, { ...fundBody(), publisher }, { ...newKey(), 'if-match': '"1"' })
     expect(changed.status).toBe(200)
     const { threeSixty, register } = await publications()
     expect(threeSixty && sums(threeSixty).reduce((sum, each) => sum + each, 0)).toBe(register.awardedPence)

@@ -3,7 +3,7 @@ import { caseAt } from '#domain/caseAt.ts'
 import type { Grant } from '#domain/grants.ts'
 import type { Role } from '#domain/permissions.ts'
 import type { LedgerEntry } from '#domain/pots.ts'
-import { newPotSchema } from '#domain/potSchemas.ts'
+import { newPotSchema, potsSchema } from '#domain/potSchemas.ts'
 import { commandSchema } from '#domain/commandSchemas.ts'
 import type { RecordedAnswer } from '#domain/wireSchemas.ts'
 import { Books } from '#functions/book.ts'
@@ -106,7 +106,7 @@ export async function makeProgramme(process: FundProcess): Promise<void> {
 /** Makes a fund; gives its id. */
 export async function makeFundIn(process: FundProcess, more: Parameters<typeof fundBody>[0] = {}): Promise<string> {
   const made = taken(await process.ask('api-pots-make', { who: 'lead', body: newPotSchema.parse(fundBody(more)) }))
-  return (made as unknown as { pots: { id: string }[] }).pots[0]?.id ?? ''
+  return potsSchema.parse(made).pots[0]?.id ?? ''
 }
 
 /** A case with a grant that waits for its decision. */

@@ -1,13 +1,12 @@
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Fund, Ledger, Pots } from '#domain/potSchemas.ts'
-import type { Problem } from '#domain/problems.ts'
 import { tableStoreAt } from '#functions/tableStore.ts'
 import { createCore, loadWithCore } from '#local/coreModule.ts'
 import { triggerOf } from '#local/invocation.ts'
 import { localEnvironment } from '#local/localHost.ts'
 import type { Casebook, LooseCommand } from './casebook.ts'
-import { newKey, startCasebook } from './casebook.ts'
+import { newKey, saidBy, startCasebook } from './casebook.ts'
 import { fundBody, grantsOf, insist, makeFund, ready, recommendation } from './fundCases.ts'
 import { expectSound, rowsOf } from './writingSetting.ts'
 
@@ -69,7 +68,7 @@ describe('100 decisions of £450 at once, on a fund of £17,099.99', () => {
     expect(granted).toHaveLength(37)
     for (const { answer } of refused) {
       expect(answer.body as unknown).toMatchObject({ status: 409, kind: 'not-enough-left', leftPence: left, pence: each })
-      expect((answer.body as unknown as Problem).detail).toBe('There is £449.99 left in the fund. This is £450.')
+      expect(saidBy(answer)).toMatchObject({ detail: 'There is £449.99 left in the fund. This is £450.' })
     }
 
     const fund = await fundOf(p, pot)

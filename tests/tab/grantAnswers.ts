@@ -1,4 +1,5 @@
 import { amountsOf } from '#domain/fundPage.ts'
+import type { Grant } from '#domain/grants.ts'
 import type { GrantStep } from '#domain/grantRules.ts'
 import { nextStepOf } from '#domain/grantRules.ts'
 import { day } from '#domain/plainDate.ts'
@@ -78,7 +79,7 @@ export function answerOf(story: Journey, { pot: potMore, next: nextMore, words, 
       next: step ? { step, may: true, bound: null, whoCan: [me], ...nextMore } : null,
     },
     // As it comes over the wire: what is undefined is left out.
-    grant: JSON.parse(JSON.stringify(grant)) as Record<string, unknown>,
+    grant: JSON.parse(JSON.stringify(grant)) as Grant,
     words: { purpose: 'A hoist sling.', why: 'Six people wait.', assessment: null, decision: null, said: null, waived: {}, ...words },
     form: 'sole_trader',
     constitutedOn: day('2015-02-01'),

@@ -16,6 +16,13 @@ export const flagAnswers = ['no', 'yes', 'not-known'] as const
 export const accountChecks = ['payee-check', 'bank-letter', 'statement-seen', 'known-supplier'] as const
 export type AccountCheck = (typeof accountChecks)[number]
 
+/**
+ * What finance calls a payment: letters, digits and a few marks. What looks like a sort code, an account number, the two together or an
+ * IBAN is refused, whatever marks stand between the digits: bank details are never held here.
+ */
+export const paymentReferencePattern =
+  /^(?!(?:\d[/.-]*){6}$)(?!(?:\d[/.-]*){8}$)(?!(?:\d[/.-]*){14}$)(?![A-Za-z]{2}[/.-]*(?:\d[/.-]*){2}(?:[A-Za-z][/.-]*){4}(?:\d[/.-]*){14}$)(?![A-Za-z/.-]*$)[A-Za-z0-9][A-Za-z0-9/.-]{1,23}$/
+
 /** Why money is asked back. */
 export const clawbackReasons = ['not-spent-as-agreed', 'no-evidence', 'wrong-information', 'paid-twice-over', 'stopped'] as const
 export type ClawbackReason = (typeof clawbackReasons)[number]

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { Grant } from './grants.ts'
 import { grantSteps } from './grantRules.ts'
 import { flagQuestions, grantParts, grantStates, ledgerKinds, subsidyPositions } from './grantVocabulary.ts'
 import { omissions } from './publication.ts'
@@ -173,7 +174,7 @@ export const grantSchema = z.object({
   n: count,
   pot: potSchema,
   row: grantRowSchema,
-  grant: z.record(z.string(), z.unknown()),
+  grant: z.custom<Grant>(value => typeof value === 'object' && value !== null),
   words: z.object({
     purpose: z.string().nullable(),
     why: z.string().nullable(),

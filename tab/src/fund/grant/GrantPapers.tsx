@@ -8,7 +8,6 @@ import type { NameOf } from '#tab/fund/grant/peopleStrip.ts'
 import { RuleList } from '#tab/fund/grant/RuleList.tsx'
 import { enterpriseWords, gapName, gapWords, letterLines } from '#tab/fund/grant/standingWords.ts'
 import { askedRules, isUnderTheAct } from '#tab/fund/grant/stepFields.ts'
-import { grantOf } from '#tab/fund/grant/stepKinds.ts'
 import type { GrantStepForm } from '#tab/fund/grant/useGrantStep.ts'
 import { usePlaces } from '#tab/enterprises/useCases.ts'
 import { routes } from '#tab/routes.ts'
@@ -133,7 +132,7 @@ function Letters({ answer }: { answer: GrantAnswer }) {
 
 function SoFar({ answer }: { answer: GrantAnswer }) {
   const styles = useGrantStyles()
-  const lines = moneyLines(grantOf(answer), answer.row.evidenceDueOn)
+  const lines = moneyLines(answer.grant, answer.row.evidenceDueOn)
   if (lines.length === 0) return null
   return (
     <section className={styles.part} aria-labelledby="grant-so-far">

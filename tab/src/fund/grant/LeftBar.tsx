@@ -6,7 +6,6 @@ import { PictureView } from '#tab/charts/PictureView.tsx'
 import { useElementWidth } from '#tab/charts/useElementWidth.ts'
 import { useGrantStyles } from '#tab/fund/grant/grantStyles.ts'
 import { leftWords } from '#tab/fund/grant/standingWords.ts'
-import { grantOf } from '#tab/fund/grant/stepKinds.ts'
 import { sayMoney } from '#tab/ui/say.ts'
 
 /** What the fund has left with this grant in it, in a sentence and as a bar. */
@@ -14,7 +13,7 @@ export function LeftBar({ answer }: { answer: GrantAnswer }) {
   const styles = useGrantStyles()
   const room = useRef<HTMLDivElement>(null)
   const width = useElementWidth(room)
-  const grant = grantOf(answer)
+  const grant = answer.grant
   const { balance } = answer.pot
   const [aside, kept] = [setAsidePence(grant), keptPence(grant)]
   const own = grant.decided ? aside + kept : grant.pence

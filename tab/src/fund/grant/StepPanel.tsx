@@ -13,7 +13,7 @@ import { starting } from '#tab/fund/grant/peopleStrip.ts'
 import { waitingWords } from '#tab/fund/grant/standingWords.ts'
 import { StepForm } from '#tab/fund/grant/StepForm.tsx'
 import type { GrantStepKind } from '#tab/fund/grant/stepKinds.ts'
-import { grantOf, mayDeclare, otherSteps } from '#tab/fund/grant/stepKinds.ts'
+import { mayDeclare, otherSteps } from '#tab/fund/grant/stepKinds.ts'
 import type { GrantStepForm } from '#tab/fund/grant/useGrantStep.ts'
 import { routes } from '#tab/routes.ts'
 import { sayDay, sayMoney } from '#tab/ui/say.ts'
@@ -50,7 +50,7 @@ type Saying = Pick<StepPanelProps, 'answer' | 'nameOf' | 'hidden'>
 
 function Assessment({ answer, nameOf, hidden }: Saying) {
   const styles = useGrantStyles()
-  const { assessed } = grantOf(answer)
+  const { assessed } = answer.grant
   if (!assessed) return null
   const words = hidden ? pageLabels.hidden : answer.words.assessment ? `“${answer.words.assessment}”` : pageLabels.gone
   return (
@@ -67,7 +67,7 @@ function Assessment({ answer, nameOf, hidden }: Saying) {
 
 function Decided({ answer, nameOf, hidden }: Saying) {
   const styles = useGrantStyles()
-  const { decided, said, state } = grantOf(answer)
+  const { decided, said, state } = answer.grant
   const done = decided ?? (state === 'turned-down' || state === 'sent-back' ? said : undefined)
   if (!done) return null
   const text = decided ? answer.words.decision : answer.words.said
@@ -151,7 +151,7 @@ function Besides({ answer, kind, writes, isOpened, open, interest }: BesidesProp
   const { me, may } = useSession()
   if (isOpened) return null
   const others = otherSteps(answer, me.oid, may)
-  const { decided, payments } = grantOf(answer)
+  const { decided, payments } = answer.grant
   return (
     <div className={shared.buttons}>
       {writes && decided && kind !== 'offer-grant' && (

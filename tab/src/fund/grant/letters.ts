@@ -4,18 +4,17 @@ import { addDays } from '#domain/plainDate.ts'
 import type { GrantAnswer } from '#domain/potSchemas.ts'
 import { assistanceSince, mostMinimalAssistance } from '#domain/subsidy.ts'
 import { isUnderTheAct } from '#tab/fund/grant/stepFields.ts'
-import { grantOf } from '#tab/fund/grant/stepKinds.ts'
 import { sayDay, sayMoney } from '#tab/ui/say.ts'
 
 /** Letters in plain words, to be copied into the council's own paper. They are made from the record each time, and nothing of them is kept. */
 
 const whoOf = ({ row }: GrantAnswer): string => row.name ?? row.reference
 /** The day of the letter: the day on which the offer was sent, where it was. */
-const letterDay = (answer: GrantAnswer, today: PlainDate): PlainDate => grantOf(answer).offeredOn ?? today
+const letterDay = (answer: GrantAnswer, today: PlainDate): PlainDate => answer.grant.offeredOn ?? today
 
 /** Since when it counts. A letter that was sent says what it said then. */
 function sinceOf(answer: GrantAnswer, today: PlainDate): string {
-  const { offeredOn } = grantOf(answer)
+  const { offeredOn } = answer.grant
   return sayDay(offeredOn ? assistanceSince(offeredOn) : (answer.subsidy?.since ?? assistanceSince(today)))
 }
 
@@ -81,7 +80,7 @@ export function offerLetter(answer: GrantAnswer, today: PlainDate): string {
 
 /** The note that goes with a payment; undefined before the first. Under the Act it is our confirmation, with the amount and the day. */
 export function paymentNote(answer: GrantAnswer): string | undefined {
-  const payment = grantOf(answer).payments.at(-1)
+  const payment = answer.grant.payments.at(-1)
   if (!payment) return undefined
   const { pence, on, reference } = payment
   const confirmed = isUnderTheAct(answer)

@@ -6,7 +6,6 @@ import type { GrantAnswer } from '#domain/potSchemas.ts'
 import { notKnownLabels, raisedLabels } from '#tab/fund/grant/grantPageLabels.ts'
 import type { NameOf } from '#tab/fund/grant/peopleStrip.ts'
 import { starting } from '#tab/fund/grant/peopleStrip.ts'
-import { grantOf } from '#tab/fund/grant/stepKinds.ts'
 import { accountCheckLabels, closingLabels } from '#tab/grantLabels.ts'
 import { sayDay, sayMoney } from '#tab/ui/say.ts'
 
@@ -16,7 +15,7 @@ export type RuleRow = { rule: string; sentence: string; result: RuleResult | und
 
 /** Each rule of the fund: how far it is met, who said so, and why it was waived. What was said last holds. */
 export function ruleRows(answer: GrantAnswer, nameOf: NameOf): RuleRow[] {
-  const { assessed, decided } = grantOf(answer)
+  const { assessed, decided } = answer.grant
   const said = [decided, assessed].flatMap(done => (done ? done.rules.map(seen => ({ ...seen, by: done.by, on: done.on })) : []))
   return answer.pot.rules.map(({ rule, sentence }) => {
     const seen = said.find(each => each.rule === rule)
@@ -39,7 +38,7 @@ export function ruleCount(rows: readonly RuleRow[]): string {
 
 /** What the fund asks beside its rules, where the answer is worth a thought: a yes, with who said so and when, and what nobody knows. */
 export function flagLines(answer: GrantAnswer, nameOf: NameOf): string[] {
-  const { recommended } = grantOf(answer)
+  const { recommended } = answer.grant
   if (!recommended) return []
   const { flags, by, on } = recommended
   return flagQuestions.flatMap(question => {

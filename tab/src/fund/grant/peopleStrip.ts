@@ -4,7 +4,7 @@ import type { PlainDate } from '#domain/plainDate.ts'
 import type { GrantAnswer } from '#domain/potSchemas.ts'
 import type { StripStep } from '#tab/fund/grant/grantPageLabels.ts'
 import { stripLabels } from '#tab/fund/grant/grantPageLabels.ts'
-import { grantOf, partsOf } from '#tab/fund/grant/stepKinds.ts'
+import { partsOf } from '#tab/fund/grant/stepKinds.ts'
 import { sayDay, sayMoney } from '#tab/ui/say.ts'
 
 /** Who does what in one grant: the separation of duties, seen before anybody is refused. */
@@ -73,7 +73,7 @@ const isOver = ({ state }: Grant): boolean => state === 'turned-down' || state =
 
 /** The steps of a grant, each with its person. Above the small-grant limit somebody looks at it first, and a second person checks the account. */
 export function peopleStrip(answer: GrantAnswer, nameOf: NameOf, me: string): StripItem[] {
-  const grant = grantOf(answer)
+  const grant = answer.grant
   const { next } = answer.row
   const isLarge = Math.max(grant.pence, grant.recommended?.pence ?? 0) > answer.pot.smallPence || grant.assessed !== undefined
   const steps: StripStep[] = isLarge ? ['recommend', 'assess', 'decide', 'verify', 'pay'] : ['recommend', 'decide', 'pay']

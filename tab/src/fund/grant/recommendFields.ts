@@ -8,7 +8,6 @@ import type { GrantAnswer, PotAnswer } from '#domain/potSchemas.ts'
 import { capacityGaps } from '#domain/vocabulary.ts'
 import { optionsOf } from '#tab/enterprise/options.ts'
 import { boxLabels, flagAnswerLabels, recommendLabels } from '#tab/fund/grant/grantPageLabels.ts'
-import { grantOf } from '#tab/fund/grant/stepKinds.ts'
 import { flagLabels } from '#tab/grantLabels.ts'
 import { gapLabels } from '#tab/labels.ts'
 import type { Words } from '#tab/ui/drafts.ts'
@@ -83,7 +82,7 @@ type Recommending = { today: PlainDate; services: readonly string[]; back: Grant
 export function recommendStart(pots: readonly OpenPot[], { today, services, back }: Recommending): Words {
   const happenedOn = sayDay(today)
   if (back) {
-    const { recommended } = grantOf(back)
+    const { recommended } = back.grant
     const flags = Object.entries(recommended?.flags ?? {}).map(([question, said]) => [flagName(question as FlagQuestion), said])
     return {
       happenedOn,

@@ -5,7 +5,6 @@ import type { GrantAnswer, StepStanding } from '#domain/potSchemas.ts'
 import { boundLabels, mustLabels, pageLabels } from '#tab/fund/grant/grantPageLabels.ts'
 import type { NameOf } from '#tab/fund/grant/peopleStrip.ts'
 import { anyOf, starting } from '#tab/fund/grant/peopleStrip.ts'
-import { grantOf } from '#tab/fund/grant/stepKinds.ts'
 import { grantStateLabels } from '#tab/grantLabels.ts'
 import { gapLabels, legalFormLabels } from '#tab/labels.ts'
 import type { LegalForm } from '#domain/vocabulary.ts'
@@ -102,7 +101,7 @@ export function panelWords(
 
 /** The three letters under the Act, each with its day, and the room that is left. */
 export function letterLines(answer: GrantAnswer): { name: string; words: string }[] {
-  const { offeredOn, acceptance, payments } = grantOf(answer)
+  const { offeredOn, acceptance, payments } = answer.grant
   const { subsidy } = answer
   const paid = payments.at(-1)
   return [

@@ -1,13 +1,12 @@
 import type { TypedCommand } from '#domain/commandSchemas.ts'
 import type { Grant } from '#domain/grants.ts'
 import { owedBackPence, setAsidePence, unseenPence } from '#domain/grants.ts'
-import { accountChecks, clawbackReasons, closings } from '#domain/grantVocabulary.ts'
+import { accountChecks, clawbackReasons, closings, paymentReferencePattern } from '#domain/grantVocabulary.ts'
 import type { PlainDate } from '#domain/plainDate.ts'
 import type { GrantAnswer } from '#domain/potSchemas.ts'
 import { optionsOf, yesNo } from '#tab/enterprise/options.ts'
 import { boxLabels, outcomeLabels, signedLabels } from '#tab/fund/grant/grantPageLabels.ts'
 import type { GrantStepKind } from '#tab/fund/grant/stepKinds.ts'
-import { grantOf } from '#tab/fund/grant/stepKinds.ts'
 import { accountCheckLabels, clawbackLabels, closingLabels, ruleResultLabels } from '#tab/grantLabels.ts'
 import type { Words } from '#tab/ui/drafts.ts'
 import type { Answers, Field } from '#tab/ui/fields.ts'
@@ -20,15 +19,13 @@ const money = (label: string): Field => ({ kind: 'money', name: 'pence', label }
 const day = (label: string = boxLabels.when): Field => ({ kind: 'day', name: 'happenedOn', label })
 const note = (label: string, more: { hint?: string; optional?: boolean } = {}): Field => ({ kind: 'note', name: 'note', label, ...more })
 
-// As the server has it: what looks like bank details is no reference.
-const referencePattern = /^(?!\d\d-?\d\d-?\d\d$)(?!\d{8}$)(?!\d{14}$)(?![A-Za-z]{2}\d{2}[A-Za-z]{4}\d{14}$)[A-Za-z0-9][A-Za-z0-9/.-]{1,23}$/
 const reference = (optional: boolean): Field => ({
   kind: 'line',
   name: 'reference',
   label: boxLabels.reference,
   hint: boxLabels.referenceHint,
   most: 24,
-  matches: text => referencePattern.test(text),
+  matches: text => paymentReferencePattern.test(text),
   fault: boxLabels.referenceFault,
   ...(optional && { optional }),
 })
@@ -61,7 +58,7 @@ function ruleFields(rules: GrantAnswer['pot']['rules'], isAsked: (words: Words) 
 
 /** The rules that who decides has to answer: those that nobody answered, and those that somebody found not met. */
 function openRules({ pot, ...answer }: GrantAnswer): GrantAnswer['pot']['rules'] {
-  const { assessed } = grantOf(answer)
+  const { assessed } = answer.grant
   return pot.rules.filter(({ rule }) => {
     const said = assessed?.rules.find(each => each.rule === rule)?.result
     return said === undefined || said === 'fail'
@@ -164,7 +161,7 @@ export function stepFields(kind: GrantStepKind, answer: GrantAnswer): readonly F
     case 'verify-grant':
       return [...account, day()]
     case 'pay-grant':
-      return [money(boxLabels.paid), ...(grantOf(answer).verified ? [] : account), reference(false), day(boxLabels.paidOn)]
+      return [money(boxLabels.paid), ...(answer.grant.verified ? [] : account), reference(false), day(boxLabels.paidOn)]
     case 'see-evidence':
       return [money(boxLabels.receipts), note(boxLabels.receiptsNote, { optional: true }), day()]
     case 'take-back-unspent':
@@ -201,7 +198,7 @@ type Me = { oid: string; today: PlainDate }
 
 /** What stands in a step's form when it opens: today, and the amount that is most often right. What is to be decided is never chosen already. */
 export function stepStart(kind: GrantStepKind, answer: GrantAnswer, { oid, today }: Me): Words {
-  const grant = grantOf(answer)
+  const grant = answer.grant
   const happenedOn = sayDay(today)
   const amount = (pence: number): Words => ({ happenedOn, ...(pence > 0 && { pence: writeMoney(pence) }) })
   switch (kind) {

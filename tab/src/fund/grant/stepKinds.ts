@@ -34,9 +34,6 @@ const partOf: Partial<Record<GrantStepKind, GrantPart>> = {
   'recover-grant': 'paid',
 }
 
-/** A grant as it came over the wire, where what is undefined was left out. */
-export const grantOf = ({ grant }: Pick<GrantAnswer, 'grant'>): Grant => grant as unknown as Grant
-
 /** Who has had which part in a grant, by object id. */
 export function partsOf(grant: Grant): { part: GrantPart; by: string }[] {
   const { recommended, assessed, said, decided, verified, payments } = grant
@@ -77,7 +74,7 @@ function sensibleSteps(grant: Grant, { smallPence }: { smallPence: number }): Gr
 
 /** Those of them that this person may take. The one that waits stands in its own place. */
 export function otherSteps(answer: GrantAnswer, oid: string, may: (permission: Permission) => boolean): GrantStepKind[] {
-  const grant = grantOf(answer)
+  const grant = answer.grant
   const { next } = answer.row
   const waits = next ? kindOfStep[next.step] : undefined
   return sensibleSteps(grant, answer.pot).filter(kind => {
