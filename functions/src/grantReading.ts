@@ -18,8 +18,9 @@ import { admitToCase } from '#functions/caseReading.ts'
 import type { Answer, Asked, Route } from '#functions/http.ts'
 import { route } from '#functions/http.ts'
 import { fundsOf } from '#functions/fund.ts'
+import { gapsOn } from '#functions/gaps.ts'
 import { membersOf } from '#functions/members.ts'
-import { gapsIn, grantRow, peopleIn, peopleOf, potAnswerOf } from '#functions/potReading.ts'
+import { grantRow, peopleIn, peopleOf, potAnswerOf } from '#functions/potReading.ts'
 import { settingsAt } from '#functions/programmeSettings.ts'
 import type { Refusal } from '#functions/refusals.ts'
 import type { CaseRow, PotRow, Store } from '#functions/store.ts'
@@ -52,7 +53,7 @@ async function readGrant(world: World, asked: Asked): Promise<Result<Answer, Ref
   if (!grant || !pot) return refused({ kind: 'not-found' })
   const [book, members] = await Promise.all([world.books.open(programmeId), membersOf(world.store, programmeId)])
   const { constitution, area } = supportCase
-  const gaps = gapsIn(admitted, book, day).filter(gap => gap.area === (area ?? null))
+  const gaps = gapsOn(admitted, book, { asAt: day }).filter(gap => gap.area === (area ?? null))
   const { wanted, there } = minutesOf(gaps, grant.gap)
   const { available } = pot.row.balance
   const said: Omit<GrantAnswer, 'people'> = {

@@ -3,6 +3,7 @@ import type { CommandKind, TypedCommand } from '#domain/commandSchemas.ts'
 import type { Command } from '#domain/commandFacts.ts'
 import type { Fact, Happening } from '#domain/facts.ts'
 import { isHappening } from '#domain/facts.ts'
+import { partOfCommand } from '#domain/grantSteps.ts'
 import type { GrantPart } from '#domain/grantVocabulary.ts'
 import type { Permission } from '#domain/permissions.ts'
 import { permissionOf, reachOf } from '#domain/permissions.ts'
@@ -11,7 +12,7 @@ import { boundBy, happeningBehind, partOf } from '#domain/separation.ts'
 import type { CaseRow, Found } from '#functions/store.ts'
 
 /** The permission that a part of a grant takes. */
-export const permissionForPart = {
+const permissionForPart = {
   recommended: 'grants.recommend',
   assessed: 'grants.assess',
   decided: 'grants.decide',
@@ -72,19 +73,6 @@ const isRecordingCommand = (command: string): command is keyof typeof permission
 
 /** A part that a command takes in a grant. */
 export type Settling = { part: GrantPart; grantId: string | undefined }
-
-const partOfCommand: Partial<Record<Command['kind'], GrantPart>> = {
-  'recommend-grant': 'recommended',
-  'assess-grant': 'assessed',
-  'award-grant': 'decided',
-  'decide-grant': 'decided',
-  'ask-grant-back': 'decided',
-  'write-off-grant': 'decided',
-  'verify-grant': 'verified',
-  'pay-grant': 'paid',
-  'take-back-unspent': 'paid',
-  'recover-grant': 'paid',
-}
 
 /** Nobody has two parts in one grant, and nobody settles one of those they work with: administrators included. */
 export function separation({ facts }: CaseRow, command: Command, oid: string): (Bound & Settling) | undefined {

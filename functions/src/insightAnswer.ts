@@ -1,5 +1,5 @@
 import { caseAt } from '#domain/caseAt.ts'
-import { gapsOf, servicesOf, supplierOf } from '#domain/gaps.ts'
+import { servicesOf } from '#domain/gaps.ts'
 import type { InsightsAt, PeopleAsked, StoryStanding } from '#domain/insights.ts'
 import { insightsAt, storyOn } from '#domain/insights.ts'
 import type { InsightQuestion, Insights } from '#domain/insightWireSchemas.ts'
@@ -12,6 +12,7 @@ import type { Admitted } from '#functions/access.ts'
 import { admit } from '#functions/access.ts'
 import type { Book } from '#functions/book.ts'
 import { catalystOf } from '#functions/caseReading.ts'
+import { gapsOn } from '#functions/gaps.ts'
 import type { Answer, Asked } from '#functions/http.ts'
 import { readInsights, readAreaWords, storyKey } from '#functions/insightReading.ts'
 import { readinessOf } from '#functions/readiness.ts'
@@ -40,7 +41,7 @@ export async function answerInsights(world: World, { caller, params, query }: As
     services: servicesCalled(settled.value),
     feedback: feedbackOf(settled.value),
     requests: requestsOf(settled.value),
-    gaps: admitted.reach === 'all' ? gapsIn(settled.value) : null,
+    gaps: admitted.reach === 'all' ? gapsOn(admitted, book, { asAt, knownAt, requests: settled.value.standing.requests }) : null,
     areaCounts: await areaCountsOf(settled.value),
     readiness: await readinessOf(settled.value),
     stories: await storiesOf(settled.value),
@@ -145,11 +146,6 @@ function requestsOf({ standing: { requests }, admitted, book }: Settled): Insigh
         })
       : null,
   }
-}
-
-function gapsIn({ standing, book, asAt, knownAt, admitted: { versions } }: Settled): Insights['gaps'] {
-  const suppliers = [...book.cases.values()].flatMap(({ facts }) => supplierOf(caseAt(facts, { asAt, knownAt }), asAt) ?? [])
-  return gapsOf(settingsAt(versions, asAt, knownAt).rules.capacityWanted, suppliers, standing.requests)
 }
 
 async function areaCountsOf({ world, admitted, standing: { areaCounts } }: Settled): Promise<Insights['areaCounts']> {

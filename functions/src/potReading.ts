@@ -1,13 +1,9 @@
 import { caseAt } from '#domain/caseAt.ts'
 import { asOf } from '#domain/caseListing.ts'
-import type { CommandKind } from '#domain/commandSchemas.ts'
 import { amountsOf, committedOf, sharesByArea, sharesByGap } from '#domain/fundPage.ts'
-import type { Gap } from '#domain/gaps.ts'
-import { gapsOf, supplierOf } from '#domain/gaps.ts'
 import type { Grant } from '#domain/grants.ts'
-import type { GrantStep } from '#domain/grantRules.ts'
 import { nextStepOf } from '#domain/grantRules.ts'
-import type { GrantPart } from '#domain/grantVocabulary.ts'
+import { commandOfStep, partOfCommand } from '#domain/grantSteps.ts'
 import { permissionOf } from '#domain/permissions.ts'
 import type { PlainDate } from '#domain/plainDate.ts'
 import type { LedgerEntry } from '#domain/pots.ts'
@@ -20,10 +16,10 @@ import type { Admitted } from '#functions/access.ts'
 import { reaches, readerOf, seesPapers } from '#functions/access.ts'
 import type { Book } from '#functions/book.ts'
 import { fundsOf } from '#functions/fund.ts'
-import { permissionForPart, whoCan } from '#functions/grants.ts'
+import { gapsOn } from '#functions/gaps.ts'
+import { whoCan } from '#functions/grants.ts'
 import type { Answer } from '#functions/http.ts'
 import { membersOf } from '#functions/members.ts'
-import { settingsAt } from '#functions/programmeSettings.ts'
 import type { Refusal } from '#functions/refusals.ts'
 import type { CaseRow, Found, PotRow, Store } from '#functions/store.ts'
 import type { World } from '#functions/world.ts'
@@ -109,7 +105,10 @@ export async function fundAnswer(world: World, admitted: Admitted, potId: string
   const day = today(world)
   const held = grantsOf(admitted, book, potId, day)
   const counted = held.map(({ grant, supportCase }) => ({ grant, area: supportCase.area }))
-  const gaps = { before: gapsIn(admitted, book, pot.from < day ? pot.from : day), now: gapsIn(admitted, book, day) }
+  const gaps = {
+    before: gapsOn(admitted, book, { asAt: pot.from < day ? pot.from : day }),
+    now: gapsOn(admitted, book, { asAt: day }),
+  }
   const grants = await Promise.all(held.map(each => grantRow(world, { admitted, members }, pot, each)))
   const said: Omit<Fund, 'people'> = {
     programme: programmeId,
@@ -126,32 +125,6 @@ export async function fundAnswer(world: World, admitted: Admitted, potId: string
   })
 }
 
-/** What is wanted and what was there on a day, over the whole programme. */
-export function gapsIn({ versions }: Admitted, { cases }: Book, day: PlainDate): Gap[] {
-  const suppliers = [...cases.values()].flatMap(({ facts }) => supplierOf(caseAt(facts, { asAt: day }), day) ?? [])
-  return gapsOf(settingsAt(versions, day).rules.capacityWanted, suppliers, [])
-}
-
-/** The command of each step, and the part in a grant that it is, where it is one. */
-const stepCommand = {
-  recommend: 'recommend-grant',
-  assess: 'assess-grant',
-  decide: 'decide-grant',
-  offer: 'offer-grant',
-  accept: 'accept-grant',
-  verify: 'verify-grant',
-  pay: 'pay-grant',
-  evidence: 'see-evidence',
-  close: 'close-grant',
-} as const satisfies Record<GrantStep, CommandKind>
-const stepPart: Partial<Record<GrantStep, GrantPart>> = {
-  recommend: 'recommended',
-  assess: 'assessed',
-  decide: 'decided',
-  verify: 'verified',
-  pay: 'paid',
-}
-
 /** Who reads, and who is in the programme. */
 export type Reader = { admitted: Admitted; members: readonly Found<'member'>[] }
 
@@ -159,9 +132,9 @@ export type Reader = { admitted: Admitted; members: readonly Found<'member'>[] }
 function standingFor({ admitted, members }: Reader, pot: PotRow, { grant, kept }: Held): StepStanding | null {
   const step = nextStepOf(grant, pot)
   if (!step) return null
-  const part = stepPart[step]
-  const permission = part ? permissionForPart[part] : permissionOf[stepCommand[step]]
-  const hasRole = reaches(admitted, permission, caseAt(kept.facts).catalyst ?? null)
+  const command = commandOfStep[step]
+  const part = partOfCommand[command]
+  const hasRole = reaches(admitted, permissionOf[command], caseAt(kept.facts).catalyst ?? null)
   const settling = part && { part, grantId: grant.grantId }
   const bound = settling && boundBy(kept.facts, { ...settling, oid: admitted.caller.oid })
   const can = settling ? whoCan(members, kept.facts, settling) : []

@@ -84,6 +84,7 @@ export const grantKinds = [
   'grant-closed',
 ] as const satisfies readonly HappeningKind[]
 export type GrantKind = (typeof grantKinds)[number]
+const ofGrants: ReadonlySet<string> = new Set(grantKinds)
 
 /** To-dos, from when they are set until they are settled. */
 export const taskKinds = ['task-set', 'task-done', 'task-put-off'] as const satisfies readonly HappeningKind[]
@@ -94,8 +95,7 @@ const ofTasks: ReadonlySet<string> = new Set(taskKinds)
 export const isBeside = <F extends { kind: string }>(fact: F): fact is Extract<F, { kind: BesideKind }> => besides.has(fact.kind)
 
 /** Whether a happening is of a grant. */
-export const isOfGrant = <F extends { kind: string }>(fact: F): fact is Extract<F, { kind: GrantKind }> =>
-  (grantKinds as readonly string[]).includes(fact.kind)
+export const isOfGrant = <F extends { kind: string }>(fact: F): fact is Extract<F, { kind: GrantKind }> => ofGrants.has(fact.kind)
 
 /** Whether a happening is of a to-do. */
 export const isOfTask = <F extends { kind: string }>(fact: F): fact is Extract<F, { kind: TaskKind }> => ofTasks.has(fact.kind)

@@ -1,6 +1,8 @@
 import type { GrantStep } from '#domain/grantRules.ts'
 import { grantSteps } from '#domain/grantRules.ts'
+import { commandOfStep } from '#domain/grantSteps.ts'
 import type { Permission } from '#domain/permissions.ts'
+import { permissionOf } from '#domain/permissions.ts'
 import type { PlainDate } from '#domain/plainDate.ts'
 import { daysBetween } from '#domain/plainDate.ts'
 import type { Fund, GrantRow, StepStanding } from '#domain/potSchemas.ts'
@@ -9,19 +11,6 @@ import { sayCount, sayMoney } from '#tab/ui/say.ts'
 
 /** A grant that waits for something, with the step it waits for. */
 export type WaitingRow = GrantRow & { next: StepStanding }
-
-/** What it takes to take a step. */
-const permissionForStep = {
-  recommend: 'grants.recommend',
-  assess: 'grants.assess',
-  decide: 'grants.decide',
-  offer: 'grants.handle',
-  accept: 'grants.handle',
-  verify: 'grants.verify',
-  pay: 'grants.pay',
-  evidence: 'grants.handle',
-  close: 'grants.handle',
-} as const satisfies Record<GrantStep, Permission>
 
 const isOpen = (row: GrantRow): row is WaitingRow => row.next !== null
 
@@ -39,7 +28,7 @@ export function waitingIn(
   const open = grants.filter(isOpen).sort(inOrder)
   // Out of one's reach is not for oneself: only a rule that binds the person is worth saying.
   const isMine = (row: WaitingRow): boolean =>
-    !isWithThem(row, today) && may(permissionForStep[row.next.step]) && (row.next.may || row.next.bound !== null)
+    !isWithThem(row, today) && may(permissionOf[commandOfStep[row.next.step]]) && (row.next.may || row.next.bound !== null)
   return { mine: open.filter(isMine), others: open.filter(row => !isMine(row)) }
 }
 

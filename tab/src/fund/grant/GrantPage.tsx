@@ -93,7 +93,7 @@ function Skeleton() {
 function useShownStep({ row: { next } }: GrantAnswer) {
   const [opened, setOpened] = useState<GrantStepKind>()
   const [held, setHeld] = useState<GrantStepKind>()
-  const waits = next?.may ? kindOfStep[next.step] : undefined
+  const waits = next?.may ? kindOfStep(next.step) : undefined
   return { kind: opened ?? held ?? waits, opened, setOpened, setHeld }
 }
 

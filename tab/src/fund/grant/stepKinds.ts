@@ -1,5 +1,6 @@
 import type { GrantCommandKind } from '#domain/grantCommandSchemas.ts'
 import type { GrantStep } from '#domain/grantRules.ts'
+import { commandOfStep, partOfCommand } from '#domain/grantSteps.ts'
 import type { GrantPart } from '#domain/grantVocabulary.ts'
 import type { Grant } from '#domain/grants.ts'
 import { owedBackPence, setAsidePence, unseenPence } from '#domain/grants.ts'
@@ -11,27 +12,9 @@ import type { GrantAnswer } from '#domain/potSchemas.ts'
 export type GrantStepKind = Exclude<GrantCommandKind, 'recommend-grant'>
 
 /** The command of what a grant waits for; none where that is on another page. */
-export const kindOfStep = {
-  recommend: undefined,
-  assess: 'assess-grant',
-  decide: 'decide-grant',
-  offer: 'offer-grant',
-  accept: 'accept-grant',
-  verify: 'verify-grant',
-  pay: 'pay-grant',
-  evidence: 'see-evidence',
-  close: 'close-grant',
-} as const satisfies Record<GrantStep, GrantStepKind | undefined>
-
-const partOf: Partial<Record<GrantStepKind, GrantPart>> = {
-  'assess-grant': 'assessed',
-  'decide-grant': 'decided',
-  'ask-grant-back': 'decided',
-  'write-off-grant': 'decided',
-  'verify-grant': 'verified',
-  'pay-grant': 'paid',
-  'take-back-unspent': 'paid',
-  'recover-grant': 'paid',
+export function kindOfStep(step: GrantStep): GrantStepKind | undefined {
+  const kind = commandOfStep[step]
+  return kind === 'recommend-grant' ? undefined : kind
 }
 
 /** Who has had which part in a grant, by object id. */
@@ -76,9 +59,9 @@ function sensibleSteps(grant: Grant, { smallPence }: { smallPence: number }): Gr
 export function otherSteps(answer: GrantAnswer, oid: string, may: (permission: Permission) => boolean): GrantStepKind[] {
   const grant = answer.grant
   const { next } = answer.row
-  const waits = next ? kindOfStep[next.step] : undefined
+  const waits = next ? kindOfStep(next.step) : undefined
   return sensibleSteps(grant, answer.pot).filter(kind => {
-    const part = partOf[kind]
+    const part = partOfCommand[kind]
     return kind !== waits && may(permissionOf[kind]) && !(part && isBound({ grant, interests: answer.interests }, part, oid))
   })
 }
