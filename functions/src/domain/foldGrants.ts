@@ -3,7 +3,7 @@ import type { Step } from './fold.ts'
 import type { Grant } from './grants.ts'
 import { owedBackPence, paidPence, setAsidePence, unseenPence } from './grants.ts'
 import type { GrantState } from './grantVocabulary.ts'
-import { adding, having } from './having.ts'
+import { adding, grantHaving, grantOf, having } from './having.ts'
 import { toPence } from './quantities.ts'
 import type { Impossible, SupportCase } from './supportCase.ts'
 
@@ -47,17 +47,8 @@ function recommended(before: SupportCase, fact: Happening<'grant-recommended'>, 
   const { grantId, pot, number, pence, gap, flags = {}, textId, whyTextId } = data
   if (grant && grant.state !== 'sent-back')
     return { next: before, impossible: { kind: 'twice', what: fact.kind, on, firstOn: grant.recommended?.on ?? grant.since } }
-  const next: Grant = {
-    ...nothingSettled,
-    grantId,
-    state: 'recommended',
-    since: on,
-    pot,
-    number,
-    gap,
-    pence,
-    recommended: { on, by, pence, flags, textId, whyTextId },
-  }
+  const begun = grantOf({ grantId, state: 'recommended', since: on, pot, number, gap, pence }, nothingSettled)
+  const next = grantHaving(begun, { recommended: { on, by, pence, flags, textId, whyTextId } })
   return { next: grant ? withGrant(before, grant, next) : having(before, { grants: adding(before.grants, next) }) }
 }
 
@@ -67,16 +58,17 @@ function decided(before: SupportCase, fact: Happening<'grant-decided'>, grant: G
   if (grant?.decided) return { next: before, impossible: { kind: 'twice', what: fact.kind, on, firstOn: grant.decided.on } }
   const step = { state: 'decided', since: on, gap, pence, decided: { on, by, pence, rules, panel, textId } } as const
   if (!grant) {
-    const next: Grant = { ...nothingSettled, grantId, pot: undefined, number: undefined, recommended: undefined, ...step }
-    return { next: having(before, { grants: adding(before.grants, next) }) }
+    const begun = grantOf({ grantId, pot: undefined, number: undefined, state: 'decided', since: on, gap, pence }, nothingSettled)
+    return { next: having(before, { grants: adding(before.grants, grantHaving(begun, step)) }) }
   }
-  const next = withGrant(before, grant, { ...grant, ...step })
+  const next = withGrant(before, grant, grantHaving(grant, step))
   return grant.state === 'recommended' || grant.state === 'assessed'
     ? { next }
     : { next, impossible: { kind: 'grant-not-there-yet', what: fact.kind, on, state: grant.state } }
 }
 
 const nothingSettled = {
+  recommended: undefined,
   assessed: undefined,
   decided: undefined,
   said: undefined,
@@ -115,25 +107,25 @@ function after(grant: Grant, fact: Happening<LaterKind>): After {
   switch (fact.kind) {
     case 'grant-assessed': {
       const { pence, recommends, rules = [], textId } = fact.data
-      return { next: { ...grant, state: 'assessed', since: on, pence, assessed: { ...done, pence, recommends, rules, textId } } }
+      return { next: grantHaving(grant, { state: 'assessed', since: on, pence, assessed: { ...done, pence, recommends, rules, textId } }) }
     }
     case 'grant-sent-back':
-      return { next: { ...grant, state: 'sent-back', since: on, said: { ...done, textId: fact.data.textId } } }
+      return { next: grantHaving(grant, { state: 'sent-back', since: on, said: { ...done, textId: fact.data.textId } }) }
     case 'grant-turned-down':
-      return { next: { ...grant, state: 'turned-down', since: on, said: { ...done, textId: fact.data.textId } } }
+      return { next: grantHaving(grant, { state: 'turned-down', since: on, said: { ...done, textId: fact.data.textId } }) }
     case 'grant-offered':
-      return { next: { ...grant, state: 'offered', since: on, offeredOn: on } }
+      return { next: grantHaving(grant, { state: 'offered', since: on, offeredOn: on }) }
     case 'grant-accepted': {
       const { confirmed = false, earlierPence } = fact.data
-      return { next: { ...grant, state: 'accepted', since: on, acceptance: { ...done, confirmed, earlierPence } } }
+      return { next: grantHaving(grant, { state: 'accepted', since: on, acceptance: { ...done, confirmed, earlierPence } }) }
     }
     case 'grant-verified':
-      return { next: { ...grant, verified: { ...done, account: fact.data.account } } }
+      return { next: grantHaving(grant, { verified: { ...done, account: fact.data.account } }) }
     case 'grant-paid':
       return paid(grant, fact)
     case 'grant-evidence-seen': {
       const { pence, textId } = fact.data
-      return { next: settled({ ...grant, evidence: [...grant.evidence, { on, pence, textId }] }, on) }
+      return { next: settled(grantHaving(grant, { evidence: adding(grant.evidence, { on, pence, textId }) }), on) }
     }
     case 'grant-returned':
     case 'grant-asked-back':
@@ -141,31 +133,30 @@ function after(grant: Grant, fact: Happening<LaterKind>): After {
     case 'grant-written-off':
       return back(grant, fact)
     case 'grant-closed':
-      return { next: { ...grant, state: 'closed', since: on, closed: { ...done, why: fact.data.why } } }
+      return { next: grantHaving(grant, { state: 'closed', since: on, closed: { ...done, why: fact.data.why } }) }
   }
 }
 
 function paid(grant: Grant, fact: Happening<'grant-paid'>): After {
   const { happenedOn: on, recordedBy: by } = fact
   const { pence, account, reference, evidenceDueOn } = fact.data
-  const payments = [...grant.payments, { on, by, pence, account, reference, evidenceDueOn }]
-  const next: Grant = { ...grant, payments, since: on, state: 'paid' }
+  const payments = adding(grant.payments, { on, by, pence, account, reference, evidenceDueOn })
+  const next = grantHaving(grant, { payments, since: on, state: 'paid' })
   if (paidPence(next) > (grant.decided?.pence ?? 0)) return { next, impossible: { kind: 'paid-more-than-decided', on } }
   // A grant of older days is paid by its one payment, however much it was.
   // The balance may come after receipts for all of it.
-  return { next: grant.pot !== undefined && setAsidePence(next) > 0 ? { ...next, state: 'part-paid' } : settled(next, on) }
+  return { next: grant.pot !== undefined && setAsidePence(next) > 0 ? grantHaving(next, { state: 'part-paid' }) : settled(next, on) }
 }
 
 function back(grant: Grant, fact: Happening<'grant-returned' | 'grant-asked-back' | 'grant-clawed-back' | 'grant-written-off'>): After {
   const { kind, happenedOn: on } = fact
   const { pence } = fact.data
-  const next: Grant = {
-    ...grant,
+  const next = grantHaving(grant, {
     returnedPence: toPence(grant.returnedPence + (kind === 'grant-returned' ? pence : 0)),
     askedBackPence: toPence(grant.askedBackPence + (kind === 'grant-asked-back' ? pence : 0)),
     recoveredPence: toPence(grant.recoveredPence + (kind === 'grant-clawed-back' ? pence : 0)),
     writtenOffPence: toPence(grant.writtenOffPence + (kind === 'grant-written-off' ? pence : 0)),
-  }
+  })
   const owed = next.askedBackPence - next.recoveredPence - next.writtenOffPence
   // What came back by itself and what is asked back are never more than what was paid.
   const isTooMuch = owed < 0 || next.returnedPence + next.askedBackPence > paidPence(next)
@@ -178,5 +169,5 @@ function settled(grant: Grant, on: Happening['happenedOn']): Grant {
   if (!isPaidOut) return grant
   const isSeen = unseenPence(grant) === 0 && owedBackPence(grant) === 0
   if (isSeen === (grant.state === 'evidence-seen')) return grant
-  return { ...grant, state: isSeen ? 'evidence-seen' : 'paid', since: on }
+  return grantHaving(grant, { state: isSeen ? 'evidence-seen' : 'paid', since: on })
 }

@@ -1,3 +1,4 @@
+import type { Grant } from './grants.ts'
 import type { SupportCase } from './supportCase.ts'
 
 /** A case with some of its parts changed. The parts that stay are shared with the case before. */
@@ -48,6 +49,37 @@ const copyOf = (supportCase: SupportCase): SupportCase => ({
   putOffs: supportCase.putOffs,
   warnings: supportCase.warnings,
 })
+
+/** What a grant begins with; all else of it is settled later. */
+type Beginning = Pick<Grant, 'grantId' | 'state' | 'since' | 'pot' | 'number' | 'gap' | 'pence'>
+
+/** A grant of its beginning and of what was settled since, spelt out for the same reason. */
+export const grantOf = (begun: Beginning, settled: Omit<Grant, keyof Beginning>): Grant => ({
+  grantId: begun.grantId,
+  state: begun.state,
+  since: begun.since,
+  pot: begun.pot,
+  number: begun.number,
+  gap: begun.gap,
+  pence: begun.pence,
+  recommended: settled.recommended,
+  assessed: settled.assessed,
+  decided: settled.decided,
+  said: settled.said,
+  offeredOn: settled.offeredOn,
+  acceptance: settled.acceptance,
+  verified: settled.verified,
+  payments: settled.payments,
+  evidence: settled.evidence,
+  returnedPence: settled.returnedPence,
+  askedBackPence: settled.askedBackPence,
+  recoveredPence: settled.recoveredPence,
+  writtenOffPence: settled.writtenOffPence,
+  closed: settled.closed,
+})
+
+/** A grant with some of its parts changed. */
+export const grantHaving = (before: Grant, changed: Partial<Grant>): Grant => Object.assign(grantOf(before, before), changed)
 
 /**
  * A list with one more at its end, and no room for others: a spread list keeps room for sixteen, which for lists of one or two is most of
