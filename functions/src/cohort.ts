@@ -14,11 +14,10 @@ import { admit } from '#functions/access.ts'
 import type { Book } from '#functions/book.ts'
 import type { Answer, Asked, Route } from '#functions/http.ts'
 import { route } from '#functions/http.ts'
+import { momentOf } from '#functions/moment.ts'
 import { settingsAt } from '#functions/programmeSettings.ts'
 import type { Refusal } from '#functions/refusals.ts'
 import type { World } from '#functions/world.ts'
-import { now, today } from '#functions/world.ts'
-import { writesInHand } from '#functions/writing.ts'
 import type * as z from 'zod'
 
 /** The cohort report, and the list behind each of its figures. */
@@ -51,18 +50,12 @@ type Settled = { admitted: Admitted; book: Book; question: SettledQuestion & { k
 async function settle(world: World, { caller, params }: Asked, query: CohortQuestion): Promise<Result<Settled, Refusal>> {
   const admitted = await admit(world.store, caller, params['p'] ?? '', 'cohort.read')
   if (!admitted.ok) return admitted
-  const day = today(world)
-  const { asAt = day, knownAt, from, to } = query
-  if (asAt > day) return refused({ kind: 'asked-of-the-future', today: day })
+  const { from, to } = query
   if (from && to && from > to) return refused({ kind: 'range-backwards' })
-  const { programmeId } = admitted.value
-  // What is being written is let through first, so that nothing recorded by that moment comes in later.
-  if (knownAt) await writesInHand(world.writer, programmeId)
-  const book = await world.books.open(programmeId)
-  // Another instance's clock may be a little ahead: what it recorded is known all the same.
-  if (knownAt && knownAt > now(world) && knownAt > book.head.recordedAt) return refused({ kind: 'known-in-the-future' })
-  const { n, recordedAt } = await world.books.numberAt(programmeId, knownAt ?? book.head.recordedAt, book.head)
-  return ok({ admitted: admitted.value, book, through: n, question: { ...query, asAt, knownAt: recordedAt } })
+  const moment = await momentOf(world, admitted.value.programmeId, query)
+  if (!moment.ok) return moment
+  const { book, asAt, knownAt, through } = moment.value
+  return ok({ admitted: admitted.value, book, through, question: { ...query, asAt, knownAt } })
 }
 
 // The same question of the same book has the same answer: asked again in a meeting, it is not worked out again.

@@ -17,12 +17,13 @@ import type { Admitted } from '#functions/access.ts'
 import { keyedHash } from '#functions/hashing.ts'
 import type { Answer } from '#functions/http.ts'
 import type { Held } from '#functions/potReading.ts'
-import { grantsOf, ledgerAnswer, potAnswerOf, potRow, yearEndAnswer } from '#functions/potReading.ts'
+import { grantsOf, ledgerAnswer, potAnswerOf, potRow } from '#functions/potReading.ts'
 import { settingsAt } from '#functions/programmeSettings.ts'
 import type { Refusal } from '#functions/refusals.ts'
 import type { PotRow, Store } from '#functions/store.ts'
 import type { World } from '#functions/world.ts'
 import { now, today } from '#functions/world.ts'
+import { yearEndAnswer } from '#functions/yearEnd.ts'
 
 /** What a file holds: a table, or a package of a standard as it is; whether it names anybody; and what it is called, without its day. */
 export type MadeFile = { table: FileTable; json?: object; names: boolean; called: string }
@@ -52,7 +53,7 @@ export async function fundFile(world: World, admitted: Admitted, asked: Asked): 
       return ok({ table, names: found.some(({ name }) => name !== null), called: 'ledger' })
     }
     case 'year-end': {
-      const yearEnd = await yearEndAnswer(world, admitted, asked.pot, asked.on)
+      const yearEnd = await yearEndAnswer(world, admitted, asked.pot, asked)
       if (!yearEnd.ok) return yearEnd
       const { rows } = yearEnd.value.body
       return ok({ table: yearEndFile(yearEnd.value.body, words), names: rows.some(({ name }) => name !== null), called: 'committed' })
@@ -123,7 +124,7 @@ async function published(world: World, admitted: Admitted, potId: string): Promi
   const [book, words, key] = await Promise.all([world.books.open(programmeId), potAnswerOf(world.store, programmeId, pot), world.secret()])
   const on = today(world)
   const { areas } = settingsAt(versions, on).names
-  const held = grantsOf(admitted, book, potId, on)
+  const held = grantsOf(admitted, book, potId, { asAt: on })
   const bodies = await bodiesOf(world.store, programmeId, held)
   const records = held.flatMap(each => recordOf(each, { key, areas, bodies }))
   const { publisher, name, department } = words

@@ -4,9 +4,8 @@ import type { InsightsAt, PeopleAsked, StoryStanding } from '#domain/insights.ts
 import { insightsAt, storyOn } from '#domain/insights.ts'
 import type { InsightQuestion, Insights } from '#domain/insightWireSchemas.ts'
 import { reachOf } from '#domain/permissions.ts'
-import type { Instant, PlainDate } from '#domain/plainDate.ts'
 import type { Result } from '#domain/result.ts'
-import { ok, refused } from '#domain/result.ts'
+import { ok } from '#domain/result.ts'
 import { languages, requesters } from '#domain/vocabulary.ts'
 import type { Admitted } from '#functions/access.ts'
 import { admit } from '#functions/access.ts'
@@ -15,15 +14,15 @@ import { catalystOf } from '#functions/caseReading.ts'
 import { gapsOn } from '#functions/gaps.ts'
 import type { Answer, Asked } from '#functions/http.ts'
 import { readInsights, readAreaWords, storyKey } from '#functions/insightReading.ts'
+import type { Moment } from '#functions/moment.ts'
+import { momentOf } from '#functions/moment.ts'
 import { readinessOf } from '#functions/readiness.ts'
 import { settingsAt } from '#functions/programmeSettings.ts'
 import type { Refusal } from '#functions/refusals.ts'
 import type { World } from '#functions/world.ts'
-import { now, today } from '#functions/world.ts'
-import { writesInHand } from '#functions/writing.ts'
 
 /** A question with its day and instant settled, and what it is asked of. */
-type Settled = { world: World; admitted: Admitted; book: Book; asAt: PlainDate; knownAt: Instant; through: number; standing: InsightsAt }
+type Settled = Moment & { world: World; admitted: Admitted; standing: InsightsAt }
 
 /** All that stands on a day, as this person may see it: whoever records sees the entries, whoever only reads sees totals. */
 export async function answerInsights(world: World, { caller, params, query }: Asked<InsightQuestion>): Promise<Result<Answer, Refusal>> {
@@ -51,21 +50,14 @@ export async function answerInsights(world: World, { caller, params, query }: As
   return ok({ body, etag: `${through}.${asAt}.${book.head.n}.${whose}` })
 }
 
-async function settle(
-  world: World,
-  admitted: Admitted,
-  { asAt = today(world), knownAt }: InsightQuestion,
-): Promise<Result<Settled, Refusal>> {
-  if (asAt > today(world)) return refused({ kind: 'asked-of-the-future', today: today(world) })
+async function settle(world: World, admitted: Admitted, question: InsightQuestion): Promise<Result<Settled, Refusal>> {
   const { programmeId } = admitted
-  // What is being written is let through first, so that nothing recorded by that moment comes in later.
-  if (knownAt) await writesInHand(world.writer, programmeId)
-  const book = await world.books.open(programmeId)
-  if (knownAt && knownAt > now(world) && knownAt > book.head.recordedAt) return refused({ kind: 'known-in-the-future' })
-  const { n, recordedAt } = await world.books.numberAt(programmeId, knownAt ?? book.head.recordedAt, book.head)
+  const moment = await momentOf(world, programmeId, question)
+  if (!moment.ok) return moment
+  const { book, asAt, knownAt } = moment.value
   const insights = await readInsights(world.store, programmeId, book.head)
-  const standing = insightsAt(insights, { asAt, knownAt: recordedAt })
-  return ok({ world, admitted, book, asAt, knownAt: recordedAt, through: n, standing: ownOnly(standing, admitted, book) })
+  const standing = ownOnly(insightsAt(insights, { asAt, knownAt }), admitted, book)
+  return ok({ world, admitted, standing, ...moment.value })
 }
 
 /** A partner sees what they recorded themselves, and what is about their own enterprises. What an area needs is for everyone. */

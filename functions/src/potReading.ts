@@ -1,13 +1,12 @@
 import { caseAt } from '#domain/caseAt.ts'
-import { asOf } from '#domain/caseListing.ts'
-import { amountsOf, committedOf, sharesByArea, sharesByGap } from '#domain/fundPage.ts'
+import { amountsOf, sharesByArea, sharesByGap } from '#domain/fundPage.ts'
 import type { Grant } from '#domain/grants.ts'
+import type { KnownQuestion } from '#domain/known.ts'
 import { nextStepOf } from '#domain/grantRules.ts'
 import { commandOfStep, partOfCommand } from '#domain/grantSteps.ts'
 import { permissionOf } from '#domain/permissions.ts'
-import type { PlainDate } from '#domain/plainDate.ts'
 import type { LedgerEntry } from '#domain/pots.ts'
-import type { Fund, GrantRow, Ledger, NewPot, PotAnswer, Pots, StepStanding, YearEnd } from '#domain/potSchemas.ts'
+import type { Fund, GrantRow, Ledger, NewPot, PotAnswer, Pots, StepStanding } from '#domain/potSchemas.ts'
 import type { Result } from '#domain/result.ts'
 import { ok, refused } from '#domain/result.ts'
 import type { SupportCase } from '#domain/supportCase.ts'
@@ -15,6 +14,7 @@ import { boundBy } from '#domain/separation.ts'
 import type { Admitted } from '#functions/access.ts'
 import { reaches, readerOf, seesPapers } from '#functions/access.ts'
 import type { Book } from '#functions/book.ts'
+import { catalystOf } from '#functions/caseReading.ts'
 import { fundsOf } from '#functions/fund.ts'
 import { gapsOn } from '#functions/gaps.ts'
 import { whoCan } from '#functions/grants.ts'
@@ -85,10 +85,11 @@ export async function potsAnswer(world: World, { programmeId }: Admitted): Promi
 /** A grant of a fund and the case that it is of. */
 export type Held = { grant: Grant; kept: CaseRow; supportCase: SupportCase }
 
-export const grantsOf = (admitted: Admitted, { cases }: Book, potId: string, day: PlainDate): Held[] =>
+/** The grants of a fund that are within reach, as they stood. Whose cases they are now is what counts. */
+export const grantsOf = (admitted: Admitted, { cases }: Book, potId: string, question: KnownQuestion): Held[] =>
   [...cases.values()].flatMap(kept => {
-    const supportCase = asOf(kept.facts, day)
-    if (supportCase.grants.length === 0 || !reaches(admitted, 'pots.read', supportCase.catalyst ?? null)) return []
+    const supportCase = caseAt(kept.facts, question)
+    if (supportCase.grants.length === 0 || !reaches(admitted, 'pots.read', catalystOf(kept))) return []
     return supportCase.grants.filter(({ pot }) => pot === potId).map(grant => ({ grant, kept, supportCase }))
   })
 
@@ -103,7 +104,7 @@ export async function fundAnswer(world: World, admitted: Admitted, potId: string
   const { programmeId } = admitted
   const [book, members] = await Promise.all([world.books.open(programmeId), membersOf(world.store, programmeId)])
   const day = today(world)
-  const held = grantsOf(admitted, book, potId, day)
+  const held = grantsOf(admitted, book, potId, { asAt: day })
   const counted = held.map(({ grant, supportCase }) => ({ grant, area: supportCase.area }))
   const gaps = {
     before: gapsOn(admitted, book, { asAt: pot.from < day ? pot.from : day }),
@@ -191,26 +192,4 @@ export async function ledgerAnswer(world: World, admitted: Admitted, potId: stri
     people: peopleIn(shown, members),
   }
   return ok({ body, etag: `${book.head.n}.${pot.entries}.${readerOf(admitted)}` })
-}
-
-export async function yearEndAnswer(
-  world: World,
-  admitted: Admitted,
-  potId: string,
-  on: PlainDate,
-): Promise<Result<Answer & { body: YearEnd }, Refusal>> {
-  const pot = await potRow(world, admitted, potId)
-  if (!pot) return refused({ kind: 'not-found' })
-  if (on > today(world)) return refused({ kind: 'asked-of-the-future', today: today(world) })
-  const book = await world.books.open(admitted.programmeId)
-  const rows = grantsOf(admitted, book, potId, on).flatMap(({ grant, kept, supportCase }) => {
-    const committed = committedOf(grant)
-    if (!committed) return []
-    const name = reaches(admitted, 'names.see', supportCase.catalyst ?? null) ? (kept.private?.name ?? null) : null
-    return [{ ...committed, caseId: kept.caseId, reference: kept.reference, name, number: grant.number ?? 0, costCode: pot.costCode }]
-  })
-  rows.sort((a, b) => a.number - b.number)
-  const totalPence = rows.reduce((sum, { setAsidePence }) => sum + setAsidePence, 0)
-  const body: YearEnd = { programme: admitted.programmeId, through: book.head.n, today: today(world), on, rows, totalPence }
-  return ok({ body })
 }

@@ -1,11 +1,10 @@
 import { after, balanceOf } from '#domain/pots.ts'
 import type { LedgerEntry, Pot } from '#domain/pots.ts'
 import type { NewPot } from '#domain/potSchemas.ts'
-import { fundSchema, ledgerSchema, newPotSchema, potsSchema, yearEndSchema } from '#domain/potSchemas.ts'
+import { fundSchema, ledgerSchema, newPotSchema, potsSchema, yearEndQuestionSchema, yearEndSchema } from '#domain/potSchemas.ts'
 import { toPence } from '#domain/quantities.ts'
 import type { Result } from '#domain/result.ts'
 import { ok, refused } from '#domain/result.ts'
-import { plainDateSchema } from '#domain/valueSchemas.ts'
 import type { Admitted } from '#functions/access.ts'
 import { admit } from '#functions/access.ts'
 import { keyOf, numberIn } from '#functions/commands.ts'
@@ -13,16 +12,14 @@ import { ledgerKey } from '#functions/fund.ts'
 import type { Answer, Asked, Route } from '#functions/http.ts'
 import { route } from '#functions/http.ts'
 import type { PotWords } from '#functions/potReading.ts'
-import { fundAnswer, ledgerAnswer, potsAnswer, yearEndAnswer } from '#functions/potReading.ts'
+import { fundAnswer, ledgerAnswer, potsAnswer } from '#functions/potReading.ts'
 import type { Refusal } from '#functions/refusals.ts'
 import type { Change, Found, PotRow } from '#functions/store.ts'
 import type { World } from '#functions/world.ts'
 import { today } from '#functions/world.ts'
 import type { Draft, Snapshot } from '#functions/writing.ts'
 import { write } from '#functions/writing.ts'
-import * as z from 'zod'
-
-const yearEndQuery = z.strictObject({ on: plainDateSchema })
+import { yearEndAnswer } from '#functions/yearEnd.ts'
 
 /** Grant funds: made and changed, and read with their grants and their ledger. No route edits or deletes an entry. */
 export const potRoutes = (world: World): Route[] => [
@@ -78,10 +75,10 @@ export const potRoutes = (world: World): Route[] => [
     method: 'GET',
     path: 'api/v1/programmes/{p}/pots/{pot}/year-end',
     needs: 'pots.read',
-    summary: 'What was committed and not paid at the end of a day, by cost code',
-    query: yearEndQuery,
+    summary: 'What was committed and not paid at the end of a day, by cost code, as known at an instant',
+    query: yearEndQuestionSchema,
     answer: { status: 200, schema: yearEndSchema },
-    handle: asked => reading(world, asked, (each, admitted, pot) => yearEndAnswer(each, admitted, pot, asked.query.on)),
+    handle: asked => reading(world, asked, (each, admitted, pot) => yearEndAnswer(each, admitted, pot, asked.query)),
   }),
 ]
 

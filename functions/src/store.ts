@@ -114,7 +114,7 @@ export type TicketRow = {
     | { of: 'cases'; format: FileFormat; question: ListQuestion; only: readonly string[] | null }
     | { of: 'consortium'; format: FileFormat; consortium: string }
     | { of: 'ledger'; format: FileFormat; pot: string; only: readonly number[] | null }
-    | { of: 'year-end'; format: FileFormat; pot: string; on: PlainDate }
+    | { of: 'year-end'; format: FileFormat; pot: string; asAt: PlainDate; knownAt?: Instant | undefined }
     | { of: 'register'; format: FileFormat; pot: string }
     | { of: 'three-sixty'; format: PublicFormat; pot: string }
     | { of: 'transparency'; format: 'csv'; pot: string }

@@ -12,8 +12,8 @@ export const fundCalls = ({ read, write, post, put }: Connection) => ({
   fund: (programme: string, pot: string, signal?: AbortSignal) => read<Fund>(at('programmes', programme, 'pots', pot), signal),
   ledger: (programme: string, pot: string, signal?: AbortSignal) =>
     read<Ledger>(at('programmes', programme, 'pots', pot, 'ledger'), signal),
-  yearEnd: (programme: string, pot: string, on: string, signal?: AbortSignal) =>
-    read<YearEnd>(withQuery(at('programmes', programme, 'pots', pot, 'year-end'), { on }), signal),
+  yearEnd: (programme: string, pot: string, asAt: string, signal?: AbortSignal) =>
+    read<YearEnd>(withQuery(at('programmes', programme, 'pots', pot, 'year-end'), { asAt }), signal),
   publications: (programme: string, pot: string, signal?: AbortSignal) =>
     read<Publications>(at('programmes', programme, 'pots', pot, 'publications'), signal),
   askForFundFile: (programme: string, pot: string, asked: AskedFundFile | AskedPublication) => {

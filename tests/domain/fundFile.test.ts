@@ -126,7 +126,7 @@ describe('what was set aside and not paid at the year end', () => {
   const rows = [committed(7, 500_00, 500_00), committed(8, 450_00, 150_00), committed(9, 400_00, 400_00, 'ASC-2200')]
 
   test('is a row for each grant, with what was granted and what is not paid of it', () => {
-    const table = yearEndFile({ on: day('2015-03-31'), rows }, { names: true })
+    const table = yearEndFile({ asAt: day('2015-03-31'), rows }, { names: true })
     expect(row(table, 1)).toEqual({
       'At the end of': { day: '2015-03-31' },
       'Cost code': 'ASC-4410',
@@ -137,7 +137,7 @@ describe('what was set aside and not paid at the year end', () => {
       'Granted, £': 450,
       'Not paid yet, £': 150,
     })
-    expect(yearEndFile({ on: day('2015-03-31'), rows }, { names: false }).heads).not.toContain('Name')
+    expect(yearEndFile({ asAt: day('2015-03-31'), rows }, { names: false }).heads).not.toContain('Name')
   })
 
   test('adds up by cost code', () => {

@@ -62,7 +62,7 @@ const operations = (): [string, Operation][] =>
   )
 
 /** What a route wants to be asked with. */
-const queries: Readonly<Record<string, string>> = { '/lines': '?figure=declined', '/year-end': '?on=2024-03-31' }
+const queries: Readonly<Record<string, string>> = { '/lines': '?figure=declined', '/year-end': '?asAt=2024-03-31' }
 
 type Asking = { programme?: string; caseId?: string; body?: unknown; type?: string | undefined }
 

@@ -135,17 +135,17 @@ describe('the ledger as a file', () => {
 
 describe('what was set aside and not paid', () => {
   test('at a year end has the grants that were decided by then and not paid', async () => {
-    const text = await textOf(askFile('payer', { of: 'year-end', on: '2024-03-31' }))
+    const text = await textOf(askFile('payer', { of: 'year-end', asAt: '2024-03-31' }))
     expect(column(text, 'Grant')).toEqual(['G-0002'])
     expect(column(text, 'Not paid yet, £')).toEqual(['450.5'])
     expect(column(text, 'Cost code')).toEqual(['ASC-4410'])
     // Before the payment of 20 March both were set aside; before the decisions none was.
-    expect(column(await textOf(askFile('payer', { of: 'year-end', on: '2024-03-10' })), 'Grant')).toEqual(['G-0001', 'G-0002'])
-    expect(column(await textOf(askFile('payer', { of: 'year-end', on: '2024-02-29' })), 'Grant')).toEqual([])
+    expect(column(await textOf(askFile('payer', { of: 'year-end', asAt: '2024-03-10' })), 'Grant')).toEqual(['G-0001', 'G-0002'])
+    expect(column(await textOf(askFile('payer', { of: 'year-end', asAt: '2024-02-29' })), 'Grant')).toEqual([])
   })
 
   test('on a day to come is not known', async () => {
-    expect(saidBy(await askFile('payer', { of: 'year-end', on: '2099-03-31' }))).toMatchObject({ kind: 'asked-of-the-future' })
+    expect(saidBy(await askFile('payer', { of: 'year-end', asAt: '2099-03-31' }))).toMatchObject({ kind: 'asked-of-the-future' })
   })
 })
 
@@ -220,7 +220,7 @@ describe('who may', () => {
 
   test('takes away what they may read', async () => {
     expect(await allowed(who => askFile(who, { of: 'ledger' }))).toEqual(everyReader)
-    expect(await allowed(who => askFile(who, { of: 'year-end', on: '2024-03-31' }))).toEqual(everyReader)
+    expect(await allowed(who => askFile(who, { of: 'year-end', asAt: '2024-03-31' }))).toEqual(everyReader)
   })
 
   test('takes away the published lists is who publishes', async () => {

@@ -154,7 +154,7 @@ describe('a fund', () => {
       'pots',
       `pots/${pot}`,
       `pots/${pot}/ledger`,
-      `pots/${pot}/year-end?on=2026-03-31`,
+      `pots/${pot}/year-end?asAt=2026-03-31`,
       `cases/${id}`,
       `cases/${id}/grants/${grantId}`,
     ]

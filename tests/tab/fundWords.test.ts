@@ -138,11 +138,11 @@ describe('what is said before a file is made', () => {
       costCode: 'ASC-4410',
     }
     const on = day('2026-03-31')
-    expect(read(yearEndSentence({ on, rows: [row, { ...row, setAsidePence: 400_00, costCode: 'ASC-2200' }], totalPence: 900_00 }))).toBe(
-      '2 grants, £900, were committed and not paid at the end of 31 March 2026: ASC-2200 £400, ASC-4410 £500.',
-    )
-    expect(read(yearEndSentence({ on, rows: [row], totalPence: 500_00 }))).toMatch(/^1 grant, £500, was committed/)
-    expect(yearEndSentence({ on, rows: [], totalPence: 0 })).toBe('Nothing was committed and not paid then.')
+    expect(
+      read(yearEndSentence({ asAt: on, rows: [row, { ...row, setAsidePence: 400_00, costCode: 'ASC-2200' }], totalPence: 900_00 })),
+    ).toBe('2 grants, £900, were committed and not paid at the end of 31 March 2026: ASC-2200 £400, ASC-4410 £500.')
+    expect(read(yearEndSentence({ asAt: on, rows: [row], totalPence: 500_00 }))).toMatch(/^1 grant, £500, was committed/)
+    expect(yearEndSentence({ asAt: on, rows: [], totalPence: 0 })).toBe('Nothing was committed and not paid then.')
   })
 
   const tally = (grants: number, pence: number) => ({ grants, awardedPence: pence, paidPence: pence })

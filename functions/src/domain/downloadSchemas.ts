@@ -28,8 +28,13 @@ const ledgerSchema = z.strictObject({
   only: z.array(z.int().min(1)).max(20_000).readonly().optional(),
 })
 
-/** What was committed and not paid at the end of a day, by cost code. */
-const yearEndSchema = z.strictObject({ of: z.literal('year-end'), format: z.enum(fileFormats), on: plainDateSchema })
+/** What was committed and not paid at the end of a day, by cost code; `knownAt`, where it is what was shown before. */
+const yearEndSchema = z.strictObject({
+  of: z.literal('year-end'),
+  format: z.enum(fileFormats),
+  asAt: plainDateSchema,
+  knownAt: instantSchema.optional(),
+})
 
 /** Files of a fund for finance. */
 export const fundFileSchema = z.discriminatedUnion('of', [ledgerSchema, yearEndSchema])

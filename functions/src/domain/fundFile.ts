@@ -81,9 +81,9 @@ export function ledgerFile(entries: readonly Entry[], words: FundFileWords): Fil
 }
 
 /** What was committed and not paid at the end of a day, as a table to take away, in pounds. */
-export function yearEndFile({ on, rows }: Pick<YearEnd, 'on' | 'rows'>, words: Pick<FundFileWords, 'names'>): FileTable {
+export function yearEndFile({ asAt, rows }: Pick<YearEnd, 'asAt' | 'rows'>, words: Pick<FundFileWords, 'names'>): FileTable {
   const columns: readonly Column<YearEnd['rows'][number]>[] = [
-    ['At the end of', () => ({ day: on })],
+    ['At the end of', () => ({ day: asAt })],
     ['Cost code', ({ costCode }) => costCode],
     ['Grant', ({ number }) => grantName(number)],
     ['Reference', ({ reference }) => reference],

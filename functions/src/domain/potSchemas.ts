@@ -164,8 +164,18 @@ const committedSchema = z.object({
   costCode: z.string(),
 })
 
-/** What was committed and not paid at the end of a day, by the record as it is known now. */
-export const yearEndSchema = z.object({ ...inProgramme, on: plainDateSchema, rows: z.array(committedSchema), totalPence: wholePence })
+/** What was committed and not paid: at the end of which day, and by what was known at which instant. */
+export const yearEndQuestionSchema = z.strictObject({ asAt: plainDateSchema.optional(), knownAt: instantSchema.optional() })
+export type YearEndQuestion = z.output<typeof yearEndQuestionSchema>
+
+/** Asked with its `knownAt`, the same question has the same answer later. */
+export const yearEndSchema = z.object({
+  ...inProgramme,
+  knownAt: instantSchema,
+  asAt: plainDateSchema,
+  rows: z.array(committedSchema),
+  totalPence: wholePence,
+})
 export type YearEnd = z.output<typeof yearEndSchema>
 
 /** A grant with its papers: what a decision is made on. `grant` is as the record has it; `words` are what its entries point to. */

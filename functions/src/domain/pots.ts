@@ -2,6 +2,7 @@ import type { Grant } from './grants.ts'
 import { paidPence, setAsidePence } from './grants.ts'
 import type { FlagQuestion, LedgerKind, SubsidyPosition } from './grantVocabulary.ts'
 import type { Instant, PlainDate } from './plainDate.ts'
+import { londonDay } from './plainDate.ts'
 import type { Pence } from './quantities.ts'
 import { toPence } from './quantities.ts'
 import type { CapacityGap } from './vocabulary.ts'
@@ -33,6 +34,18 @@ export type Pot = {
   limits: readonly { person: string; pence: Pence }[]
   /** Evidence is due so many days after the payment. */
   evidenceDays: number
+}
+
+/**
+ * The version of a pot that held at the end of a day, by those recorded until `knownAt`: a change counts from the day on which it was recorded.
+ * Before the first the first holds, so that a grant which was entered late has a cost code. Undefined where there is none at all.
+ */
+export function versionOn<V extends Pick<Pot, 'version'> & { recordedAt: Instant }>(
+  versions: readonly V[],
+  { asAt, knownAt }: { asAt: PlainDate; knownAt: Instant },
+): V | undefined {
+  const [first, ...later] = [...versions].sort((a, b) => a.version - b.version)
+  return later.findLast(({ recordedAt }) => recordedAt <= knownAt && londonDay(recordedAt) <= asAt) ?? first
 }
 
 /** An entry of a pot's ledger. Entries are only ever added; one that puts another right has the amount with the other sign. */

@@ -86,7 +86,9 @@ function YearEndDialog({ pot, close }: DialogProps<{ of: 'year-end' }>) {
       formats={sheets}
       ask={format => {
         setFault(known ? undefined : wrong)
-        return known && api.askForFundFile(programme.id, pot.id, { of: 'year-end', format, on: known })
+        // What is shown is what is taken, though more may have been recorded since.
+        const shown = found.data?.asAt === known ? found.data : undefined
+        return known && api.askForFundFile(programme.id, pot.id, { of: 'year-end', format, asAt: known, knownAt: shown?.knownAt })
       }}
       close={close}
     >

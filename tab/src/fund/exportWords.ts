@@ -9,11 +9,11 @@ export type Exported = { of: 'ledger'; only: readonly number[] | undefined; coun
 export type Published = { of: 'register' | 'three-sixty' | 'transparency' }
 
 /** "6 grants, £2,900, were committed and not paid at the end of 31 March 2026: ASC-4410 £2,900." */
-export function yearEndSentence({ rows, totalPence, on }: Pick<YearEnd, 'rows' | 'totalPence' | 'on'>): string {
+export function yearEndSentence({ rows, totalPence, asAt }: Pick<YearEnd, 'rows' | 'totalPence' | 'asAt'>): string {
   if (rows.length === 0) return exportWords.noneThen
   const codes = byCostCode(rows).map(({ costCode, pence }) => `${costCode} ${sayMoney(pence)}`)
   const were = rows.length === 1 ? 'was' : 'were'
-  return `${sayCount(rows.length, 'grant')}, ${sayMoney(totalPence)}, ${were} committed and not paid at the end of ${sayDay(on)}: ${codes.join(', ')}.`
+  return `${sayCount(rows.length, 'grant')}, ${sayMoney(totalPence)}, ${were} committed and not paid at the end of ${sayDay(asAt)}: ${codes.join(', ')}.`
 }
 
 /** "£60 of all that was paid out came back later."; nothing where none did. What a list says was paid is before that. */

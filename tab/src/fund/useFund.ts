@@ -29,12 +29,12 @@ export function useLedger(pot: string) {
 }
 
 /** What was committed and not paid at the end of a day; asked once the day is one that has been. */
-export function useYearEnd(pot: string, on: PlainDate | undefined) {
+export function useYearEnd(pot: string, asAt: PlainDate | undefined) {
   const { api, programme } = useSession()
   return useQuery({
-    queryKey: ['year-end', programme.id, pot, on],
-    queryFn: ({ signal }) => api.yearEnd(programme.id, pot, on ?? '', signal),
-    enabled: on !== undefined,
+    queryKey: ['year-end', programme.id, pot, asAt],
+    queryFn: ({ signal }) => api.yearEnd(programme.id, pot, asAt ?? '', signal),
+    enabled: asAt !== undefined,
   })
 }
 
