@@ -12,14 +12,16 @@ import type { PlainDate } from '#domain/plainDate.ts'
 import type { Result } from '#domain/result.ts'
 import { ok, refused } from '#domain/result.ts'
 import type { Settings } from '#domain/settings.ts'
+import { boundBy } from '#domain/separation.ts'
 import { legalDayPassed } from '#domain/todayReasons.ts'
 import { foreseenSchema, recordedAnswerSchema } from '#domain/wireSchemas.ts'
 import type { Admitted } from '#functions/access.ts'
 import { personKey } from '#functions/access.ts'
 import { admitToCase, entriesOf } from '#functions/caseReading.ts'
 import { withIds } from '#functions/commandIds.ts'
+import { dealingsOf } from '#functions/dealings.ts'
 import { fundOf, fundRefusal, grantNumberIn, fundsOf, moneyMoved } from '#functions/fund.ts'
-import { permissionFor, permissionToUndo, rewritesTheFund, separation, settlingOf, whoCan } from '#functions/grants.ts'
+import { permissionFor, permissionToUndo, rewritesTheFund, settlingOf, whoCan } from '#functions/grants.ts'
 import { keyedHash, sha256 } from '#functions/hashing.ts'
 import type { Answer, Asked, Route } from '#functions/http.ts'
 import { route } from '#functions/http.ts'
@@ -164,22 +166,24 @@ type MoneyStep = { row: CaseRow; body: TypedCommand; command: Command; fund: Pot
 
 /** Why a step of a grant is not this person's to take, or not to be taken as the fund's rules are. */
 async function moneyRefusal(
-  { store }: World,
+  world: World,
   { caller: { oid }, programmeId }: Admitted,
   { row, body, command: step, fund }: MoneyStep,
 ): Promise<Refusal | undefined> {
-  const bound = separation(row, step, oid)
-  if (bound) return { kind: bound.kind, whoCan: whoCan(await membersOf(store, programmeId), row.facts, bound) }
+  const { store } = world
+  const settling = settlingOf(row.facts, step)
+  if (!settling && !fund) return rewritesTheFund(row.facts, body) ? { kind: 'take-back-instead' } : undefined
+  const dealings = await dealingsOf(world, programmeId, row, settling?.grantId)
+  const { catalyst } = caseAt(row.facts)
+  const bound = settling && boundBy(dealings, { ...settling, oid })
+  if (bound) return { ...bound, whoCan: whoCan(await membersOf(store, programmeId), { settling, catalyst, dealings }) }
   const funds = body.kind === 'award-grant' || body.kind === 'pay-grant' ? await fundsOf(store, programmeId) : []
   if (body.kind === 'award-grant' && funds.length > 0) return { kind: 'recommend-first' }
   if (rewritesTheFund(row.facts, body)) return { kind: 'take-back-instead' }
   const members = body.kind === 'decide-grant' && fund ? await membersOf(store, programmeId) : []
-  const refusal = fundRefusal(row, body, { oid, fund, funds, members: members.map(each => each.row.oid) })
-  if (refusal?.kind !== 'over-your-limit' || body.kind !== 'decide-grant') return refusal
-  const { grantId, pence = 0 } = body
-  const under = (fund?.limits ?? []).filter(limit => limit.pence < pence).map(({ person }) => person)
-  const can = whoCan(members, row.facts, { part: 'decided', grantId })
-  return { ...refusal, whoCan: can.filter(each => !under.includes(each)) }
+  const refusal = fundRefusal(row, body, { oid, fund, funds, members: members.map(each => each.row.oid), dealings })
+  if (refusal?.kind !== 'over-your-limit' || body.kind !== 'decide-grant' || !settling) return refusal
+  return { ...refusal, whoCan: whoCan(members, { settling, catalyst, dealings, pence: body.pence }) }
 }
 
 /** What a role does not include of money says who can, and is in the log like any other refusal of it. */
@@ -191,11 +195,12 @@ async function refusedByRole(
   // Whoever may not read the record is told no more.
   if (refusal.kind !== 'not-permitted' || refusal.permission === 'cases.read') return refused(refusal)
   const { p: partition = '', c: caseId = '' } = params
-  const facts = (await world.store.read(partition, 'case', [caseId]))?.row.facts ?? []
-  const settling = settlingOf(facts, body)
+  const row = (await world.store.read(partition, 'case', [caseId]))?.row
+  const settling = row && settlingOf(row.facts, body)
   if (!settling) return refused(refusal)
   if (!query.dryRun) await logRefusal(world, { partition, command: body.kind, by: caller.oid, via: 'person' }, caseId, refusal)
-  return refused({ ...refusal, whoCan: whoCan(await membersOf(world.store, partition), facts, settling) })
+  const [members, dealings] = await Promise.all([membersOf(world.store, partition), dealingsOf(world, partition, row, settling.grantId)])
+  return refused({ ...refusal, whoCan: whoCan(members, { settling, catalyst: caseAt(row.facts).catalyst, dealings }) })
 }
 
 /** What is refused of money is in the log all the same: who tried what, on which case, and why not. */

@@ -9,6 +9,7 @@ import type { LedgerEntry, NewLedgerEntry } from '#domain/pots.ts'
 import { after, entriesBetween } from '#domain/pots.ts'
 import type { Result } from '#domain/result.ts'
 import { ok, refused } from '#domain/result.ts'
+import type { GrantDealings } from '#functions/dealings.ts'
 import type { Refusal } from '#functions/refusals.ts'
 import type { CaseRow, Change, Found, Partition, PotRow, Store } from '#functions/store.ts'
 import type { Snapshot, Stamp } from '#functions/writing.ts'
@@ -42,17 +43,22 @@ export function grantNumberIn({ facts }: CaseRow, command: TypedCommand, fund: P
 const isGrantCommand = (command: TypedCommand): command is GrantCommand =>
   command.kind === 'recommend-grant' || ('grantId' in command && command.grantId !== undefined)
 
-type Asking = { oid: string; fund: PotRow | undefined; funds: readonly PotRow[]; members: readonly string[] }
+type Asking = { oid: string; fund: PotRow | undefined; funds: readonly PotRow[]; members: readonly string[]; dealings: GrantDealings }
 
 /** What the fund's rules say against a command. */
-export function fundRefusal({ facts }: CaseRow, command: TypedCommand, { oid, fund, funds, members }: Asking): Refusal | undefined {
+export function fundRefusal(
+  { facts }: CaseRow,
+  command: TypedCommand,
+  { oid, fund, funds, members, dealings }: Asking,
+): Refusal | undefined {
   if (command.kind === 'recommend-grant') {
     const before = caseAt(facts).grants.find(({ grantId }) => grantId === command.grantId)
     if (!fund || (before && before.pot !== command.pot)) return { kind: 'no-such-fund' }
     if (command.grantId !== undefined && !before) return { kind: 'no-such-grant' }
   }
   if (!fund || !isGrantCommand(command)) return undefined
-  return grantRefusal({ command, oid, facts, supportCase: caseAt(facts), pot: fund, pots: funds, members })
+  const { elsewhere } = dealings
+  return grantRefusal({ command, oid, dealings, supportCase: caseAt(facts), elsewhere, pot: fund, pots: funds, members })
 }
 
 type Moving = {

@@ -17,8 +17,10 @@ import { readerOf, seesPapers } from '#functions/access.ts'
 import { admitToCase } from '#functions/caseReading.ts'
 import type { Answer, Asked, Route } from '#functions/http.ts'
 import { route } from '#functions/http.ts'
+import { dealingsOf } from '#functions/dealings.ts'
 import { fundsOf } from '#functions/fund.ts'
 import { gapsOn } from '#functions/gaps.ts'
+import { notTheirs, standingsBeside } from '#functions/grantStanding.ts'
 import { membersOf } from '#functions/members.ts'
 import { grantRow, peopleIn, peopleOf, potAnswerOf } from '#functions/potReading.ts'
 import { settingsAt } from '#functions/programmeSettings.ts'
@@ -56,13 +58,19 @@ async function readGrant(world: World, asked: Asked): Promise<Result<Answer, Ref
   const gaps = gapsOn(admitted, book, { asAt: day }).filter(gap => gap.area === (area ?? null))
   const { wanted, there } = minutesOf(gaps, grant.gap)
   const { available } = pot.row.balance
+  const dealings = await dealingsOf(world, programmeId, kept, grant.grantId)
+  const [reader, standings] = [
+    { admitted, members },
+    { pot: pot.row, held: { grant, kept, supportCase }, dealings },
+  ]
+  const enterprise = [...supportCase.grants, ...dealings.elsewhere]
   const said: Omit<GrantAnswer, 'people'> = {
     programme: programmeId,
     through: book.head.n,
     today: day,
     n: kept.n,
     pot: await potAnswerOf(world.store, programmeId, pot.row),
-    row: await grantRow(world, { admitted, members }, pot.row, { grant, kept, supportCase }),
+    row: await grantRow(world, reader, standings),
     grant,
     words: seesPapers(admitted, supportCase.catalyst ?? null) ? await wordsOf(world.store, programmeId, kept.caseId, grant) : noWords,
     form: constitution.state === 'constituted' ? constitution.present.form : constitution.state === 'chosen' ? constitution.form : null,
@@ -71,9 +79,11 @@ async function readGrant(world: World, asked: Asked): Promise<Result<Answer, Ref
     leftIfGrantedPence: grant.decided ? available : available - grant.pence,
     gapWantedMinutes: wanted,
     gapThereMinutes: wanted === null ? null : there,
-    subsidy: pot.row.subsidy === 'minimal-assistance' ? assistance(grant, supportCase, await fundsOf(world.store, programmeId), day) : null,
+    subsidy: pot.row.subsidy === 'minimal-assistance' ? assistance(grant, enterprise, await fundsOf(world.store, programmeId), day) : null,
     inTheWay: inTheWay(admitted, kept, supportCase, day),
-    interests: [...supportCase.interests],
+    interests: [...dealings.interests],
+    beside: standingsBeside(reader, standings),
+    notTheirs: notTheirs(reader, standings),
   }
   const { next } = said.row
   const picksAPanel = pot.row.quorum > 0 && next?.step === 'decide' && next.may
@@ -82,7 +92,7 @@ async function readGrant(world: World, asked: Asked): Promise<Result<Answer, Ref
 }
 
 /** What counts under the Act, as it stands: what we paid, and what they told us of. */
-function assistance(grant: Grant, { grants }: SupportCase, funds: readonly PotRow[], day: PlainDate): GrantAnswer['subsidy'] {
+function assistance(grant: Grant, grants: readonly Grant[], funds: readonly PotRow[], day: PlainDate): GrantAnswer['subsidy'] {
   const { since, countedPence, roomPence } = assistanceRoom(day, assistanceOf(grants, funds), grant.acceptance?.earlierPence ?? toPence(0))
   return { since, earlierPence: countedPence, roomPence }
 }

@@ -33,6 +33,8 @@ export const grantRefusalWords: { [K in Kind]: (refusal: Extract<Refusal, { kind
   'decided-it': () => `You decided this grant. ${someoneElse}`,
   'verified-it': () => `You checked the bank details for this grant. ${someoneElse}`,
   'paid-it': () => `You paid this grant. ${someoneElse}`,
+  'changed-fund': () =>
+    `You changed this fund, and this grant turns on it. ${someoneElse} Or someone else who may change the fund looks at it and saves it.`,
   'over-your-limit': ({ limitPence }) => `You decide up to ${money(limitPence)}. Someone without that limit can decide more.`,
   'no-such-grant': () => 'There is no such grant.',
   'amount-missing': () => 'Say how much is granted.',

@@ -7,9 +7,9 @@ import { partOfCommand } from '#domain/grantSteps.ts'
 import type { GrantPart } from '#domain/grantVocabulary.ts'
 import type { Permission } from '#domain/permissions.ts'
 import { permissionOf, reachOf } from '#domain/permissions.ts'
-import type { Bound } from '#domain/separation.ts'
+import type { Dealings } from '#domain/separation.ts'
 import { boundBy, happeningBehind, partOf } from '#domain/separation.ts'
-import type { CaseRow, Found } from '#functions/store.ts'
+import type { Found } from '#functions/store.ts'
 
 /** The permission that a part of a grant takes. */
 const permissionForPart = {
@@ -74,13 +74,6 @@ const isRecordingCommand = (command: string): command is keyof typeof permission
 /** A part that a command takes in a grant. */
 export type Settling = { part: GrantPart; grantId: string | undefined }
 
-/** Nobody has two parts in one grant, and nobody settles one of those they work with: administrators included. */
-export function separation({ facts }: CaseRow, command: Command, oid: string): (Bound & Settling) | undefined {
-  const settling = settlingOf(facts, command)
-  const bound = settling && boundBy(facts, { ...settling, oid })
-  return bound && { ...bound, ...settling }
-}
-
 /** The part of a grant that a command takes, or a correction changes: what is refused of those is in the log. Undefined for anything else. */
 export function settlingOf(facts: readonly Fact[], command: Command): Settling | undefined {
   if (command.kind === 'enquire') return undefined
@@ -115,15 +108,35 @@ export function rewritesTheFund(facts: readonly Fact[], command: TypedCommand): 
   return caseAt(facts).grants.some(grant => grant.grantId === grantId && grant.pot !== undefined)
 }
 
-/** Who may take a part in a grant, by object id: members whose role reaches it and whom nothing binds. */
-export function whoCan(members: readonly Found<'member'>[], facts: readonly Fact[], settling: Settling): string[] {
-  const permission = permissionForPart[settling.part]
-  return members
-    .filter(({ row }) => {
-      const reach = reachOf(permission, { administrator: false, roles: row.roles })
-      const isTheirs = reach === 'own' && caseAt(facts).catalyst === row.oid
-      return (reach === 'all' || isTheirs) && !boundBy(facts, { ...settling, oid: row.oid })
-    })
-    .map(({ row }) => row.oid)
+type Asked = {
+  settling: Settling
+  /** Who works with them now. */
+  catalyst: string | undefined
+  dealings: Dealings
+  /** What is to be granted, where that is not all that was asked for. */
+  pence?: number | undefined
+}
+
+/** Whose role reaches a part in a grant, by object id. */
+export const mayByRole = (
+  members: readonly Found<'member'>[],
+  { part, catalyst }: { part: GrantPart; catalyst: string | undefined },
+): string[] =>
+  members.flatMap(({ row: { oid, roles } }) => {
+    const reach = reachOf(permissionForPart[part], { administrator: false, roles })
+    return reach === 'all' || (reach === 'own' && catalyst === oid) ? [oid] : []
+  })
+
+/** Who may take a part in a grant, by object id: members whose role reaches it, whom nothing binds, and whose limit goes so far. */
+export function whoCan(members: readonly Found<'member'>[], { settling, catalyst, dealings, pence }: Asked): string[] {
+  const limited = settling.part === 'decided' ? limitsOn(dealings, pence) : []
+  return mayByRole(members, { part: settling.part, catalyst })
+    .filter(oid => !limited.includes(oid) && !boundBy(dealings, { ...settling, oid }))
     .sort()
+}
+
+/** Who may not decide so much. What is asked back or written off has no limit. */
+function limitsOn({ fund }: Dealings, pence = fund?.grant.pence ?? 0): string[] {
+  if (!fund || fund.grant.decided) return []
+  return (fund.versions.at(-1)?.limits ?? []).flatMap(limit => (limit.pence < pence ? [limit.person] : []))
 }

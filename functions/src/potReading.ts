@@ -2,22 +2,20 @@ import { caseAt } from '#domain/caseAt.ts'
 import { amountsOf, sharesByArea, sharesByGap } from '#domain/fundPage.ts'
 import type { Grant } from '#domain/grants.ts'
 import type { KnownQuestion } from '#domain/known.ts'
-import { nextStepOf } from '#domain/grantRules.ts'
-import { commandOfStep, partOfCommand } from '#domain/grantSteps.ts'
-import { permissionOf } from '#domain/permissions.ts'
 import type { LedgerEntry } from '#domain/pots.ts'
-import type { Fund, GrantRow, Ledger, NewPot, PotAnswer, Pots, StepStanding } from '#domain/potSchemas.ts'
+import type { Fund, GrantRow, Ledger, NewPot, PotAnswer, Pots } from '#domain/potSchemas.ts'
 import type { Result } from '#domain/result.ts'
 import { ok, refused } from '#domain/result.ts'
 import type { SupportCase } from '#domain/supportCase.ts'
-import { boundBy } from '#domain/separation.ts'
 import type { Admitted } from '#functions/access.ts'
 import { reaches, readerOf, seesPapers } from '#functions/access.ts'
 import type { Book } from '#functions/book.ts'
 import { catalystOf } from '#functions/caseReading.ts'
+import { dealingsWith, keptPots, othersIn } from '#functions/dealings.ts'
 import { fundsOf } from '#functions/fund.ts'
 import { gapsOn } from '#functions/gaps.ts'
-import { whoCan } from '#functions/grants.ts'
+import type { Reader, Standings } from '#functions/grantStanding.ts'
+import { standingFor } from '#functions/grantStanding.ts'
 import type { Answer } from '#functions/http.ts'
 import { membersOf } from '#functions/members.ts'
 import type { Refusal } from '#functions/refusals.ts'
@@ -110,7 +108,15 @@ export async function fundAnswer(world: World, admitted: Admitted, potId: string
     before: gapsOn(admitted, book, { asAt: pot.from < day ? pot.from : day }),
     now: gapsOn(admitted, book, { asAt: day }),
   }
-  const grants = await Promise.all(held.map(each => grantRow(world, { admitted, members }, pot, each)))
+  const versions = await keptPots(world.store, programmeId, potId)
+  const grants = await Promise.all(
+    held.map(each => {
+      const { kept, grant } = each
+      const others = othersIn(book.cases, kept.caseId)
+      const dealings = dealingsWith({ row: kept, others, grantId: grant.grantId, fund: { pot, versions }, today: day })
+      return grantRow(world, { admitted, members }, { pot, held: each, dealings })
+    }),
+  )
   const said: Omit<Fund, 'people'> = {
     programme: programmeId,
     through: book.head.n,
@@ -126,27 +132,11 @@ export async function fundAnswer(world: World, admitted: Admitted, potId: string
   })
 }
 
-/** Who reads, and who is in the programme. */
-export type Reader = { admitted: Admitted; members: readonly Found<'member'>[] }
-
-/** What the reader may do about the next step of a grant, and who else can. */
-function standingFor({ admitted, members }: Reader, pot: PotRow, { grant, kept }: Held): StepStanding | null {
-  const step = nextStepOf(grant, pot)
-  if (!step) return null
-  const command = commandOfStep[step]
-  const part = partOfCommand[command]
-  const hasRole = reaches(admitted, permissionOf[command], caseAt(kept.facts).catalyst ?? null)
-  const settling = part && { part, grantId: grant.grantId }
-  const bound = settling && boundBy(kept.facts, { ...settling, oid: admitted.caller.oid })
-  const can = settling ? whoCan(members, kept.facts, settling) : []
-  return { step, may: hasRole && !bound, bound: bound?.kind ?? null, whoCan: can }
-}
-
-export async function grantRow(world: World, reader: Reader, pot: PotRow, held: Held): Promise<GrantRow> {
+export async function grantRow(world: World, reader: Reader, standings: Standings): Promise<GrantRow> {
   const { admitted } = reader
-  const { grant, kept, supportCase } = held
+  const { grant, kept, supportCase } = standings.held
   const catalyst = supportCase.catalyst ?? null
-  const next = standingFor(reader, pot, held)
+  const next = standingFor(reader, standings)
   // Only what somebody is to judge is read here; the rest stands on its own page.
   const reads = (next?.step === 'assess' || next?.step === 'decide') && seesPapers(admitted, catalyst)
   const textId = reads ? grant.recommended?.textId : undefined

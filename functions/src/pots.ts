@@ -149,7 +149,12 @@ async function potDraft(world: World, keeping: Keeping, { read, head, recordedAt
   }
   const changes: Change[] = [
     potChange(found, row),
-    { put: 'insert', kind: 'potVersion', key: [potId, String(pot.version).padStart(10, '0')], row: { ...pot, textId, ...stamp } },
+    {
+      put: 'insert',
+      kind: 'potVersion',
+      key: [potId, String(pot.version).padStart(10, '0')],
+      row: { ...pot, putIn: balance.putIn, textId, ...stamp },
+    },
     { put: 'insert', kind: 'text', key: [potId, textId], row: { words: JSON.stringify(wordsOf(body)) } },
     ...(put === 0 ? [] : [{ put: 'insert', kind: 'ledger', key: ledgerKey(potId, entry.entry), row: entry } as const]),
   ]

@@ -1,5 +1,6 @@
 import { inWords } from '#domain/dayWords.ts'
 import { checkNames, gateInWords } from '#domain/gateWords.ts'
+import { grantName } from '#domain/grants.ts'
 import type { PartOfHours } from '#domain/numbersNow.ts'
 import type { Impossible } from '#domain/supportCase.ts'
 import type { HandoverAnswer } from '#domain/undo.ts'
@@ -80,6 +81,8 @@ const words: Words = {
   'theirs-already': () => 'They work with this one already.',
   'merge-with-itself': () => 'A record cannot be merged with itself. Pick the other one.',
   'merged-before': () => 'This record was merged already. Take that merge apart first.',
+  'duplicate-has-grant': ({ number }) =>
+    `${number === null ? 'A grant' : `Grant ${grantName(number)}`} on this record is not over. Keep this record and merge the other one into it, or close the grant first.`,
   'kept-is-merged': () => 'The record you picked was itself merged into another. Pick the one that is kept.',
   'not-merged': () => 'These two records are not merged.',
   'of-two-records': () =>

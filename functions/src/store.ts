@@ -4,6 +4,7 @@ import type { FileFormat, PublicFormat } from '#domain/downloadSchemas.ts'
 import type { ListQuestion } from '#domain/listQuestion.ts'
 import type { Insight } from '#domain/insights.ts'
 import type { Instant, PlainDate } from '#domain/plainDate.ts'
+import type { KeptPot } from '#domain/fundChanges.ts'
 import type { Balance, LedgerEntry, Pot } from '#domain/pots.ts'
 import type { Role } from '#domain/permissions.ts'
 import type { FollowUpBy, ProgrammeRules } from '#domain/programmeRules.ts'
@@ -104,7 +105,7 @@ export type PotRow = Pot & {
 }
 
 /** A version of a fund's rules as it was: inserted once, never changed. */
-export type PotVersionRow = Pot & { textId: string; recordedAt: Instant; recordedBy: string }
+export type PotVersionRow = KeptPot & { textId: string; recordedAt: Instant }
 
 /** What a ticket stands for: who asked, for which file. It holds codes and ids. */
 export type TicketRow = {

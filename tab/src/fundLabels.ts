@@ -124,6 +124,7 @@ export const boundLabels = {
   'decided-it': 'You decided this',
   'verified-it': 'You checked the account',
   'paid-it': 'You paid this',
+  'changed-fund': 'You changed this fund',
 } satisfies Record<NonNullable<StepStanding['bound']>, string>
 
 /** The form in which a fund is made or changed. */

@@ -1,6 +1,8 @@
+import type { KeptPot } from '#domain/fundChanges.ts'
 import type { GrantCommand } from '#domain/grantCommandSchemas.ts'
 import type { CannotGrant } from '#domain/grantRules.ts'
 import { grantRefusal } from '#domain/grantRules.ts'
+import type { Grant } from '#domain/grants.ts'
 import type { Pot } from '#domain/pots.ts'
 import { day } from '#domain/plainDate.ts'
 import { toPence } from '#domain/quantities.ts'
@@ -21,13 +23,18 @@ export const underTheAct: Pot = { ...fund, subsidy: 'minimal-assistance' }
 /** Who is in the programme. */
 const members = [...Object.values(ids), 'a0000000-0000-4000-8000-000000000011', 'a0000000-0000-4000-8000-000000000012']
 
-export type More = { by?: string; from?: Pot }
+export type More = { by?: string; from?: Pot; elsewhere?: readonly Grant[]; fundWas?: readonly KeptPot[] }
 export type Asked = () => CannotGrant | undefined
 
 export const ask =
-  (story: Journey, command: GrantCommand, { by = decider, from = fund }: More = {}): Asked =>
-  () =>
-    grantRefusal({ command, oid: by, facts: story.facts, supportCase: story.asAt(), pot: from, pots: [from], members })
+  (story: Journey, command: GrantCommand, { by = decider, from = fund, elsewhere = [], fundWas }: More = {}): Asked =>
+  () => {
+    const supportCase = story.asAt()
+    const [grant] = supportCase.grants
+    const turning = { hadPence: pence(0), availablePence: pence(20_000_00), today: day('2015-08-01') }
+    const dealings = { facts: story.facts, ...(grant && fundWas && { fund: { grant, versions: fundWas, ...turning } }) }
+    return grantRefusal({ command, oid: by, dealings, supportCase, elsewhere, pot: from, pots: [from], members })
+  }
 
 type Recommending = { on?: string; amount?: number; gap?: 'respite' | 'meals'; again?: boolean }
 export const recommend = (

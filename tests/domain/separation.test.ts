@@ -25,7 +25,7 @@ const did: Record<GrantPart, (story: Journey, of?: string) => Journey> = {
   paid: (story, of) => step(story.by(one), 'grant-paid', '2015-04-01', { pence }, of).by(ids.catalyst),
 }
 const recommended = recommendedOn(trading())
-const may = ({ facts }: Journey, part: GrantPart): 'yes' | Bound['kind'] => boundBy(facts, { part, grantId, oid: one })?.kind ?? 'yes'
+const may = ({ facts }: Journey, part: GrantPart): 'yes' | Bound['kind'] => boundBy({ facts }, { part, grantId, oid: one })?.kind ?? 'yes'
 const mayAll = (story: Journey): string => grantParts.map(part => may(story, part)).join(' | ')
 const assignedTo = (story: Journey, person: string, on = '2015-02-01') => story.happened('assigned', on, { catalyst: person })
 

@@ -32,6 +32,17 @@ export async function makeFund({ as }: Casebook, p: string, more: Partial<Record
   return pot?.id ?? ''
 }
 
+/** Changes a fund as it was made: the first change of it. */
+export async function changeFund(
+  { as }: Casebook,
+  who: Who,
+  { p, pot }: { p: string; pot: string },
+  more: Partial<Record<keyof NewPot, unknown>>,
+): Promise<void> {
+  const said = await as(who).put(`programmes/${p}/pots/${pot}`, fundBody(more), { ...newKey(), 'if-match': '"1"' })
+  if (said.status !== 200) throw new Error(said.text)
+}
+
 /** Ready for a grant: taken on, with an idea, set up and insured. */
 export const ready: readonly LooseCommand[] = [
   { kind: 'accept', happenedOn: '2024-01-15', origin: 'new' },

@@ -12,6 +12,7 @@ import { commandRoutes } from '#functions/commands.ts'
 import { enquiryRoutes } from '#functions/enquiries.ts'
 import type { Asked } from '#functions/http.ts'
 import { memberRoutes } from '#functions/members.ts'
+import { mergeRoutes } from '#functions/merging.ts'
 import { potRoutes } from '#functions/pots.ts'
 import { programmeRoutes } from '#functions/programmes.ts'
 import type { Refusal } from '#functions/refusals.ts'
@@ -64,7 +65,7 @@ export class FundProcess {
       traceId: '',
       headers: { get: header => headers.get(header) ?? null },
     }
-    const routes = [programmeRoutes, memberRoutes, enquiryRoutes, commandRoutes, potRoutes].flatMap(each => each(this.#world))
+    const routes = [programmeRoutes, memberRoutes, enquiryRoutes, commandRoutes, potRoutes, mergeRoutes].flatMap(each => each(this.#world))
     const said = await routes.find(each => each.name === name)?.handle(asked)
     if (!said) throw new Error(`there is no route ${name}`)
     return said.ok ? { ok: true, value: said.value.body as RecordedAnswer } : said

@@ -7,7 +7,7 @@ import type { PersonId } from '#local/people.ts'
 import { tableStoreAt } from '#functions/tableStore.ts'
 import type { Casebook } from './casebook.ts'
 import { startCasebook } from './casebook.ts'
-import { makeFund } from './fundCases.ts'
+import { changeFund, makeFund } from './fundCases.ts'
 import type { Relation, Step } from './grantMatrix.ts'
 import { commandOf, stepNames, tellStory, table, whoCanByStep } from './grantMatrix.ts'
 import { logOf } from './writingSetting.ts'
@@ -48,8 +48,10 @@ async function related(persona: PersonId, relation: Relation) {
     const said = await casebook.as('lead').put(`programmes/${p}/members/${oid}`, { roles: given })
     if (said.status !== 200) throw new Error(said.text)
   }
-  const pot = await makeFund(casebook, p, { capPence: 2_000_00 })
+  const changes = relation === 'changed the fund'
+  const pot = await makeFund(casebook, p, { capPence: changes ? 1_000_00 : 2_000_00 })
   await be(everyRole)
+  if (changes) await changeFund(casebook, persona, { p, pot }, { capPence: 2_000_00 })
   const cases = new Map<Step, { id: string; n: number; grantId: string }>()
   for (const step of stepNames) cases.set(step, await tellStory(casebook, { p, pot, persona, relation, step }))
   return { p, pot, be, cases, oid }

@@ -28,6 +28,7 @@ export type Relation =
   | 'works on it'
   | 'worked on it once'
   | 'declared an interest'
+  | 'changed the fund'
   | 'recommended it'
   | 'assessed it'
   | 'decided it'
@@ -66,6 +67,15 @@ export const table: Record<Relation, Record<Step, string>> = {
     ...deciding('has-interest'),
     verify: 'has-interest',
     ...paying('has-interest'),
+  },
+  // The fund gave £1,000 at most to one enterprise, and they made it £2,000: a grant of £1,200 turns on that.
+  'changed the fund': {
+    ...letters,
+    recommend: yes,
+    assess: yes,
+    ...deciding('changed-fund'),
+    verify: 'changed-fund',
+    ...paying('changed-fund'),
   },
   'recommended it': {
     ...letters,

@@ -50,7 +50,7 @@ export const fundRows: { readonly [K in 'pot' | 'potVersion' | 'ledger']: { key:
       recordedBy: person,
     },
   },
-  potVersion: { key: [potId, '0000000002'], row: { ...pot, textId, recordedAt: at, recordedBy: person } },
+  potVersion: { key: [potId, '0000000002'], row: { ...pot, putIn: toPence(20_000_00), textId, recordedAt: at, recordedBy: person } },
   ledger: {
     key: [potId, '0000000003'],
     row: {

@@ -2,9 +2,12 @@ import { amountsOf } from '#domain/fundPage.ts'
 import type { Grant } from '#domain/grants.ts'
 import type { GrantStep } from '#domain/grantRules.ts'
 import { nextStepOf } from '#domain/grantRules.ts'
+import { commandOfStep, stepsBeside } from '#domain/grantSteps.ts'
+import { grantParts } from '#domain/grantVocabulary.ts'
 import { day } from '#domain/plainDate.ts'
 import type { GrantAnswer, PotAnswer, StepStanding } from '#domain/potSchemas.ts'
 import { toPence } from '#domain/quantities.ts'
+import { boundBy, tookPartIn } from '#domain/separation.ts'
 import type { Journey } from '../builders.ts'
 import { caseIdOf, ids } from '../builders.ts'
 import { grantOf } from '../domain/grantStories.ts'
@@ -58,6 +61,9 @@ export function answerOf(story: Journey, { pot: potMore, next: nextMore, words, 
   const grant = grantOf(story)
   const pot = { ...potAnswer, ...potMore }
   const step: GrantStep | undefined = nextStepOf(grant, pot)
+  const waits = step && commandOfStep[step]
+  const free = { may: true, bound: null, whoCan: [me] }
+  const had = tookPartIn(story.facts, grant.grantId)
   return {
     programme: 'levels',
     through: 40,
@@ -90,6 +96,10 @@ export function answerOf(story: Journey, { pot: potMore, next: nextMore, words, 
     subsidy: null,
     inTheWay: [],
     interests: [],
+    beside: stepsBeside(grant, pot).flatMap(kind => (kind === waits ? [] : [{ kind, ...free }])),
+    notTheirs: Object.fromEntries(
+      grantParts.map(part => [part, had.filter(oid => boundBy(story, { part, grantId: grant.grantId, oid })).sort()]),
+    ),
     people,
     ...more,
   }

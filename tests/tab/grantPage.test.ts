@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '#domain/plainDate.ts'
-import type { StepStanding } from '#domain/potSchemas.ts'
+import type { GrantAnswer, StepStanding } from '#domain/potSchemas.ts'
 import { toPence } from '#domain/quantities.ts'
 import { flagLines, moneyLines, ruleCount, ruleRows } from '#tab/fund/grant/paperWords.ts'
 import { anyOf, peopleStrip } from '#tab/fund/grant/peopleStrip.ts'
@@ -103,7 +103,7 @@ describe('Who may, and who may not', () => {
     expect(refusedWords(problem, nameOf)).toBe('')
   })
 
-  const laterKinds = (story: Journey, interests: string[] = [], oid = me) => otherSteps(answerOf(story, { interests }), oid, all)
+  const laterKinds = (story: Journey) => otherSteps(answerOf(story))
   test('what else may have happened follows from where the grant is', () => {
     expect(laterKinds(recommended)).toEqual([])
     expect(laterKinds(decided)).toEqual(['close-grant'])
@@ -114,11 +114,13 @@ describe('Who may, and who may not', () => {
     expect(laterKinds(askedBack)).toContain('write-off-grant')
   })
 
-  test('nobody is offered a second part, and nobody with an interest is offered any', () => {
-    // Sam decided: asking back is the same part, taking money is another.
-    expect(laterKinds(paid, [], ids.decider)).toEqual(['ask-grant-back', 'close-grant'])
-    expect(laterKinds(paid, [], ids.payer)).toEqual(['take-back-unspent', 'close-grant'])
-    expect(laterKinds(paid, [me])).toEqual(['close-grant'])
+  test('only those are offered that the server says are theirs', () => {
+    const beside: GrantAnswer['beside'] = [
+      { kind: 'take-back-unspent', may: false, bound: 'decided-it', whoCan: [ids.payer] },
+      { kind: 'ask-grant-back', may: true, bound: null, whoCan: [ids.decider] },
+      { kind: 'close-grant', may: false, bound: null, whoCan: [] },
+    ]
+    expect(otherSteps(answerOf(paid, { beside }))).toEqual(['ask-grant-back'])
   })
 
   test('“I have an interest” is at hand until it was said, or the grant is over', () => {

@@ -1,4 +1,3 @@
-import type { Fact } from './facts.ts'
 import type { GrantCommand } from './grantCommandSchemas.ts'
 import type { RuleResult } from './grantVocabulary.ts'
 import type { Grant } from './grants.ts'
@@ -7,6 +6,7 @@ import type { PlainDate } from './plainDate.ts'
 import type { Pot } from './pots.ts'
 import type { Pence } from './quantities.ts'
 import { toPence } from './quantities.ts'
+import type { Dealings } from './separation.ts'
 import { boundBy } from './separation.ts'
 import type { OverSubsidyLimit } from './subsidy.ts'
 import { assistanceOf, overSubsidyLimit } from './subsidy.ts'
@@ -45,8 +45,10 @@ export type CannotGrant =
 export type GrantQuestion = {
   command: GrantCommand
   oid: string
-  facts: readonly Fact[]
+  dealings: Dealings
   supportCase: SupportCase
+  /** Grants on other records of the same enterprise: those that were merged with this one. */
+  elsewhere: readonly Grant[]
   pot: Pot
   /** Every fund of the programme: what was paid by any of them under the Act counts. */
   pots: readonly Pick<Pot, 'potId' | 'subsidy'>[]
@@ -57,7 +59,7 @@ export type GrantQuestion = {
 /** What the pot's rules say against a step; undefined where nothing does. Who may take it is another question: see `boundBy`. */
 export function grantRefusal(question: GrantQuestion): CannotGrant | undefined {
   const { command, supportCase, pot } = question
-  if (command.kind === 'recommend-grant') return recommending(command, supportCase, pot)
+  if (command.kind === 'recommend-grant') return recommending(command, question)
   if (command.kind === 'declare-interest') return undefined
   const grant = supportCase.grants.find(({ grantId }) => grantId === command.grantId)
   if (!grant) return undefined
@@ -85,7 +87,8 @@ export function grantRefusal(question: GrantQuestion): CannotGrant | undefined {
 
 type Of<K extends GrantCommand['kind']> = Extract<GrantCommand, { kind: K }>
 
-function recommending(command: Of<'recommend-grant'>, supportCase: SupportCase, pot: Pot): CannotGrant | undefined {
+function recommending(command: Of<'recommend-grant'>, question: GrantQuestion): CannotGrant | undefined {
+  const { supportCase, elsewhere, pot } = question
   const { happenedOn, gap, pence, grantId } = command
   if (outside(pot, happenedOn)) return { kind: 'outside-the-fund', from: pot.from, to: pot.to }
   if (pot.gaps.length > 0 && !pot.gaps.includes(gap)) return { kind: 'gap-not-of-this-fund', gap }
@@ -94,20 +97,26 @@ function recommending(command: Of<'recommend-grant'>, supportCase: SupportCase, 
   const back = supportCase.grants.find(grant => grant.state === 'sent-back' && grant.grantId !== grantId)
   if (back?.number !== undefined) return { kind: 'sent-back-first', number: back.number }
   // Whatever day this is dated, and whatever gate was gone past: one at a time.
-  const open = supportCase.grants.find(grant => grant.grantId !== grantId && !isSettled(grant))
+  const open = [...supportCase.grants, ...elsewhere].find(grant => grant.grantId !== grantId && !isSettled(grant))
   if (open) return { kind: 'last-grant-open', number: open.number ?? 0 }
-  return overTheCap(supportCase, pot, pence)
+  return overTheCap(question, pence)
 }
 
 const outside = ({ from, to }: Pot, day: PlainDate): boolean => day < from || day > to
 
 /** What they had from this pot before, kept or still to come, and this: no more than the pot gives to one enterprise. */
-function overTheCap(supportCase: SupportCase, { potId, capPence }: Pot, pence: number): CannotGrant | undefined {
-  const had = grantedOf(supportCase)
-    .filter(({ pot }) => pot === potId)
-    .reduce((sum, grant) => sum + keptPence(grant) + setAsidePence(grant), 0)
-  return had + pence > capPence ? { kind: 'over-the-cap', capPence, hadPence: toPence(had) } : undefined
+function overTheCap({ supportCase, elsewhere, pot: { potId, capPence } }: GrantQuestion, pence: number): CannotGrant | undefined {
+  const hadPence = hadFrom([...supportCase.grants, ...elsewhere], potId)
+  return hadPence + pence > capPence ? { kind: 'over-the-cap', capPence, hadPence } : undefined
 }
+
+/** What grants came to from one fund, kept or still to come, in whole pence. */
+export const hadFrom = (grants: readonly Grant[], potId: string): Pence =>
+  toPence(
+    grantedOf({ grants })
+      .filter(({ pot }) => pot === potId)
+      .reduce((sum, grant) => sum + keptPence(grant) + setAsidePence(grant), 0),
+  )
 
 /** Each of the pot's rules has an answer. */
 function unanswered(rules: readonly { rule: string }[], pot: Pot): CannotGrant | undefined {
@@ -115,7 +124,7 @@ function unanswered(rules: readonly { rule: string }[], pot: Pot): CannotGrant |
   return rule === undefined ? undefined : { kind: 'rule-not-answered', rule }
 }
 
-type Deciding = Omit<GrantQuestion, 'command'> & { command: Of<'decide-grant'> }
+type Deciding = GrantQuestion & { command: Of<'decide-grant'> }
 
 function deciding(question: Deciding, grant: Grant): CannotGrant | undefined {
   const { command, oid, supportCase, pot } = question
@@ -133,7 +142,7 @@ function deciding(question: Deciding, grant: Grant): CannotGrant | undefined {
   if (open) return open
   const failed = pot.rules.find(rule => isFailed(rule, command.rules, grant.assessed?.rules))
   if (failed !== undefined) return { kind: 'rule-not-met', rule: failed }
-  return (isLarge ? panelRefusal(question) : undefined) ?? overTheCap(supportCase, pot, pence)
+  return (isLarge ? panelRefusal(question) : undefined) ?? overTheCap(question, pence)
 }
 
 type Answers = readonly { rule: string; result: RuleResult }[] | undefined
@@ -145,13 +154,13 @@ function isFailed(rule: string, decision: Answers, assessment: Answers): boolean
 }
 
 /** Who sat on it and counts: without an interest said now, and free to decide it. Whoever decides is one of them. */
-function panelRefusal({ command, oid, facts, pot, members }: Deciding): CannotGrant | undefined {
+function panelRefusal({ command, oid, dealings, pot, members }: Deciding): CannotGrant | undefined {
   const { grantId } = command
   if (pot.quorum === 0) return undefined
   const { present, interested } = command.panel ?? { present: [], interested: [] }
   const counted = new Set(
     present.filter(
-      each => members.includes(each) && !interested.includes(each) && !boundBy(facts, { part: 'decided', grantId, oid: each }),
+      each => members.includes(each) && !interested.includes(each) && !boundBy(dealings, { part: 'decided', grantId, oid: each }),
     ),
   )
   if (counted.size < pot.quorum) return { kind: 'panel-too-small', quorum: pot.quorum, counted: counted.size }
@@ -162,7 +171,7 @@ const checkedLater = ({ account, happenedOn }: Pick<Of<'pay-grant'>, 'account' |
   account && account.checkedOn > happenedOn ? { kind: 'account-checked-later', checkedOn: account.checkedOn, happenedOn } : undefined
 
 /** The second letter first; then the account, by a second person above the small-grant limit; then the room that the Act leaves. */
-function paying(command: Of<'pay-grant'>, grant: Grant, { pot, pots, supportCase }: GrantQuestion): CannotGrant | undefined {
+function paying(command: Of<'pay-grant'>, grant: Grant, { pot, pots, supportCase, elsewhere }: GrantQuestion): CannotGrant | undefined {
   if (command.pence === 0) return { kind: 'nothing-granted' }
   if (!grant.acceptance) return { kind: 'not-accepted' }
   if (pot.subsidy === 'minimal-assistance' && !grant.acceptance.confirmed) return { kind: 'not-confirmed' }
@@ -172,7 +181,8 @@ function paying(command: Of<'pay-grant'>, grant: Grant, { pot, pots, supportCase
   const later = checkedLater(command)
   if (later || pot.subsidy !== 'minimal-assistance') return later
   const { earlierPence = toPence(0) } = grant.acceptance
-  return overSubsidyLimit(command.pence, command.happenedOn, assistanceOf(supportCase.grants, pots), earlierPence)
+  const counted = assistanceOf([...supportCase.grants, ...elsewhere], pots)
+  return overSubsidyLimit(command.pence, command.happenedOn, counted, earlierPence)
 }
 
 function closing({ why, note }: Of<'close-grant'>, grant: Grant): CannotGrant | undefined {

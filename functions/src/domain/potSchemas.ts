@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Grant } from './grants.ts'
 import { grantSteps } from './grantRules.ts'
+import { grantStepKinds } from './grantSteps.ts'
 import { flagQuestions, grantParts, grantStates, ledgerKinds, subsidyPositions } from './grantVocabulary.ts'
 import { omissions } from './publication.ts'
 import { idSchema, instantSchema, penceSchema, plainDateSchema, programmeIdSchema, slugSchema } from './valueSchemas.ts'
@@ -71,14 +72,19 @@ export const potsSchema = z.object({ ...inProgramme, pots: z.array(potSchema) })
 export type Pots = z.output<typeof potsSchema>
 
 /** What somebody may do about a step: take it, or why not, and who can. `bound` is null where their role is all that is in the way. */
-const standingSchema = z.object({
-  step: z.enum(grantSteps),
+const standing = {
   may: z.boolean(),
-  bound: z.enum(['works-on-it', 'has-interest', ...grantParts.map(part => `${part}-it` as const)]).nullable(),
+  bound: z.enum(['works-on-it', 'has-interest', 'changed-fund', ...grantParts.map(part => `${part}-it` as const)]).nullable(),
   /** Object ids of those who can; empty where nobody here can. */
   whoCan: z.array(idSchema),
-})
+}
+const standingSchema = z.object({ step: z.enum(grantSteps), ...standing })
 export type StepStanding = z.output<typeof standingSchema>
+export type Standing = Omit<StepStanding, 'step'>
+
+/** The same of a step that a grant does not wait for, and that may be taken now. */
+const besideSchema = z.object({ kind: z.enum(grantStepKinds), ...standing })
+export type BesideStanding = z.output<typeof besideSchema>
 
 const grantRowSchema = z.object({
   caseId: idSchema,
@@ -209,6 +215,10 @@ export const grantSchema = z.object({
   /** What a gate says before it is paid, in words; empty where the way is clear. */
   inTheWay: z.array(z.string()),
   interests: z.array(idSchema),
+  /** What else may be recorded of it now, and whether by the reader. */
+  beside: z.array(besideSchema),
+  /** By part, object ids of those who may not take it: of who had another part in it, and of those whose role would do. */
+  notTheirs: z.partialRecord(z.enum(grantParts), z.array(idSchema)),
   people: z.record(idSchema, z.string()),
 })
 export type GrantAnswer = z.output<typeof grantSchema>

@@ -1,11 +1,14 @@
 import type { Fact, FactId, Happening } from './facts.ts'
 import { isHappening } from './facts.ts'
+import type { ChangeQuestion } from './fundChanges.ts'
+import { turnsOnChangeOf } from './fundChanges.ts'
 import type { Panel } from './grants.ts'
 import type { GrantPart } from './grantVocabulary.ts'
 import { known } from './known.ts'
 
 /** Why somebody may not take a step of this grant, whatever their role: administrators are bound like everybody. */
-export type Bound = { kind: 'works-on-it' } | { kind: 'has-interest' } | { [P in GrantPart]: { kind: `${P}-it` } }[GrantPart]
+export type Bound =
+  { kind: 'works-on-it' } | { kind: 'has-interest' } | { kind: 'changed-fund' } | { [P in GrantPart]: { kind: `${P}-it` } }[GrantPart]
 
 /** Which part of a grant an entry is; undefined for letters, receipts and the close. */
 const partOfEntry: Partial<Record<Happening['kind'], GrantPart>> = {
@@ -72,12 +75,28 @@ function panelOf(fact: Fact): { grantId: string; panel: Panel } | undefined {
 const satOnIt = (facts: readonly Fact[], grantId: string | undefined, oid: string): boolean =>
   facts.map(panelOf).some(sat => sat !== undefined && sat.grantId === grantId && sat.panel.present.includes(oid))
 
+/** Who had any part in a grant, by object id: what was taken back was done all the same. */
+export function tookPartIn(facts: readonly Fact[], grantId: string): string[] {
+  const byId = new Map(facts.map(fact => [fact.id, fact]))
+  const people = facts.flatMap(fact => {
+    const behind = happeningBehind(fact, byId)
+    const sat = panelOf(fact)
+    const present = sat?.grantId === grantId ? sat.panel.present : []
+    return behind && partOf(behind)?.grantId === grantId ? [fact.recordedBy, ...present] : []
+  })
+  return [...new Set(people)]
+}
+
+/** What a part in a grant is judged by: all that is recorded of the enterprise, on every record of theirs, and what its fund was and is. */
+export type Dealings = { facts: readonly Fact[]; fund?: ChangeQuestion | undefined }
+
 /**
  * Whether a person may take a part in a grant. Nobody has two parts in one grant; nobody assesses, decides, verifies or pays where they have
- * an interest; nobody decides, verifies or pays on a case that they work on. What was taken back was done all the same.
+ * an interest; nobody decides, verifies or pays on a case that they work on, or where it turns on what they changed in the fund. What was
+ * taken back was done all the same.
  */
 export function boundBy(
-  facts: readonly Fact[],
+  { facts, fund }: Dealings,
   { part, grantId, oid }: { part: GrantPart; grantId: string | undefined; oid: string },
 ): Bound | undefined {
   const settles = part === 'decided' || part === 'verified' || part === 'paid'
@@ -90,5 +109,6 @@ export function boundBy(
     .map(fact => happeningBehind(fact, byId))
     .map(behind => behind && partOf(behind))
     .find(did => did !== undefined && did.grantId === grantId && did.part !== part)
-  return other && { kind: `${other.part}-it` }
+  if (other) return { kind: `${other.part}-it` }
+  return settles && fund && turnsOnChangeOf(oid, fund) ? { kind: 'changed-fund' } : undefined
 }

@@ -12,7 +12,7 @@ import type { NameOf } from '#tab/fund/grant/peopleStrip.ts'
 import { starting } from '#tab/fund/grant/peopleStrip.ts'
 import { waitingWords } from '#tab/fund/grant/standingWords.ts'
 import { StepForm } from '#tab/fund/grant/StepForm.tsx'
-import type { GrantStepKind } from '#tab/fund/grant/stepKinds.ts'
+import type { GrantStepKind } from '#domain/grantSteps.ts'
 import { mayDeclare, otherSteps } from '#tab/fund/grant/stepKinds.ts'
 import type { GrantStepForm } from '#tab/fund/grant/useGrantStep.ts'
 import { routes } from '#tab/routes.ts'
@@ -148,9 +148,8 @@ type BesidesProps = Pick<StepPanelProps, 'answer' | 'isOpened' | 'open'> & {
 function Besides({ answer, kind, writes, isOpened, open, interest }: BesidesProps) {
   const styles = useStyles()
   const shared = useGrantStyles()
-  const { me, may } = useSession()
   if (isOpened) return null
-  const others = otherSteps(answer, me.oid, may)
+  const others = otherSteps(answer)
   const { decided, payments } = answer.grant
   return (
     <div className={shared.buttons}>

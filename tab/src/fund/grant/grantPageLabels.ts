@@ -1,6 +1,6 @@
 import type { GrantStep } from '#domain/grantRules.ts'
 import type { FlagQuestion, flagAnswers } from '#domain/grantVocabulary.ts'
-import type { GrantStepKind } from '#tab/fund/grant/stepKinds.ts'
+import type { GrantStepKind } from '#domain/grantSteps.ts'
 
 /** Words of a grant's page. Each is read there, and on no other page. */
 
@@ -49,6 +49,7 @@ export const boundLabels = {
   'decided-it': 'You decided this',
   'verified-it': 'You checked the bank details',
   'paid-it': 'You paid this',
+  'changed-fund': 'You changed this fund',
 } as const
 
 export const outcomeLabels = {

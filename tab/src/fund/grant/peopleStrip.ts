@@ -4,7 +4,6 @@ import type { PlainDate } from '#domain/plainDate.ts'
 import type { GrantAnswer } from '#domain/potSchemas.ts'
 import type { StripStep } from '#tab/fund/grant/grantPageLabels.ts'
 import { stripLabels } from '#tab/fund/grant/grantPageLabels.ts'
-import { partsOf } from '#tab/fund/grant/stepKinds.ts'
 import { sayDay, sayMoney } from '#tab/ui/say.ts'
 
 /** Who does what in one grant: the separation of duties, seen before anybody is refused. */
@@ -34,13 +33,13 @@ export function anyOf(names: readonly string[], most = 3): string {
 /** A name at the start of a sentence: "You". */
 export const starting = (text: string): string => text.replace(/^./, first => first.toUpperCase())
 
-const stepOfPart = {
-  recommended: 'recommend',
-  assessed: 'assess',
-  decided: 'decide',
-  verified: 'verify',
-  paid: 'pay',
-} as const satisfies Record<GrantPart, StripStep>
+const partOfStep = {
+  recommend: 'recommended',
+  assess: 'assessed',
+  decide: 'decided',
+  verify: 'verified',
+  pay: 'paid',
+} as const satisfies Record<StripStep, GrantPart>
 
 type Done = { by: string; on: PlainDate; said: string }
 
@@ -62,9 +61,9 @@ function doneIn(grant: Grant, step: StripStep): Done | undefined {
   }
 }
 
-/** Nobody who had another part: "Not Kit, not you". */
-function barred(grant: Grant, step: StripStep, nameOf: NameOf, mine: boolean, me: string): string {
-  const others = new Set(partsOf(grant).flatMap(({ part, by }) => (stepOfPart[part] === step ? [] : [by])))
+/** Who may not take a step that is still to come: "Not Kit, not you". Whoever takes this one takes no later one. */
+function barred({ notTheirs }: GrantAnswer, step: StripStep, nameOf: NameOf, mine: boolean, me: string): string {
+  const others = new Set(notTheirs[partOfStep[step]])
   if (mine) others.add(me)
   return starting([...others].map(oid => `not ${nameOf(oid)}`).join(', '))
 }
@@ -90,6 +89,6 @@ export function peopleStrip(answer: GrantAnswer, nameOf: NameOf, me: string): St
       const can = anyOf(next.whoCan.map(nameOf))
       return { step, name, state: 'now', who: mine ? 'You' : can === '' ? 'Nobody here yet' : starting(can), more: '' }
     }
-    return { step, name, state: 'later', who: barred(grant, step, nameOf, mine, me) || 'Someone else', more: '' }
+    return { step, name, state: 'later', who: barred(answer, step, nameOf, mine, me) || 'Someone else', more: '' }
   })
 }

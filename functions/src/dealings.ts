@@ -1,0 +1,82 @@
+import { caseAt } from '#domain/caseAt.ts'
+import type { ChangeQuestion, KeptPot } from '#domain/fundChanges.ts'
+import { hadFrom } from '#domain/grantRules.ts'
+import type { Grant } from '#domain/grants.ts'
+import type { Merged } from '#domain/merging.ts'
+import { mergedOf, otherRecordsOf } from '#domain/merging.ts'
+import type { PlainDate } from '#domain/plainDate.ts'
+import type { Dealings } from '#domain/separation.ts'
+import type { Book } from '#functions/book.ts'
+import type { CaseRow, Partition, PotRow, Store } from '#functions/store.ts'
+import type { World } from '#functions/world.ts'
+import { today } from '#functions/world.ts'
+
+/** What a step of a grant is judged by: every record of the enterprise, and what became of the fund. */
+export type GrantDealings = Dealings & {
+  /** Grants on the other records of the same enterprise. */
+  elsewhere: readonly Grant[]
+  /** Who declared an interest in them, by object id. */
+  interests: readonly string[]
+}
+
+// A book's cases are replaced when anything is recorded, so what was merged in them holds for every later question.
+const mergedByBook = new WeakMap<Book['cases'], Merged>()
+
+/** The other records of the same enterprise: those that were merged with this one. */
+export function othersIn(cases: Book['cases'], caseId: string): CaseRow[] {
+  const merged = mergedByBook.get(cases) ?? mergedOf(cases.values())
+  mergedByBook.set(cases, merged)
+  return otherRecordsOf(caseId, merged).flatMap(id => cases.get(id) ?? [])
+}
+
+/** A fund as it was kept each time, oldest first. */
+export async function keptPots(store: Store, programme: Partition, potId: string): Promise<KeptPot[]> {
+  const versions: KeptPot[] = []
+  for await (const page of store.list(programme, 'potVersion', { startsWith: [potId] })) versions.push(...page.map(({ row }) => row))
+  return versions.sort((a, b) => a.version - b.version)
+}
+
+type Dealing = {
+  row: Pick<CaseRow, 'facts'>
+  others: readonly CaseRow[]
+  grantId: string | undefined
+  fund: { pot: PotRow; versions: readonly KeptPot[] } | undefined
+  today: PlainDate
+}
+
+/** What the parts in a grant are judged by, of what was read already. */
+export function dealingsWith({ row, others, grantId, fund, today: day }: Dealing): GrantDealings {
+  const elsewhere = others.flatMap(({ facts }) => caseAt(facts).grants)
+  const facts = others.length === 0 ? row.facts : [row, ...others].flatMap(each => each.facts)
+  const { grants } = caseAt(row.facts)
+  const grant = grants.find(each => each.grantId === grantId)
+  const interests = [...new Set([row, ...others].flatMap(each => caseAt(each.facts).interests))]
+  return { facts, elsewhere, interests, fund: grant && fund && changesOf(grant, [...grants, ...elsewhere], fund, day) }
+}
+
+function changesOf(
+  grant: Grant,
+  grants: readonly Grant[],
+  { pot, versions }: NonNullable<Dealing['fund']>,
+  day: PlainDate,
+): ChangeQuestion {
+  const hadPence = hadFrom(
+    grants.filter(each => each.grantId !== grant.grantId),
+    pot.potId,
+  )
+  return { grant, versions, hadPence, availablePence: pot.balance.available, today: day }
+}
+
+/** The same, read for one grant of one record. */
+export async function dealingsOf(
+  world: World,
+  programme: Partition,
+  row: Pick<CaseRow, 'caseId' | 'facts'>,
+  grantId: string | undefined,
+): Promise<GrantDealings> {
+  const { cases } = await world.books.open(programme)
+  const potId = caseAt(row.facts).grants.find(each => each.grantId === grantId)?.pot
+  const pot = potId === undefined ? undefined : (await world.store.read(programme, 'pot', [potId]))?.row
+  const fund = pot && { pot, versions: await keptPots(world.store, programme, pot.potId) }
+  return dealingsWith({ row, others: othersIn(cases, row.caseId), grantId, fund, today: today(world) })
+}

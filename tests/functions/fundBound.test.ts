@@ -1,0 +1,238 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Role } from '#domain/permissions.ts'
+import { newPotSchema } from '#domain/potSchemas.ts'
+import { MemoryStore } from '#functions/memoryStore.ts'
+import type { Store } from '#functions/store.ts'
+import type { LooseCommand } from './casebook.ts'
+import { fundBody, recommendation } from './fundCases.ts'
+import type { Said, Staff } from './fundSetting.ts'
+import { FundProcess, grantsIn, makeFundIn, makeProgramme, oidOf, programme, recommendedIn, taken } from './fundSetting.ts'
+
+const account = { how: 'payee-check', checkedOn: '2024-02-10' } as const
+const decide = (grantId: string, pence: number, happenedOn = '2024-02-08'): LooseCommand => ({
+  kind: 'decide-grant',
+  happenedOn,
+  grantId,
+  outcome: 'yes',
+  pence,
+  note: 'It meets a gap',
+})
+const pay = (grantId: string, pence: number): LooseCommand => ({
+  kind: 'pay-grant',
+  happenedOn: '2024-02-12',
+  grantId,
+  pence,
+  account,
+  reference: 'BACS/41',
+})
+
+let store: Store
+let process: FundProcess
+beforeEach(async () => {
+  store = new MemoryStore()
+  process = new FundProcess(store)
+  await makeProgramme(process)
+})
+
+const nOf = async (id: string): Promise<number> => (await store.read(programme, 'case', [id]))?.row.n ?? 0
+const tries = async (who: Staff, id: string, command: LooseCommand): Promise<Said> =>
+  process.command(who, id, command, { n: await nOf(id) })
+const why = (said: Said): string => (said.ok ? 'taken' : said.refusal.kind)
+const give = async (who: Staff, ...roles: Role[]): Promise<void> => {
+  taken(await process.ask('api-members-set', { who: 'administrator', params: { oid: oidOf(who) }, body: { roles, label: who } }))
+}
+const change = async (who: Staff | 'administrator', pot: string, n: number, more: Parameters<typeof fundBody>[0]): Promise<void> => {
+  taken(await process.ask('api-pots-change', { who, params: { pot }, n, body: newPotSchema.parse(fundBody(more)) }))
+}
+/** Offered and accepted. */
+async function acceptedGrant(id: string, grantId: string): Promise<void> {
+  await process.must('catalyst', id, { kind: 'offer-grant', happenedOn: '2024-02-09', grantId })
+  await process.must('catalyst', id, { kind: 'accept-grant', happenedOn: '2024-02-10', grantId })
+}
+
+describe('who leads and decides', () => {
+  beforeEach(() => give('decider', 'lead', 'decider'))
+
+  test('does not raise the cap, decide by it and put it back', async () => {
+    const pot = await makeFundIn(process, { capPence: 500_00, smallPence: 2_000_00 })
+    await change('decider', pot, 1, { capPence: 1_000_00, smallPence: 2_000_00 })
+    const { id, grantId } = await recommendedIn(process, store, pot, 800_00)
+    expect(await tries('decider', id, decide(grantId, 800_00))).toEqual({ ok: false, refusal: { kind: 'changed-fund', whoCan: [] } })
+    // Nothing is locked: somebody else looks at the fund and keeps it as it is.
+    await change('lead', pot, 2, { capPence: 1_000_00, smallPence: 2_000_00 })
+    expect(why(await tries('decider', id, decide(grantId, 800_00)))).toBe('taken')
+  })
+
+  test('may put the cap back and decide what the fund gave before', async () => {
+    const pot = await makeFundIn(process, { capPence: 500_00 })
+    const { id, grantId } = await recommendedIn(process, store, pot, 500_00)
+    await change('decider', pot, 1, { capPence: 1_000_00, rules: [{ rule: 'local', sentence: 'They live here' }] })
+    await change('decider', pot, 2, { capPence: 500_00 })
+    expect(why(await tries('decider', id, decide(grantId, 500_00)))).toBe('taken')
+  })
+
+  test('does not take off their own limit: the refusal names who can', async () => {
+    await give('assessor', 'assessor', 'decider')
+    const limits = [{ person: oidOf('decider'), pence: 300_00 }]
+    const pot = await makeFundIn(process, { limits })
+    const { id, grantId } = await recommendedIn(process, store, pot, 450_00)
+    await change('decider', pot, 1, { limits: [] })
+    const whoCan = [oidOf('assessor')]
+    expect(await tries('decider', id, decide(grantId, 450_00))).toEqual({ ok: false, refusal: { kind: 'changed-fund', whoCan } })
+  })
+
+  test('does not put money in so that a grant can be decided, where it was made up', async () => {
+    const pot = await makeFundIn(process, { amountPence: 400_00 })
+    const { id, grantId } = await recommendedIn(process, store, pot, 450_00)
+    await change('decider', pot, 1, { amountPence: 500_00 })
+    expect(why(await tries('decider', id, decide(grantId, 450_00)))).toBe('changed-fund')
+  })
+
+  test('does not have the panel waived by a fund without one, nor sits on a panel that the change needs', async () => {
+    await give('payer', 'payer', 'decider')
+    await give('verifier', 'verifier', 'decider')
+    const large = { capPence: 2_000_00, smallPence: 500_00 }
+    const pot = await makeFundIn(process, { ...large, quorum: 3 })
+    const { id, grantId } = await recommendedIn(process, store, pot, 1_200_00)
+    await process.must('assessor', id, {
+      kind: 'assess-grant',
+      happenedOn: '2024-02-02',
+      grantId,
+      pence: 1_200_00,
+      recommends: true,
+      note: 'Seen',
+    })
+    await change('decider', pot, 1, { ...large, quorum: 2 })
+    expect(why(await tries('decider', id, decide(grantId, 1_200_00)))).toBe('changed-fund')
+    const panel = { present: [oidOf('payer'), oidOf('decider')], interested: [] }
+    const said = await tries('payer', id, { ...decide(grantId, 1_200_00), panel })
+    expect(said).toMatchObject({ ok: false, refusal: { kind: 'panel-too-small', quorum: 2, counted: 1 } })
+    const others = { present: [oidOf('payer'), oidOf('verifier')], interested: [] }
+    expect(why(await tries('payer', id, { ...decide(grantId, 1_200_00), panel: others }))).toBe('taken')
+  })
+})
+
+test('who leads and pays does not lift the small-grant limit so that nobody checks the account, though it was put back since', async () => {
+  await give('payer', 'lead', 'payer')
+  const pot = await makeFundIn(process, { capPence: 2_000_00, smallPence: 500_00 })
+  const { id, grantId } = await recommendedIn(process, store, pot, 800_00)
+  await change('payer', pot, 1, { capPence: 2_000_00, smallPence: 2_000_00 })
+  await process.must('decider', id, decide(grantId, 800_00))
+  await acceptedGrant(id, grantId)
+  expect(why(await tries('payer', id, pay(grantId, 800_00)))).toBe('changed-fund')
+  await change('payer', pot, 2, { capPence: 2_000_00, smallPence: 500_00 })
+  expect(why(await tries('payer', id, pay(grantId, 800_00)))).toBe('changed-fund')
+})
+
+test('finance that puts money into a fund pays from it all the same', async () => {
+  await give('payer', 'lead', 'payer')
+  const pot = await makeFundIn(process, { amountPence: 400_00 })
+  const { id, grantId } = await recommendedIn(process, store, pot, 450_00)
+  await change('payer', pot, 1, { amountPence: 500_00 })
+  await process.must('decider', id, decide(grantId, 450_00))
+  await acceptedGrant(id, grantId)
+  expect(why(await tries('payer', id, pay(grantId, 450_00)))).toBe('taken')
+})
+
+describe('two records of one enterprise', () => {
+  const merge = async (id: string, into: string): Promise<Said> =>
+    process.ask('api-case-merge', { who: 'catalyst', params: { c: id }, body: { into } })
+  const split = async (id: string, into: string): Promise<Said> =>
+    process.ask('api-case-split', { who: 'catalyst', params: { c: id }, body: { into } })
+
+  /** A grant that was paid, shown for and closed. */
+  async function closedGrant(pot: string, pence: number): Promise<string> {
+    const { id, grantId } = await recommendedIn(process, store, pot, pence)
+    await process.must('decider', id, decide(grantId, pence))
+    await acceptedGrant(id, grantId)
+    await process.must('payer', id, pay(grantId, pence))
+    await process.must('catalyst', id, { kind: 'see-evidence', happenedOn: '2024-02-20', grantId, pence })
+    await process.must('catalyst', id, { kind: 'close-grant', happenedOn: '2024-02-21', grantId, why: 'evidence-seen' })
+    return id
+  }
+
+  test('have one cap together, also by way of a third, and two again once the merge is taken apart', async () => {
+    const pot = await makeFundIn(process)
+    const [duplicate, middle, kept] = [await closedGrant(pot, 400_00), await process.readyCase(), await process.readyCase()]
+    taken(await merge(duplicate, middle))
+    taken(await merge(middle, kept))
+    // £400 of £500 are had on the duplicate: £100 are left.
+    expect(await tries('catalyst', kept, recommendation(pot, 100_01))).toMatchObject({
+      ok: false,
+      refusal: { kind: 'over-the-cap', capPence: 500_00, hadPence: 400_00 },
+    })
+    taken(await split(middle, kept))
+    expect(why(await tries('catalyst', kept, recommendation(pot, 500_00)))).toBe('taken')
+  })
+
+  test('have one cap together when a grant is decided that was recommended before they were merged', async () => {
+    const pot = await makeFundIn(process)
+    const duplicate = await closedGrant(pot, 400_00)
+    const { id, grantId } = await recommendedIn(process, store, pot, 450_00)
+    taken(await merge(duplicate, id))
+    expect(why(await tries('decider', id, decide(grantId, 450_00)))).toBe('over-the-cap')
+    expect(why(await tries('decider', id, decide(grantId, 100_00)))).toBe('taken')
+  })
+
+  test('have one window under the Act together', async () => {
+    const most = 315_000_00
+    const law = { subsidy: 'minimal-assistance', capPence: 400_000_00, smallPence: 400_000_00, amountPence: 900_000_00 }
+    const pot = await makeFundIn(process, law)
+    const offer = async (id: string, grantId: string): Promise<void> => {
+      await process.must('catalyst', id, { kind: 'offer-grant', happenedOn: '2024-02-09', grantId })
+      await process.must('catalyst', id, { kind: 'accept-grant', happenedOn: '2024-02-10', grantId, confirmed: true, earlierPence: 0 })
+    }
+    const first = await recommendedIn(process, store, pot, most - 100_00)
+    await process.must('decider', first.id, decide(first.grantId, most - 100_00))
+    await offer(first.id, first.grantId)
+    await process.must('payer', first.id, pay(first.grantId, most - 100_00))
+    const on = { happenedOn: '2024-02-20', grantId: first.grantId }
+    await process.must('catalyst', first.id, { kind: 'close-grant', ...on, why: 'settled-otherwise', note: 'Seen elsewhere' })
+    const second = await recommendedIn(process, store, pot, 450_00)
+    await process.must('decider', second.id, decide(second.grantId, 450_00))
+    await offer(second.id, second.grantId)
+    taken(await merge(first.id, second.id))
+    // £314,900 were paid on the other record: there is room for £100.
+    expect(await tries('payer', second.id, pay(second.grantId, 100_01))).toMatchObject({
+      ok: false,
+      refusal: { kind: 'over-subsidy-limit', earlierPence: most - 100_00, roomPence: 100_00 },
+    })
+    expect(why(await tries('payer', second.id, pay(second.grantId, 100_00)))).toBe('taken')
+  })
+
+  test('are the work and the interest of whoever works with either', async () => {
+    const pot = await makeFundIn(process)
+    await give('decider', 'decider', 'catalyst')
+    const [worked, known] = [await process.readyCase(), await process.readyCase()]
+    await process.must('lead', worked, { kind: 'assign', happenedOn: '2024-01-20', catalyst: oidOf('decider') })
+    await process.must('lead', known, { kind: 'declare-interest', happenedOn: '2024-01-20', person: oidOf('payer') })
+    const { id, grantId } = await recommendedIn(process, store, pot, 450_00)
+    taken(await merge(worked, id))
+    taken(await merge(known, id))
+    expect(await tries('decider', id, decide(grantId, 450_00))).toEqual({ ok: false, refusal: { kind: 'works-on-it', whoCan: [] } })
+    expect(why(await tries('payer', id, pay(grantId, 450_00)))).toBe('has-interest')
+    taken(await split(worked, id))
+    expect(why(await tries('decider', id, decide(grantId, 450_00)))).toBe('taken')
+  })
+
+  test('are not made one while the duplicate has a grant that is not over: the other is merged into it instead', async () => {
+    const pot = await makeFundIn(process)
+    const other = await process.readyCase()
+    const { id, grantId } = await recommendedIn(process, store, pot, 450_00)
+    expect(await merge(id, other)).toEqual({ ok: false, refusal: { kind: 'duplicate-has-grant', number: 1 } })
+    expect(why(await merge(other, id))).toBe('taken')
+    expect(why(await tries('decider', id, decide(grantId, 450_00)))).toBe('taken')
+  })
+
+  test('have one grant at a time: one that comes open again on the duplicate is closed before the next', async () => {
+    const pot = await makeFundIn(process)
+    const duplicate = await closedGrant(pot, 100_00)
+    const kept = await process.readyCase()
+    taken(await merge(duplicate, kept))
+    const facts = (await store.read(programme, 'case', [duplicate]))?.row.facts ?? []
+    const close = facts.find(({ kind }) => kind === 'grant-closed')?.id ?? ''
+    await process.must('catalyst', duplicate, { kind: 'withdraw', of: close, reason: 'did-not-happen' })
+    expect((await grantsIn(store, duplicate)).map(({ state }) => state)).toEqual(['evidence-seen'])
+    expect(await tries('catalyst', kept, recommendation(pot, 100_00))).toMatchObject({ refusal: { kind: 'last-grant-open', number: 1 } })
+  })
+})
