@@ -7,6 +7,8 @@ import type { Fact } from '#domain/facts.ts'
 import { isHappening } from '#domain/facts.ts'
 import { flagLimits } from '#domain/flags.ts'
 import { gateState } from '#domain/gates.ts'
+import { nextStepOf } from '#domain/grantRules.ts'
+import type { Grant } from '#domain/grants.ts'
 import { checkNames, conditionInWords } from '#domain/gateWords.ts'
 import { corrected } from '#domain/known.ts'
 import { checkInsDue, nextSteps } from '#domain/nextSteps.ts'
@@ -25,7 +27,7 @@ import type { Answer, Asked, Route } from '#functions/http.ts'
 import { route } from '#functions/http.ts'
 import { settingsAt } from '#functions/programmeSettings.ts'
 import type { Refusal } from '#functions/refusals.ts'
-import type { CaseRow, Found, Store } from '#functions/store.ts'
+import type { CaseRow, Found, PotRow, Store } from '#functions/store.ts'
 import { inOurWords, questionOf } from '#functions/today.ts'
 import type { World } from '#functions/world.ts'
 import { today } from '#functions/world.ts'
@@ -92,6 +94,7 @@ async function readCase(world: World, asked: Asked): Promise<Result<Answer, Refu
   const row = rowOf(found.row, day, flagLimits(settings))
   const seesNames = reaches(admitted, 'names.see', row.catalyst)
   const person = seesNames ? await world.store.read(admitted.programmeId, 'person', [found.row.caseId, 'main']) : undefined
+  const funds = await fundsOfGrants(world.store, admitted.programmeId, tracks.grants)
   const body = {
     ...(seesNames ? row : withoutNames(row)),
     programme: admitted.programmeId,
@@ -102,14 +105,28 @@ async function readCase(world: World, asked: Asked): Promise<Result<Answer, Refu
     call: callOf(asOf(found.row.facts, day), rules, day),
     checkIns: checkInsDue(asOf(found.row.facts, day), day),
     nextSteps: nextSteps(asOf(found.row.facts, day), day),
+    grantSteps: Object.fromEntries(
+      tracks.grants.flatMap(grant => {
+        const fund = funds.find(({ potId }) => potId === grant.pot)
+        const step = fund && nextStepOf(grant, fund)
+        return step ? [[grant.grantId, step]] : []
+      }),
+    ),
     tasks: tasksFor(found.row, admitted, day),
     warnings: warnings.filter(({ severity }) => severity === 'should-not-have').map(({ about }) => about),
   }
-  // What comes next changes with the day and the settings as well.
+  // What comes next changes with the day, the settings and the rules of a fund as well.
   return ok({
     body,
-    etag: `${found.row.n}.${day}.${version}.${readerOf(admitted)}`,
+    etag: [found.row.n, day, version, ...funds.map(fund => fund.version), readerOf(admitted)].join('.'),
   })
+}
+
+/** The funds that grants are of, oldest grant first. */
+async function fundsOfGrants(store: Store, programme: string, grants: readonly Grant[]): Promise<PotRow[]> {
+  const ids = new Set(grants.flatMap(({ pot }) => pot ?? []))
+  const found = await Promise.all([...ids].map(id => store.read(programme, 'pot', [id])))
+  return found.flatMap(fund => fund?.row ?? [])
 }
 
 /** What is still to do, by the same rule as Today, and in the same words. */

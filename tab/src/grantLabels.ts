@@ -1,3 +1,4 @@
+import type { GrantStep } from '#domain/grantRules.ts'
 import type {
   AccountCheck,
   ClawbackReason,
@@ -8,6 +9,24 @@ import type {
   RuleResult,
   SubsidyPosition,
 } from '#domain/grantVocabulary.ts'
+
+/** What a grant waits for. */
+const grantStepLabels = {
+  recommend: 'More was asked for',
+  assess: 'Waiting to be assessed',
+  decide: 'Waiting for a decision',
+  offer: 'Offer to send',
+  accept: 'Waiting for their yes',
+  verify: 'Bank details to check',
+  pay: 'Not paid yet',
+  evidence: 'Waiting for receipts',
+  close: 'To close',
+} satisfies Record<GrantStep, string>
+
+/** What is really next with a grant, as its fund's rules have it; where nobody says, where it is. */
+export function whereItIs({ state }: { state: GrantState }, step: GrantStep | undefined): string {
+  return step === undefined || (state === 'part-paid' && step === 'pay') ? grantStateLabels[state] : grantStepLabels[step]
+}
 
 /** Where a grant is. */
 export const grantStateLabels = {

@@ -115,6 +115,31 @@ describe('a larger grant', () => {
   })
 })
 
+describe('a yes without what the Act asks of them', () => {
+  const bare = step(offered, 'grant-accepted', '2015-04-14', {})
+  const earlierPence = toPence(120_00)
+
+  test('is put in writing later by an entry of its own: it waited since the first, and both are on record', () => {
+    const inWriting = step(bare.by(ids.assessor), 'grant-accepted', '2015-04-20', { confirmed: true, earlierPence })
+    const grant = grantOf(inWriting)
+    expect([grant.state, grant.since]).toEqual(['accepted', '2015-04-14'])
+    expect(grant.acceptance).toEqual({ on: '2015-04-20', by: ids.assessor, confirmed: true, earlierPence })
+    expect(impossibleIn(inWriting)).toEqual([])
+  })
+
+  test('is not said twice, and what is confirmed is not confirmed again', () => {
+    const twice = { kind: 'twice', what: 'grant-accepted', on: '2015-04-20', firstOn: '2015-04-14' }
+    expect(impossibleIn(step(bare, 'grant-accepted', '2015-04-20', {}))).toEqual([twice])
+    expect(impossibleIn(step(accepted, 'grant-accepted', '2015-04-20', { confirmed: true }))).toEqual([twice])
+  })
+
+  test('cannot be put in writing once it was paid', () => {
+    const paidBare = step(bare.by(ids.payer), 'grant-paid', '2015-04-16', { pence: toPence(450_00) })
+    const late = step(paidBare, 'grant-accepted', '2015-04-20', { confirmed: true })
+    expect(impossibleIn(late)).toEqual([{ kind: 'grant-not-there-yet', what: 'grant-accepted', on: '2015-04-20', state: 'paid' }])
+  })
+})
+
 describe('what comes back', () => {
   test('unspent is no longer theirs, and needs no receipts: £450 less £12.34 is £437.66', () => {
     const returned = step(paid, 'grant-returned', '2015-05-01', { pence: pence(12_34) })

@@ -6,7 +6,7 @@ import { day } from '#domain/plainDate.ts'
 import { toPence } from '#domain/quantities.ts'
 import type { Journey } from '../builders.ts'
 import { ids } from '../builders.ts'
-import { accepted1200, ask, asked1200, large, looked, verified1200 } from './grantQuestions.ts'
+import { accept, accepted1200, ask, asked1200, large, looked, underTheAct, verified1200 } from './grantQuestions.ts'
 import { table, withPanel } from './grantRulesTable.ts'
 import { accepted, closed, decided, fund, grantOf, offered, paid, recommended, seen, sentBack, step, turnedDown } from './grantStories.ts'
 
@@ -65,6 +65,11 @@ describe('what comes next', () => {
       ['closed', undefined],
     ])
     expect(Object.keys(stories).length).toBe(grantStates.length - 1)
+  })
+
+  test('is their signed answer, where they said yes without what the Act asks of them', () => {
+    const said = (confirmed: boolean, from = underTheAct) => nextStepOf(grantOf(accept(decided, { confirmed })), from)
+    expect([said(false), said(true), said(false, fund)]).toEqual(['accept', 'pay', 'pay'])
   })
 
   test('of a larger one is to look at it first, and to check the account before it is paid', () => {

@@ -1,21 +1,28 @@
 import { expect, test } from 'vitest'
+import type { GrantStep } from '#domain/grantRules.ts'
 import { nextSteps } from '#domain/nextSteps.ts'
 import type { Permission } from '#domain/permissions.ts'
 import { day } from '#domain/plainDate.ts'
 import type { NextItem } from '#tab/enterprise/whatIsNext.ts'
+import { trackWords } from '#tab/enterprise/trackWords.ts'
 import { whatIsNext } from '#tab/enterprise/whatIsNext.ts'
 import type { Journey } from '../builders.ts'
 import { anEnquiry, ids, supported, trading } from '../builders.ts'
-import { accepted } from '../domain/grantStories.ts'
+import { accepted, recommended } from '../domain/grantStories.ts'
 
 const everything = (): boolean => true
 const plain = (text: string | undefined): string | undefined => text?.replaceAll('\u00a0', ' ')
 
-function next(given: Journey, date: string, may: (permission: Permission) => boolean = everything): NextItem[] {
+function next(
+  given: Journey,
+  date: string,
+  may: (permission: Permission) => boolean = everything,
+  grantSteps: Record<string, GrantStep> = {},
+): NextItem[] {
   const { warnings, ...tracks } = given.asAt(date)
   const shown = warnings.flatMap(({ severity, about }) => (severity === 'should-not-have' ? [about] : []))
   return whatIsNext(
-    { nextSteps: nextSteps({ ...tracks, warnings }, day(date)), warnings: shown, today: day(date) },
+    { nextSteps: nextSteps({ ...tracks, warnings }, day(date)), warnings: shown, today: day(date), grantSteps },
     { ...tracks, warnings },
     may,
   )
@@ -79,6 +86,19 @@ test('a grant that another has to pay waits for the payer, without a button', ()
 test('a grant of a fund leads to its own page, where all its steps are', () => {
   const item = next(accepted, '2015-04-16').find(({ title }) => title === 'Grant G-0007, £450: not paid yet')
   expect(item?.actions).toEqual([{ label: 'Open the grant', step: 'open-grant', start: { grantId: ids.grant } }])
+})
+
+test('a grant of a fund says what it really waits for, as its fund has it', () => {
+  const said = (step: GrantStep) => next(accepted, '2015-04-16', everything, { [ids.grant]: step }).map(({ title }) => title)
+  expect(said('verify')).toContain('Grant G-0007, £450: bank details to check')
+  expect(said('accept')).toContain('Grant G-0007, £450: waiting for their yes')
+})
+
+test('a large grant that nobody has assessed waits to be assessed, and not for a decision', () => {
+  const tag = (steps: Record<string, GrantStep>) =>
+    trackWords(recommended.asAt(), day('2015-04-16'), [], steps).find(({ id }) => id === 'money')?.tag?.words
+  expect(tag({ [ids.grant]: 'assess' })).toBe('Waiting to be assessed')
+  expect(tag({ [ids.grant]: 'decide' })).toBe('Waiting for a decision')
 })
 
 test('the one who pays finds the grant and its amount filled in', () => {

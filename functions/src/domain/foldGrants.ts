@@ -15,7 +15,8 @@ const takenFrom = {
   'grant-sent-back': ['recommended', 'assessed'],
   'grant-turned-down': ['recommended', 'assessed', 'sent-back'],
   'grant-offered': ['decided'],
-  'grant-accepted': ['offered'],
+  // Once more where the first yes came without what the Act asks of them.
+  'grant-accepted': ['offered', 'accepted'],
   'grant-verified': ['decided', 'offered', 'accepted', 'part-paid'],
   'grant-paid': ['decided', 'offered', 'accepted', 'part-paid'],
   'grant-evidence-seen': ['part-paid', 'paid', 'evidence-seen'],
@@ -91,10 +92,14 @@ function withoutGrant({ kind, happenedOn: on, data: { grantId } }: Happening<Gra
 }
 
 /** A step from where it is not taken. A second payment of what is paid already is the same thing twice. */
-function tooMuchOrTooSoon(grant: Grant, { kind, happenedOn: on }: Happening<LaterKind>): Impossible | undefined {
+function tooMuchOrTooSoon(grant: Grant, fact: Happening<LaterKind>): Impossible | undefined {
+  const { kind, happenedOn: on } = fact
   const [first] = grant.payments
   const paidUp = first && (grant.pot === undefined || grant.state === 'paid' || grant.state === 'evidence-seen')
   if (kind === 'grant-paid' && paidUp) return { kind: 'twice', what: kind, on, firstOn: first.on }
+  const { acceptance } = grant
+  if (fact.kind === 'grant-accepted' && acceptance && (acceptance.confirmed || !fact.data.confirmed))
+    return { kind: 'twice', what: kind, on, firstOn: acceptance.on }
   const from: readonly GrantState[] = takenFrom[kind]
   return from.includes(grant.state) ? undefined : { kind: 'grant-not-there-yet', what: kind, on, state: grant.state }
 }
@@ -117,7 +122,9 @@ function after(grant: Grant, fact: Happening<LaterKind>): After {
       return { next: grantHaving(grant, { state: 'offered', since: on, offeredOn: on }) }
     case 'grant-accepted': {
       const { confirmed = false, earlierPence } = fact.data
-      return { next: grantHaving(grant, { state: 'accepted', since: on, acceptance: { ...done, confirmed, earlierPence } }) }
+      const acceptance = { ...done, confirmed, earlierPence }
+      // What came later in writing is the same yes, and has waited no shorter.
+      return { next: grantHaving(grant, { state: 'accepted', since: grant.acceptance ? grant.since : on, acceptance }) }
     }
     case 'grant-verified':
       return { next: grantHaving(grant, { verified: { ...done, account: fact.data.account } }) }

@@ -202,7 +202,7 @@ export const grantSteps = ['recommend', 'assess', 'decide', 'offer', 'accept', '
 export type GrantStep = (typeof grantSteps)[number]
 
 /** The next step of a grant of this pot; undefined where it is over. */
-export function nextStepOf(grant: Grant, pot: Pick<Pot, 'smallPence'>): GrantStep | undefined {
+export function nextStepOf(grant: Grant, pot: Pick<Pot, 'smallPence' | 'subsidy'>): GrantStep | undefined {
   switch (grant.state) {
     case 'sent-back':
       return 'recommend'
@@ -216,6 +216,8 @@ export function nextStepOf(grant: Grant, pot: Pick<Pot, 'smallPence'>): GrantSte
       return 'accept'
     case 'accepted':
     case 'part-paid':
+      // Their yes came without what the Act asks of them: that is still to come.
+      if (pot.subsidy === 'minimal-assistance' && !grant.acceptance?.confirmed) return 'accept'
       return grant.pence > pot.smallPence && !grant.verified ? 'verify' : 'pay'
     case 'paid':
       return 'evidence'

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { callSchema } from './callSchemas.ts'
 import { signs } from './duplicates.ts'
 import { flags } from './flags.ts'
+import { grantSteps } from './grantRules.ts'
 import type { Permission } from './permissions.ts'
 import { permissionTable, roles } from './permissions.ts'
 import { followUpOwners } from './programmeRules.ts'
@@ -231,6 +232,8 @@ export const caseSchema = caseRowSchema.extend({
   call: callSchema,
   checkIns: z.array(checkInDueSchema),
   nextSteps: z.array(nextStepSchema),
+  /** What each grant of a fund waits for, by its id, as the fund's rules are today; those that are over are left out. */
+  grantSteps: z.record(idSchema, z.enum(grantSteps)),
   /** What is still to do with them: their own to-dos, and those that templates hang on a step. */
   tasks: z.array(openTaskSchema),
   warnings: z.array(z.object({ kind: z.string(), on: plainDateSchema })),

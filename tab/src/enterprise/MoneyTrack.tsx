@@ -2,11 +2,13 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import { Link } from 'react-router'
 import type { Grant } from '#domain/grants.ts'
 import { grantName, isSettled } from '#domain/grants.ts'
+import type { GrantStep } from '#domain/grantRules.ts'
+import type { CaseDetail } from '#tab/api.ts'
 import { endedOn } from '#domain/supportCase.ts'
 import type { Tracks } from '#tab/enterprise/tracks.ts'
 import { sayGrant } from '#tab/enterprise/trackWords.ts'
 import { useKeepsFund } from '#tab/fund/useFund.ts'
-import { grantStateLabels } from '#tab/grantLabels.ts'
+import { whereItIs } from '#tab/grantLabels.ts'
 import { routes } from '#tab/routes.ts'
 import { useSession } from '#tab/ui/session.ts'
 import { phone } from '#tab/ui/widths.ts'
@@ -28,8 +30,10 @@ const useStyles = makeStyles({
   },
 })
 
+type MoneyTrackProps = Pick<CaseDetail, 'id' | 'grantSteps'> & { tracks: Tracks }
+
 /** Their grants, newest first. One of a fund leads to its own page, where all its steps are. */
-export function MoneyTrack({ id, tracks }: { id: string; tracks: Tracks }) {
+export function MoneyTrack({ id, tracks, grantSteps }: MoneyTrackProps) {
   const styles = useStyles()
   const { may } = useSession()
   const keepsFund = useKeepsFund()
@@ -41,7 +45,7 @@ export function MoneyTrack({ id, tracks }: { id: string; tracks: Tracks }) {
       <ul className={styles.list}>
         {grants.toReversed().map(grant => (
           <li key={grant.grantId} className={styles.item}>
-            {sayGrant(grant)} <State grant={grant} />
+            {sayGrant(grant)} <State grant={grant} step={grantSteps[grant.grantId]} />
             {grant.number !== undefined && may('grants.read') && (
               <Link to={routes.grant(id, grant.grantId)} className={styles.link}>
                 Open {grantName(grant.number)}
@@ -60,8 +64,8 @@ export function MoneyTrack({ id, tracks }: { id: string; tracks: Tracks }) {
 }
 
 /** Where it is, unless its line says so. */
-function State({ grant }: { grant: Grant }) {
+function State({ grant, step }: { grant: Grant; step: GrantStep | undefined }) {
   const styles = useStyles()
   if (grant.pot === undefined || grant.state === 'turned-down' || grant.state === 'closed') return null
-  return <span className={styles.state}>{grantStateLabels[grant.state]}. </span>
+  return <span className={styles.state}>{whereItIs(grant, step)}. </span>
 }

@@ -54,7 +54,7 @@ export function TrackList({ detail, tracks, open, act }: TrackListProps) {
       <h2 id="tracks" className={styles.heading}>
         Tracks
       </h2>
-      {trackWords(tracks, detail.today, detail.checks).map(({ id, name, tag, line, more }) => (
+      {trackWords(tracks, detail.today, detail.checks, detail.grantSteps).map(({ id, name, tag, line, more }) => (
         <div key={id} className={styles.track}>
           <div className={styles.label}>
             <h3 id={trackId(id)} tabIndex={-1} className={styles.name}>
@@ -64,7 +64,7 @@ export function TrackList({ detail, tracks, open, act }: TrackListProps) {
           </div>
           <div>
             {id === 'checks' && <ChecksTrack detail={detail} tracks={tracks} open={open} />}
-            {id === 'money' && <MoneyTrack id={detail.id} tracks={tracks} />}
+            {id === 'money' && <MoneyTrack id={detail.id} tracks={tracks} grantSteps={detail.grantSteps} />}
             {id !== 'checks' && id !== 'money' && <p className={styles.line}>{line}</p>}
             {(id === 'money' ? [] : more).map(words => (
               <p key={words} className={styles.more}>

@@ -9,7 +9,7 @@ import type { CaseDetail } from '#tab/api.ts'
 import { checksTag } from '#tab/checks/checkWords.ts'
 import { sayAgain } from '#tab/cqcCheck/checkWords.ts'
 import type { Tracks } from '#tab/enterprise/tracks.ts'
-import { grantStateLabels } from '#tab/grantLabels.ts'
+import { grantStateLabels, whereItIs } from '#tab/grantLabels.ts'
 import {
   declineReasonLabels,
   endingLabels,
@@ -162,12 +162,14 @@ export function sayGrant(grant: Grant): string {
   return `${name}${sayMoney(grant.pence)}${gap}: ${[asked ?? agreed, paid, said].filter(part => part !== undefined).join(', ')}.`
 }
 
-function moneyTrack({ grants }: Tracks): TrackWords {
+function moneyTrack({ grants }: Tracks, steps: CaseDetail['grantSteps']): TrackWords {
   const track = { id: 'money', name: 'Money' }
   const [first, ...others] = grants.toReversed().map(sayGrant)
   if (first === undefined) return { ...track, line: 'No grant.', more: [] }
   const open = grants.find(grant => !isSettled(grant))
-  const tag = open ? ({ tone: 'warning', words: grantStateLabels[open.state] } as const) : ({ tone: 'done', words: 'Settled' } as const)
+  const tag = open
+    ? ({ tone: 'warning', words: whereItIs(open, steps[open.grantId]) } as const)
+    : ({ tone: 'done', words: 'Settled' } as const)
   return { ...track, tag, line: first, more: others }
 }
 
@@ -196,11 +198,16 @@ function checksTrack(checks: CaseDetail['checks']): TrackWords {
 }
 
 /** The six tracks, each in a line or two. */
-export const trackWords = (tracks: Tracks, today: PlainDate, checks: CaseDetail['checks'] = []): TrackWords[] => [
+export const trackWords = (
+  tracks: Tracks,
+  today: PlainDate,
+  checks: CaseDetail['checks'] = [],
+  grantSteps: CaseDetail['grantSteps'] = {},
+): TrackWords[] => [
   supportTrack(tracks),
   setUpTrack(tracks),
   cqcTrack(tracks, today),
   checksTrack(checks),
-  moneyTrack(tracks),
+  moneyTrack(tracks, grantSteps),
   { id: 'trading', name: 'Trading', ...tradingLine(tracks.trading, today), more: [] },
 ]

@@ -12,7 +12,7 @@ import { sayAgain } from '#tab/cqcCheck/checkWords.ts'
 import { applicationNext } from '#tab/enterprise/applicationNext.ts'
 import type { OpenKind } from '#tab/enterprise/steps.ts'
 import type { Tracks } from '#tab/enterprise/tracks.ts'
-import { grantStateLabels } from '#tab/grantLabels.ts'
+import { whereItIs } from '#tab/grantLabels.ts'
 import { checkInLabels, legalFormInside, warningLabels } from '#tab/labels.ts'
 import type { Words } from '#tab/ui/drafts.ts'
 import { sayDay, sayLength, sayMoney } from '#tab/ui/say.ts'
@@ -31,7 +31,7 @@ export type NextItem = {
   actions: readonly NextAction[]
 }
 
-type About = { step: NextStep; tracks: Tracks; today: PlainDate }
+type About = { step: NextStep; tracks: Tracks; today: PlainDate; grantSteps: CaseDetail['grantSteps'] }
 export type Said = Omit<NextItem, 'key'>
 
 const ready = { tone: 'ready', state: 'Ready' } as const
@@ -48,7 +48,7 @@ const unpaid = ({ grants }: Tracks): Granted | undefined => grants.find(isUnpaid
 function payGrant(about: About): Said {
   const grant = unpaid(about.tracks)
   if (grant?.number !== undefined) {
-    const title = `Grant ${grantName(grant.number)}, ${sayMoney(grant.pence)}: ${grantStateLabels[grant.state].toLowerCase()}`
+    const title = `Grant ${grantName(grant.number)}, ${sayMoney(grant.pence)}: ${whereItIs(grant, about.grantSteps[grant.grantId]).toLowerCase()}`
     const actions = [{ label: 'Open the grant', step: 'open-grant', start: { grantId: grant.grantId } }] as const
     return { ...ready, title, ...since(about, 'It was agreed on'), actions }
   }
@@ -181,13 +181,13 @@ function forReader(item: NextItem, may: (permission: Permission) => boolean): Ne
 
 /** What is next, most pressing first. A thing that this person cannot record is shown without its button. */
 export function whatIsNext(
-  detail: Pick<CaseDetail, 'nextSteps' | 'warnings' | 'today'>,
+  detail: Pick<CaseDetail, 'nextSteps' | 'warnings' | 'today' | 'grantSteps'>,
   tracks: Tracks,
   may: (permission: Permission) => boolean,
 ): NextItem[] {
   const items = [
     ...detail.warnings.flatMap(warned),
-    ...detail.nextSteps.map(step => said[step.step]({ step, tracks, today: detail.today })),
+    ...detail.nextSteps.map(step => said[step.step]({ step, tracks, today: detail.today, grantSteps: detail.grantSteps })),
   ]
   return items
     .map((item, place) => forReader({ ...item, key: `${place} ${item.title}` }, may))

@@ -153,7 +153,6 @@ export const notKnownLabels = {
 
 export const pageLabels = {
   fund: 'Fund',
-  toAssess: 'waiting to be assessed',
   whatFor: 'What it is for',
   fills: 'Fills the gap',
   enterprise: 'Enterprise',

@@ -5,7 +5,7 @@ import type { GrantAnswer, StepStanding } from '#domain/potSchemas.ts'
 import { boundLabels, mustLabels, pageLabels } from '#tab/fund/grant/grantPageLabels.ts'
 import type { NameOf } from '#tab/fund/grant/peopleStrip.ts'
 import { anyOf, starting } from '#tab/fund/grant/peopleStrip.ts'
-import { grantStateLabels } from '#tab/grantLabels.ts'
+import { whereItIs } from '#tab/grantLabels.ts'
 import { gapLabels, legalFormLabels } from '#tab/labels.ts'
 import type { LegalForm } from '#domain/vocabulary.ts'
 import { sayCount, sayDay, sayHours, sayLength, sayMoney } from '#tab/ui/say.ts'
@@ -53,8 +53,7 @@ export function grantTitle({ row }: Pick<GrantAnswer, 'row'>): string {
 }
 
 /** Where it is: "waiting for a decision"; above the small-grant limit it has to be assessed before. */
-export const stateWords = ({ row: { state, next } }: Pick<GrantAnswer, 'row'>): string =>
-  next?.step === 'assess' ? pageLabels.toAssess : grantStateLabels[state].toLowerCase()
+export const stateWords = ({ row }: Pick<GrantAnswer, 'row'>): string => whereItIs(row, row.next?.step).toLowerCase()
 
 /** "waiting 6 days", while it waits for somebody. */
 export function sinceWords({ row: { since, next } }: Pick<GrantAnswer, 'row'>, today: PlainDate): string {
