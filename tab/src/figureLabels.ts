@@ -1,6 +1,6 @@
 import type { FunnelStep, Parts } from '#domain/cohortSchemas.ts'
 import type { SurvivalWords } from '#domain/survivalMarks.ts'
-import type { CheckInMonth } from '#domain/vocabulary.ts'
+import type { CheckInMonth, Ending } from '#domain/vocabulary.ts'
 
 /** The words on the Cohorts page. Sentences with numbers in them are made in `cohorts/findings.ts`. */
 
@@ -99,8 +99,42 @@ export const definitions = {
   survival:
     'We follow each enterprise from the day it began to trade. A stop counts on its day. If we lost touch, we follow it up to the day we last heard that it was trading. Those that ran before we met them are left out.',
   olderReports: 'The last number from all that ever traded. It may be old. They may have stopped since.',
+  lasting:
+    'The days are read off the line above: the first day on which a quarter, a half or three quarters had stopped. The range comes from the shaded part. If the line never falls that far, we say “not reached”. The time they trade is the part of two years that lies under the line. We also show what it would be if all we lost touch with had closed the day after, and if all of them still trade.',
+  endings:
+    'All that stopped while we followed them, by the reason on the record. The share counts each reason beside the others: those that took a job can no longer close. Its range is a 95% range.',
+  existingParts:
+    'Where each one stood so many months after we took it on. The share still trading is found as in the line above, with day 0 the day we took it on.',
   existing: 'They are in the bars, and left out of two years on and of the curve.',
 } as const
+
+/** Headings under which more figures wait. */
+export const foldLabels = { lasting: 'How long they last', endings: 'How they ended' } as const
+
+export const lastingRowLabels = {
+  quarter: 'A quarter had stopped by',
+  half: 'Half had stopped by',
+  threeQuarters: 'Three quarters had stopped by',
+  mean: 'Time they trade, out of two years',
+  cases: 'Trading at two years, if all we lost had closed, or none had',
+  complete: 'Time we could follow, of the time there was',
+  followed: 'Half were followed for at least',
+} as const
+
+/** The same reasons as on the record, short enough to stand beside a row of dots. */
+export const endingRowLabels = {
+  'not-working': 'It was not working',
+  planned: 'Closed as planned',
+  'took-job': 'Took a job',
+  'joined-another': 'Joined another',
+  unknown: 'We do not know why',
+} satisfies Record<Ending, string>
+
+export const endingsNote =
+  'A planned end or a new job is a stop, and is not a bad end. Moving away is not a stop. The shares by one and two years count all reasons side by side, so they add up to all that stopped.'
+
+export const existingNote =
+  'They ran before we met them, so they had lasted for some time already. That is why they are not in the line above. We count from the day we took them on.'
 
 /** Where a file came in without those that had stopped: the counts stand, and are too good. */
 export const lateNote = 'Some are watched only from the day their file came in: those that had stopped before may be missing from it.'

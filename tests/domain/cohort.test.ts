@@ -91,7 +91,15 @@ describe('the plain counts of twelve enquiries', () => {
   })
 
   test('what ran before we met it is in the counts, and apart in everything after', () => {
-    expect(figures.existing).toEqual({ accepted: 1, trading: 1 })
+    // F was taken on on 20 January 2015 and told of itself on 1 February 2017: trading at all three, and followed to 20 January 2017.
+    const stood = { due: 1, trading: 1, paused: 0, stopped: 0, notReached: 0, left: 0, awaited: 0, notYet: 0 }
+    expect(figures.existing).toMatchObject({ accepted: 1, trading: 1, followed: 1, ended: 0, lost: 0 })
+    expect(figures.existing.parts).toEqual([6, 12, 24].map(months => ({ months, ...stood })))
+    expect(figures.existing.at.map(({ share, atRisk }) => [share, atRisk])).toEqual([
+      [1, 1],
+      [1, 1],
+      [1, 1],
+    ])
     expect(figures.survival.n).toBe(7) // A, B, C, D, E, K, L
     expect(figures.cost.setUp).toBe(5) // A, B, C, D, K
   })

@@ -33,7 +33,10 @@ function figuresWithLists({ funnel, parts, survival, returns, existing, cost, ..
     ...survival.steps.map(({ day, atRisk }): [string, number] => [`survival.atRisk.${day}`, atRisk]),
     ...named('returns.latest', returns.latest),
     ...named('returns.current', returns.current),
-    ...named('existing', existing),
+    ...named('existing', { accepted: existing.accepted, trading: existing.trading, followed: existing.followed }),
+    ...named('existing', { ended: existing.ended, lost: existing.lost }),
+    ...existing.parts.flatMap(({ months, ...each }) => named(`existingParts.${months}`, each)),
+    ...rest.endings.map(({ ending, count }): [string, number] => [`endings.${ending}`, count]),
     ...named('cost', { setUp: cost.setUp, setUpOrAdvised: cost.setUpOrAdvised }),
     ['advisedOnly', rest.advisedOnly],
     ['declined', rest.declined],
@@ -89,6 +92,42 @@ describe('for every programme, and every question of it', () => {
         expect(exactLow).toBeLessThanOrEqual(share)
         expect(exactHigh).toBeGreaterThanOrEqual(share)
       })
+    })
+  })
+
+  test('the ways of ending add up to all that ended, in counts and in shares', () => {
+    law((_, _question, { survival, endings }) => {
+      expect(sum(endings.map(({ count }) => count))).toBe(survival.ended)
+      for (const [place, day] of [365, 730].entries()) {
+        const still = survival.at.find(each => each.day === day)?.share ?? null
+        if (still === null) continue
+        expect(sum(endings.map(({ at }) => at[place]?.share ?? Number.NaN)) + still).toBeCloseTo(1, 9)
+      }
+    })
+  })
+
+  test('those that ran before add up to all of them at each check-in, and those followed are among them', () => {
+    law((_, _question, { existing }) => {
+      for (const { due, trading, paused, stopped, notReached, left, awaited, notYet } of existing.parts) {
+        expect(trading + paused + stopped + notReached + left + awaited).toBe(due)
+        expect(due + notYet).toBe(existing.accepted)
+      }
+      expect(existing.followed).toBeLessThanOrEqual(existing.accepted)
+      expect(existing.ended + existing.lost).toBeLessThanOrEqual(existing.followed)
+    })
+  })
+
+  test('the time they trade lies within its range and the two years, and follow-up is never more than there was', () => {
+    law((_, _question, { lasting: { restrictedMean, completeness, quantiles } }) => {
+      if (restrictedMean) {
+        expect(restrictedMean.mean).toBeGreaterThanOrEqual(0)
+        expect(restrictedMean.mean).toBeLessThanOrEqual(730)
+        expect(restrictedMean.low ?? 0).toBeLessThanOrEqual(restrictedMean.mean)
+        expect(restrictedMean.high ?? 730).toBeGreaterThanOrEqual(restrictedMean.mean)
+      }
+      expect(completeness ?? 0).toBeLessThanOrEqual(1)
+      const days = quantiles.map(({ day }) => day ?? Infinity)
+      expect(days).toEqual(days.toSorted((a, b) => a - b))
     })
   })
 

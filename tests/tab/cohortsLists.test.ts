@@ -5,6 +5,7 @@ import type { Lines } from '#domain/cohortSchemas.ts'
 import { funnelSteps } from '#domain/cohortSchemas.ts'
 import type { Instant } from '#domain/plainDate.ts'
 import { day } from '#domain/plainDate.ts'
+import { endings } from '#domain/vocabulary.ts'
 import { csvText } from '#domain/csv.ts'
 import { csvRows, footerWords, matching, sorted } from '#tab/cohorts/lineRows.ts'
 import { listHead } from '#tab/cohorts/lists.ts'
@@ -90,7 +91,7 @@ test('the list begins with what adds most to the figure, and else with the oldes
 
 test('every figure that the page shows has words for its list', () => {
   const parts = ['due', 'trading', 'paused', 'stopped', 'notReached', 'left', 'awaited', 'notYet'].flatMap(part =>
-    [6, 12, 24].map(month => `parts.${month}.${part}`),
+    [6, 12, 24].flatMap(month => [`parts.${month}.${part}`, `existingParts.${month}.${part}`]),
   )
   const returns = ['people', 'minutesPerWeek', 'jobs', 'enterprises'].flatMap(of => [`returns.current.${of}`, `returns.latest.${of}`])
   const others = [
@@ -100,6 +101,9 @@ test('every figure that the page shows has words for its list', () => {
     'survival.unwatched',
     'existing.accepted',
     'existing.trading',
+    'existing.ended',
+    'existing.lost',
+    ...endings.map(ending => `endings.${ending}`),
     'advisedOnly',
     'declined',
     'cost.setUp',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { definitions, olderReportsNote, survivalNote } from '#tab/figureLabels.ts'
+import { definitions, endingsNote, existingNote, lastingRowLabels, olderReportsNote, survivalNote } from '#tab/figureLabels.ts'
 import { importWords } from '#tab/importLabels.ts'
 import { readingAge } from './readingAge.ts'
 
@@ -14,6 +14,8 @@ test.each([
   ...Object.entries(definitions),
   ['the note on the curve', survivalNote],
   ['the note on older reports', olderReportsNote],
+  ['the note on endings', endingsNote],
+  ['the note on those that ran before', existingNote],
 ] as const)('how we count “%s” can be read at eleven', (_, words) => {
   expect(readingAge(words)).toBeLessThanOrEqual(11)
 })
@@ -23,6 +25,14 @@ test.each(Object.entries(importWords))('what the import says (“%s”) can be r
 })
 
 test('no word that we do not use on a screen stands in these texts', () => {
-  const all = [...Object.values(definitions), ...Object.values(importWords), survivalNote, olderReportsNote].join(' ')
+  const all = [
+    ...Object.values(definitions),
+    ...Object.values(importWords),
+    ...Object.values(lastingRowLabels),
+    survivalNote,
+    olderReportsNote,
+    endingsNote,
+    existingNote,
+  ].join(' ')
   expect(all.match(/\b(?:please note|exempt|expired|failed|case|fact|pack|cohort|censored)\b/gi)).toBeNull()
 })

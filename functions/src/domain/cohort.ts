@@ -1,3 +1,4 @@
+import { endingsOf, lastingOf } from './cohortLasting.ts'
 import type { Cohort, CohortQuestion, FunnelStep, Parts, ReturnTotals } from './cohortSchemas.ts'
 import { funnelSteps } from './cohortSchemas.ts'
 import type { CaseFacts, Member } from './cohortMembers.ts'
@@ -5,7 +6,7 @@ import { membersOf } from './cohortMembers.ts'
 import { figureTotals } from './cohortLines.ts'
 import type { PlainDate } from './plainDate.ts'
 import { roundHalfAway } from './quantities.ts'
-import type { Spell } from './survival.ts'
+import type { Spell, SurvivalStep } from './survival.ts'
 import { shareAt, survivalAt, survivalCurve } from './survival.ts'
 import { checkInMonths } from './vocabulary.ts'
 
@@ -21,7 +22,19 @@ export type SettledQuestion = CohortQuestion & { asAt: PlainDate }
 /** What of a cohort's answer rests on the enterprises alone, without the programme's name and log. */
 export type CohortFigures = Pick<
   Cohort,
-  'n' | 'funnel' | 'grantedPence' | 'tradingNow' | 'advisedOnly' | 'declined' | 'existing' | 'parts' | 'survival' | 'returns' | 'cost'
+  | 'n'
+  | 'funnel'
+  | 'grantedPence'
+  | 'tradingNow'
+  | 'advisedOnly'
+  | 'declined'
+  | 'existing'
+  | 'parts'
+  | 'survival'
+  | 'lasting'
+  | 'endings'
+  | 'returns'
+  | 'cost'
 >
 
 /**
@@ -31,6 +44,7 @@ export type CohortFigures = Pick<
 export function cohortFigures(cases: readonly CaseFacts[], question: SettledQuestion, costPence: number): CohortFigures {
   const members = membersOf(cases, question)
   const figure = figuresOf(members, question.asAt)
+  const { survival, spells, steps } = survivalOf(members)
   const returns = { latest: totalsOf(figure, 'latest'), current: totalsOf(figure, 'current') }
   return {
     n: members.length,
@@ -39,9 +53,11 @@ export function cohortFigures(cases: readonly CaseFacts[], question: SettledQues
     tradingNow: figure('tradingNow'),
     advisedOnly: figure('advisedOnly'),
     declined: figure('declined'),
-    existing: { accepted: figure('existing.accepted'), trading: figure('existing.trading') },
-    parts: checkInMonths.map(months => partsOf(months, figure)),
-    survival: survivalOf(members),
+    existing: existingOf(members, figure),
+    parts: checkInMonths.map(months => partsOf('parts', months, figure)),
+    survival,
+    lasting: lastingOf(members, question.asAt, spells, steps),
+    endings: endingsOf(members),
     returns,
     cost: costOf(costPence, isWhole(question), figure, returns),
   }
@@ -59,9 +75,12 @@ const figureNames: readonly string[] = [
   'declined',
   'existing.accepted',
   'existing.trading',
+  'existing.followed',
+  'existing.ended',
+  'existing.lost',
   'cost.setUp',
   'cost.setUpOrAdvised',
-  ...checkInMonths.flatMap(months => parts.map(part => `parts.${months}.${part}`)),
+  ...checkInMonths.flatMap(months => parts.flatMap(part => [`parts.${months}.${part}`, `existingParts.${months}.${part}`])),
   ...['latest', 'current'].flatMap(which => ['enterprises', 'jobs', 'minutesPerWeek', 'people'].map(each => `returns.${which}.${each}`)),
 ]
 
@@ -81,8 +100,8 @@ function funnelOf(figure: Figure): Cohort['funnel'] {
   return funnelSteps.map(step => ({ step, count: figure(`funnel.${step}`), of: of(step) }))
 }
 
-function partsOf(months: Parts['months'], figure: Figure): Parts {
-  const part = (name: (typeof parts)[number]) => figure(`parts.${months}.${name}`)
+function partsOf(family: 'parts' | 'existingParts', months: Parts['months'], figure: Figure): Parts {
+  const part = (name: (typeof parts)[number]) => figure(`${family}.${months}.${name}`)
   return {
     months,
     due: part('due'),
@@ -96,13 +115,32 @@ function partsOf(months: Parts['months'], figure: Figure): Parts {
   }
 }
 
+/** Those that ran before we met them, from the day we accepted them: where they stood at each check-in, and how many still traded. */
+function existingOf(members: readonly Member[], figure: Figure): Cohort['existing'] {
+  const spells = members.flatMap(({ existing }) => (existing?.spell ? [bare(existing.spell)] : []))
+  return {
+    accepted: figure('existing.accepted'),
+    trading: figure('existing.trading'),
+    parts: checkInMonths.map(months => partsOf('existingParts', months, figure)),
+    followed: figure('existing.followed'),
+    ended: figure('existing.ended'),
+    lost: figure('existing.lost'),
+    at: survivalDays.map(day => survivalAt(spells, day)),
+  }
+}
+
 /** Survival from the day trading began, every stop counted whatever its kind. Enterprises that ran before we met them are left out. */
-function survivalOf(members: readonly Member[]): Cohort['survival'] {
+function survivalOf(members: readonly Member[]): {
+  survival: Cohort['survival']
+  spells: readonly Spell[]
+  steps: readonly SurvivalStep[]
+} {
   const began = members.filter(member => member.began !== undefined)
   const watched = began.map(({ spell }) => spell).filter(spell => spell !== undefined)
   // Copies side by side, because the curve and its readings go through them again and again.
   const [spells, worst, best] = [watched.map(bare), watched.map(each => bare(each.worst)), watched.map(each => bare(each.best))]
-  return {
+  const steps = survivalCurve(spells)
+  const survival = {
     n: spells.length,
     ended: spells.filter(({ ended }) => ended).length,
     lost: watched.filter(({ lost }) => lost).length,
@@ -110,8 +148,9 @@ function survivalOf(members: readonly Member[]): Cohort['survival'] {
     at: survivalDays.map(day => survivalAt(spells, day)),
     // If all those we lost had closed the day after we last heard, and if all still traded.
     bounds: survivalDays.map(day => ({ day, low: shareAt(worst, day), high: shareAt(best, day) })),
-    steps: survivalCurve(spells),
+    steps,
   }
+  return { survival, spells, steps }
 }
 
 const bare = ({ from, to, ended }: Spell): Spell => ({ from, to, ended })

@@ -1,7 +1,8 @@
 import type { FunnelStep } from './cohortSchemas.ts'
 import { funnelSteps } from './cohortSchemas.ts'
 import type { Line, Member } from './cohortMembers.ts'
-import type { Part } from './followUp.ts'
+import { endedHow } from './cohortLasting.ts'
+import type { FollowedSpell, Part } from './followUp.ts'
 import { grantedOf } from './grants.ts'
 import { asks } from './milestones.ts'
 import { numbersNow } from './numbersNow.ts'
@@ -10,7 +11,7 @@ import type { CareReturn, SupportCase } from './supportCase.ts'
 import { beganOn, going } from './supportCase.ts'
 import { atRiskOn } from './survival.ts'
 import type { CheckInMonth } from './vocabulary.ts'
-import { checkInMonths } from './vocabulary.ts'
+import { checkInMonths, endings } from './vocabulary.ts'
 
 /** The rows behind a figure, and whether the figure counts them or adds up their values. */
 export type FigureLines = { adds: 'rows' | 'values'; lines: readonly Line[] }
@@ -64,8 +65,12 @@ function ruleOf(figure: string, asAt: PlainDate): Rule | undefined {
       return { adds: 'values', amountsOf: grantAmounts }
     case 'existing':
       return existingRule(name)
+    case 'existingParts':
+      return existingPartRule(Number(name), detail)
     case 'parts':
       return partRule(Number(name), detail)
+    case 'endings':
+      return isOneOf(endings, name) ? rowsBegun(member => endedHow(member) === name) : undefined
     case 'survival':
       return survivalRule(name, detail)
     case 'returns':
@@ -119,7 +124,21 @@ function existingRule(name: string): Rule | undefined {
   const ofExisting = (dayOf: (member: Member) => PlainDate | undefined) =>
     rows(member => (member.origin === 'existing' ? dayOf(member) : undefined))
   if (name === 'accepted') return ofExisting(acceptedOn)
-  return name === 'trading' ? ofExisting(({ supportCase }) => beganOn(supportCase.trading)) : undefined
+  if (name === 'trading') return ofExisting(({ supportCase }) => beganOn(supportCase.trading))
+  const ofSpell = (isIn: (spell: FollowedSpell) => boolean) =>
+    rows(({ existing }) => (existing?.spell && isIn(existing.spell) ? existing.acceptedOn : undefined))
+  if (name === 'followed') return ofSpell(() => true)
+  if (name === 'ended') return ofSpell(({ ended }) => ended)
+  return name === 'lost' ? ofSpell(({ lost }) => lost) : undefined
+}
+
+/** One row for each that ran before we met it, from the day we accepted it. */
+function existingPartRule(months: number, name: string): Rule | undefined {
+  if (!isOneOf<CheckInMonth>(checkInMonths, months)) return undefined
+  const ofExisting = (isIn: (part: Part) => boolean) =>
+    rows(({ existing, parts: at }) => (existing && isIn(at[months]) ? existing.acceptedOn : undefined))
+  if (name === 'due') return ofExisting(part => part !== 'notYet')
+  return isOneOf(parts, name) ? ofExisting(part => part === name) : undefined
 }
 
 function advisedOn({ supportCase }: Member): PlainDate | undefined {

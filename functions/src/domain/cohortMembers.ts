@@ -2,7 +2,7 @@ import { caseAt } from './caseAt.ts'
 import type { SettledQuestion } from './cohort.ts'
 import type { Fact } from './facts.ts'
 import type { FollowedSpell, Part } from './followUp.ts'
-import { followedSpell, hasLostTouch, partAt } from './followUp.ts'
+import { acceptedExisting, followedSpell, hasLostTouch, partAt, spellSinceAccepted } from './followUp.ts'
 import type { PlainDate } from './plainDate.ts'
 import type { Constitution, SupportCase } from './supportCase.ts'
 import { beganOn, enquiredOn, originOf } from './supportCase.ts'
@@ -23,6 +23,8 @@ export type Member = {
   parts: Readonly<Record<CheckInMonth, Part>>
   /** Its time under observation; undefined where it never traded, or was never watched. */
   spell: FollowedSpell | undefined
+  /** Ran before we met it: the day we accepted it, and its time under observation since; undefined of all others. */
+  existing: { acceptedOn: PlainDate; spell: FollowedSpell | undefined } | undefined
   /** Neither trading nor stopped on the question's day: nobody has heard. */
   lostTouch: boolean
 }
@@ -76,6 +78,7 @@ function memberOf(caseId: string, supportCase: SupportCase, enquired: PlainDate 
   if (kept?.asAt === asAt && kept.member.caseId === caseId) return kept.member
   const at = (months: CheckInMonth) => partAt(supportCase, months, asAt)
   const origin = originOf(supportCase)
+  const acceptedOn = acceptedExisting(supportCase)
   const member: Member = {
     caseId,
     supportCase,
@@ -84,6 +87,7 @@ function memberOf(caseId: string, supportCase: SupportCase, enquired: PlainDate 
     began: origin === 'existing' ? undefined : beganOn(supportCase.trading),
     parts: { 6: at(6), 12: at(12), 24: at(24) },
     spell: followedSpell(supportCase, asAt),
+    existing: acceptedOn && { acceptedOn, spell: spellSinceAccepted(supportCase, asAt) },
     lostTouch: hasLostTouch(supportCase, asAt),
   }
   remembered.set(supportCase, { asAt, member })

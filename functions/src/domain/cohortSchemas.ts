@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { idSchema, instantSchema, plainDateSchema, programmeIdSchema, slugSchema } from './valueSchemas.ts'
-import { checkInMonths, legalForms } from './vocabulary.ts'
+import { checkInMonths, endings, legalForms } from './vocabulary.ts'
 
 const count = z.int().min(0)
 const share = z.number().min(0).max(1).nullable()
@@ -40,6 +40,75 @@ export type Parts = z.output<typeof partsSchema>
 const totalsSchema = z.strictObject({ enterprises: count, jobs: count, minutesPerWeek: count, people: count })
 export type ReturnTotals = z.output<typeof totalsSchema>
 
+const readingSchema = z.strictObject({
+  day: count,
+  share,
+  low: share,
+  high: share,
+  exactLow: share,
+  exactHigh: share,
+  atRisk: count,
+})
+
+/** A day counted from the start, or the middle of two; null where it is not reached. */
+const reachedDay = z.number().min(0).nullable()
+
+const quantileSchema = z.strictObject({
+  /** By `day` so large a part had ended, or had come to the end of the step. */
+  part: z.number().min(0).max(1),
+  day: reachedDay,
+  low: reachedDay,
+  high: reachedDay,
+  /** Beta product limits, as every screen shows them. */
+  exactLow: reachedDay,
+  exactHigh: reachedDay,
+})
+export type Quantile = z.output<typeof quantileSchema>
+
+const incidenceSchema = z.strictObject({ day: count, share, standardError: z.number().min(0).nullable(), low: share, high: share })
+
+const lastingSchema = z.strictObject({
+  quantiles: z.array(quantileSchema),
+  /** Mean days trading out of the first `until`; null where nobody was followed so far. No range on fewer than five endings. */
+  restrictedMean: z
+    .strictObject({
+      until: count,
+      mean: z.number(),
+      standardError: z.number(),
+      ended: count,
+      low: z.number().nullable(),
+      high: z.number().nullable(),
+    })
+    .nullable(),
+  /** Days under observation, of those that could have been (Clark's C). */
+  completeness: share,
+  /** Median days of follow-up, by the reverse Kaplan–Meier method. */
+  medianFollowUp: reachedDay,
+})
+
+const endedInOneWaySchema = z.strictObject({
+  ending: z.enum(endings),
+  count,
+  /** How many days each had traded, in order. */
+  days: z.array(count),
+  /** Cumulative incidence (Aalen–Johansen), with log(−log) limits. */
+  at: z.array(incidenceSchema),
+})
+export type EndedInOneWay = z.output<typeof endedInOneWaySchema>
+
+/** Ran before we met them: in `n` and the funnel, apart from the parts and from survival, by a measure of their own. */
+const existingSchema = z.strictObject({
+  accepted: count,
+  trading: count,
+  /** Where they stood so many months after we accepted them. */
+  parts: z.array(partsSchema),
+  /** Followed since we accepted them, and of those stopped and lost. */
+  followed: count,
+  ended: count,
+  lost: count,
+  at: z.array(readingSchema),
+})
+
 export const cohortSchema = z.strictObject({
   programme: programmeIdSchema,
   /** The log number that the answer rests on, and when it was recorded: ask with this `knownAt` for the same answer later. */
@@ -60,8 +129,7 @@ export const cohortSchema = z.strictObject({
   tradingNow: count,
   advisedOnly: count,
   declined: count,
-  /** Ran before we met them: in `n` and the funnel, apart from the parts and from survival. */
-  existing: z.strictObject({ accepted: count, trading: count }),
+  existing: existingSchema,
   parts: z.array(partsSchema),
   survival: z.strictObject({
     n: count,
@@ -70,7 +138,7 @@ export const cohortSchema = z.strictObject({
     lost: count,
     /** Began trading, and was never under observation: all that is known of it lies before survival is watched. */
     unwatched: count,
-    at: z.array(z.strictObject({ day: count, share, low: share, high: share, exactLow: share, exactHigh: share, atRisk: count })),
+    at: z.array(readingSchema),
     /** If all those we lost had closed the day after, and if all still traded. */
     bounds: z.array(z.strictObject({ day: count, low: share, high: share })),
     steps: z.array(
@@ -88,6 +156,9 @@ export const cohortSchema = z.strictObject({
       }),
     ),
   }),
+  lasting: lastingSchema,
+  /** How those in the curve ended that did: their counts add up to its `ended`. */
+  endings: z.array(endedInOneWaySchema),
   returns: z.strictObject({ latest: totalsSchema, current: totalsSchema }),
   cost: z.strictObject({
     pence: count,
@@ -106,7 +177,7 @@ export type Cohort = z.output<typeof cohortSchema>
 
 /**
  * Which figure a line list stands behind: `funnel.trading`, `parts.24.notReached`, `survival.ended`, `survival.atRisk.730`,
- * `returns.current.jobs`, `existing.accepted`, `advisedOnly`, `cost.setUp`, `grantedPence`.
+ * `returns.current.jobs`, `existing.accepted`, `existingParts.24.trading`, `endings.took-job`, `advisedOnly`, `cost.setUp`, `grantedPence`.
  */
 export const figureSchema = z.string().regex(/^[a-zA-Z0-9-]{1,30}(\.[a-zA-Z0-9-]{1,30}){0,2}$/)
 

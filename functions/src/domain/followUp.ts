@@ -14,9 +14,7 @@ export const lastCheckIn: CheckInMonth = 24
 
 /** From which day check-ins are counted: the day trading began, or acceptance where it ran before we met it. */
 export function checkInsCountFrom(supportCase: SupportCase): PlainDate | undefined {
-  const before = going(supportCase.support)
-  if (before?.state === 'accepted' && before.origin === 'existing') return before.acceptedOn
-  return beganOn(supportCase.trading)
+  return acceptedExisting(supportCase) ?? beganOn(supportCase.trading)
 }
 
 /** The day a check-in is due; undefined while there is nothing to count from. */
@@ -114,18 +112,38 @@ export type FollowedSpell = Spell & { lost: boolean; worst: Spell; best: Spell }
  * Sources: Lesko et al. 2018, "When to censor?", Am J Epidemiol 187:623; Clark et al. 2002, Lancet 359:1309.
  */
 export function followedSpell(supportCase: SupportCase, asAt: PlainDate): FollowedSpell | undefined {
+  const began = beganOn(supportCase.trading)
+  return began && spellSince(supportCase, began, asAt)
+}
+
+/**
+ * The same of an enterprise that ran before we met it, from the day we accepted it: how long it goes on with us. Nobody is at risk before the
+ * acceptance, so its earlier years, which it cannot but have lasted, do not count as ours. Undefined where it is none of those.
+ */
+export function spellSinceAccepted(supportCase: SupportCase, asAt: PlainDate): FollowedSpell | undefined {
+  const accepted = acceptedExisting(supportCase)
+  return accepted && spellSince(supportCase, accepted, asAt)
+}
+
+/** The day on which we accepted an enterprise that ran before we met it; undefined where it is none of those. */
+export function acceptedExisting(supportCase: SupportCase): PlainDate | undefined {
+  const before = going(supportCase.support)
+  return before?.state === 'accepted' && before.origin === 'existing' ? before.acceptedOn : undefined
+}
+
+function spellSince(supportCase: SupportCase, start: PlainDate, asAt: PlainDate): FollowedSpell | undefined {
   const { trading } = supportCase
   if (trading.state === 'not-yet') return undefined
-  const from = trading.followedFrom ? Math.max(0, daysBetween(trading.beganOn, trading.followedFrom)) : 0
-  const until = (on: PlainDate, ended: boolean): Spell => ({ from, to: daysBetween(trading.beganOn, on), ended })
-  const due = addMonths(trading.beganOn, lastCheckIn)
+  const from = trading.followedFrom ? Math.max(0, daysBetween(start, trading.followedFrom)) : 0
+  const until = (on: PlainDate, ended: boolean): Spell => ({ from, to: daysBetween(start, on), ended })
+  const due = addMonths(start, lastCheckIn)
   const end = earlier(asAt, later(due, answeredOn(supportCase, lastCheckIn) ?? due))
   const best = until(end, false)
 
   const spell = spellAsHeard(supportCase, asAt, end, until)
   const heard = spell
     ? { from, to: spell.to, ended: spell.ended, lost: false, worst: spell, best: spell }
-    : lostSpell(supportCase, end, until, best)
+    : lostSpell(supportCase, { start, end, until, best })
   return isWatched(heard) ? heard : undefined
 }
 
@@ -142,8 +160,10 @@ function spellAsHeard(supportCase: SupportCase, asAt: PlainDate, end: PlainDate,
   return lost ? undefined : until(end, false)
 }
 
-function lostSpell(supportCase: SupportCase, end: PlainDate, until: Until, best: Spell): FollowedSpell {
-  const heard = earlier(lastConfirmedOn(supportCase) ?? end, end)
+type Span = { start: PlainDate; end: PlainDate; until: Until; best: Spell }
+
+function lostSpell(supportCase: SupportCase, { start, end, until, best }: Span): FollowedSpell {
+  const heard = earlier(later(lastConfirmedOn(supportCase) ?? end, start), end)
   const closed = addDays(heard, 1)
   const { from, to, ended } = until(heard, false)
   return { from, to, ended, lost: true, worst: closed <= end ? until(closed, true) : until(heard, false), best }

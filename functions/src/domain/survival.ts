@@ -125,6 +125,9 @@ function rowsOf(spells: readonly Spell[]): Row[] {
   return nobodyWasFollowed ? [] : rows
 }
 
+/** The curve of `survivalCurve` without its limits, for where only its days are asked. */
+export const sharesByDay = (spells: readonly Spell[]): readonly { day: number; share: number }[] => lifeTable(spells)
+
 const lastFollowUp = (rows: readonly Row[]): number => rows.at(-1)?.day ?? -1
 
 /** Log-log limits: share to the power of exp(± z √v ÷ |log share|), v being Greenwood's sum. None at a share of 1 or 0, as in R. */

@@ -29,11 +29,7 @@ export function CheckInFigure() {
         </>
       }
     >
-      <NumberTable
-        caption="How many at each check-in"
-        heads={['', ...cohort.parts.map(({ months }) => monthLabels[months])]}
-        rows={rowsOf(cohort.parts)}
-      />
+      <PartsTable caption="How many at each check-in" family="parts" parts={cohort.parts} />
     </Figure>
   )
 }
@@ -43,26 +39,35 @@ const madeOf = (parts: Parts) => ({
   sum: { name: dueLabel, text: say(parts.due) },
 })
 
+type PartsTableProps = { caption: string; family: 'parts' | 'existingParts'; parts: readonly Parts[] }
+
+/** Where they stood so many months on, each count with its list. */
+export const PartsTable = ({ caption, family, parts }: PartsTableProps) => (
+  <NumberTable caption={caption} heads={['', ...parts.map(({ months }) => monthLabels[months])]} rows={rowsOf(family, parts)} />
+)
+
 /** A part that nobody is in at any check-in has no row. */
-function rowsOf(all: readonly Parts[]): NumberRow[] {
+function rowsOf(family: PartsTableProps['family'], all: readonly Parts[]): NumberRow[] {
   const rowOf = (name: PartName | 'due' | 'notYet', label: string, strong = false): NumberRow => ({
     key: name,
     strong,
     cells: [
       label,
-      ...all.map(parts => <PartCell key={parts.months} months={parts.months} name={name} label={label} count={parts[name]} />),
+      ...all.map(parts => (
+        <PartCell key={parts.months} family={family} months={parts.months} name={name} label={label} count={parts[name]} />
+      )),
     ],
   })
   const shown = partNames.filter(name => name === 'trading' || name === 'stopped' || all.some(parts => parts[name] > 0))
   return [...shown.map(name => rowOf(name, partLabels[name])), rowOf('due', dueLabel, true), rowOf('notYet', notYetLabel)]
 }
 
-type PartCellProps = { months: Parts['months']; name: string; label: string; count: number }
+type PartCellProps = { family: string; months: Parts['months']; name: string; label: string; count: number }
 
-function PartCell({ months, name, label, count }: PartCellProps) {
+function PartCell({ family, months, name, label, count }: PartCellProps) {
   if (count === 0) return '0'
   return (
-    <ListLink figure={`parts.${months}.${name}`} label={`${say(count)}: ${monthLabels[months]}, ${label}. See the list`}>
+    <ListLink figure={`${family}.${months}.${name}`} label={`${say(count)}: ${monthLabels[months]}, ${label}. See the list`}>
       {say(count)}
     </ListLink>
   )

@@ -5,8 +5,10 @@ import { CheckInFigure } from '#tab/cohorts/CheckInFigure.tsx'
 import { CohortSkeleton } from '#tab/cohorts/CohortSkeleton.tsx'
 import { CostFigure } from '#tab/cohorts/CostFigure.tsx'
 import { whoSentence } from '#tab/cohorts/findings.ts'
+import { EndingsFold } from '#tab/cohorts/EndingsFold.tsx'
 import { FunnelFigure } from '#tab/cohorts/FunnelFigure.tsx'
 import { Headlines } from '#tab/cohorts/Headlines.tsx'
+import { LastingFold } from '#tab/cohorts/LastingFold.tsx'
 import { LineList } from '#tab/cohorts/LineList.tsx'
 import { EmptyProgramme, NobodyFits } from '#tab/cohorts/NothingYet.tsx'
 import { OlderReportsFigure } from '#tab/cohorts/OlderReportsFigure.tsx'
@@ -111,6 +113,8 @@ function Figures({ cohort, day }: { cohort: Cohort; day: FigureDay }) {
         <OlderReportsFigure />
         <CostFigure />
       </div>
+      <LastingFold />
+      <EndingsFold />
     </>
   )
 }

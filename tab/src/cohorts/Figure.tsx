@@ -10,6 +10,7 @@ const useStyles = makeStyles({
   left: { [desk]: { gridColumn: '1', paddingRight: '24px' } },
   right: { [desk]: { gridColumn: '2', paddingLeft: '24px', borderLeft: `1px solid ${tokens.colorNeutralStroke2}` } },
   whole: { [desk]: { gridColumn: '1 / -1' } },
+  folded: { borderTop: 0, paddingTop: 0 },
   tall: { [desk]: { gridRow: 'span 2' } },
   head: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', columnGap: tokens.spacingHorizontalM, alignItems: 'start' },
   title: { ...typographyStyles.subtitle2, margin: 0, textWrap: 'balance', maxWidth: '64ch' },
@@ -41,6 +42,8 @@ type FigureProps = {
   side: 'left' | 'right'
   /** As high as the two figures beside it. */
   tall?: boolean
+  /** Stands in a fold, under its heading. */
+  inFold?: boolean
   count?: ReactNode
   /** How many, and what the marks mean. */
   n?: ReactNode
@@ -48,22 +51,28 @@ type FigureProps = {
   children: ReactNode
   /** The same numbers as a table, where the figure is a picture. */
   table?: { shown: boolean; toggle: () => void; content: ReactNode }
+  /** A table that always stands beside the picture, for its counts open lists. */
+  beside?: ReactNode
   words?: ReactNode
   note?: ReactNode
   links?: ReactNode
 }
 
 /** One figure: the finding, how many, the picture, what it says, how it is counted, and the list behind it. */
-export function Figure({ title, side, tall = false, count, n, children, table, words, note, links }: FigureProps) {
+export function Figure({ title, side, tall = false, inFold = false, count, n, children, table, beside, words, note, links }: FigureProps) {
   const styles = useStyles()
   const id = useId()
   const shown = table?.shown === true
+  const Title = inFold ? 'h3' : 'h2'
   return (
-    <figure className={mergeClasses(styles.figure, styles[shown ? 'whole' : side], tall && !shown && styles.tall)} aria-labelledby={id}>
+    <figure
+      className={mergeClasses(styles.figure, inFold ? styles.folded : styles[shown ? 'whole' : side], tall && !shown && styles.tall)}
+      aria-labelledby={id}
+    >
       <div className={styles.head}>
-        <h2 id={id} className={styles.title}>
+        <Title id={id} className={styles.title}>
           {title}
-        </h2>
+        </Title>
         {table && (
           <ToggleButton
             className={styles.toggle}
@@ -79,9 +88,10 @@ export function Figure({ title, side, tall = false, count, n, children, table, w
       </div>
       {count && <p className={styles.count}>{count}</p>}
       {n && <p className={styles.n}>{n}</p>}
-      <div className={mergeClasses(shown && styles.both)}>
+      <div className={mergeClasses((shown || beside !== undefined) && styles.both)}>
         <div>{children}</div>
         {shown && table.content}
+        {beside}
       </div>
       {words && <p className={styles.words}>{words}</p>}
       {note && <p className={styles.note}>{note}</p>}

@@ -1,6 +1,6 @@
 import type { FunnelStep } from '#domain/cohortSchemas.ts'
 import type { PartName } from '#tab/figureLabels.ts'
-import { columnLabels, definitions, funnelLabels, partLabels } from '#tab/figureLabels.ts'
+import { columnLabels, definitions, endingRowLabels, funnelLabels, partLabels } from '#tab/figureLabels.ts'
 import { say } from '#tab/cohorts/findings.ts'
 import { sayHours, sayMoney } from '#tab/ui/say.ts'
 
@@ -65,7 +65,11 @@ export function listHead(figure: string): ListHead | undefined {
     case 'funnel':
       return funnelHead(name)
     case 'parts':
-      return partsHead(name, detail)
+      return partsHead(name, detail, newWords)
+    case 'existingParts':
+      return partsHead(name, detail, existingWords)
+    case 'endings':
+      return endingHead(name)
     case 'survival':
       return survivalHead(name)
     case 'returns':
@@ -106,23 +110,32 @@ function funnelHead(step: string): ListHead | undefined {
   return { title: total => `${funnelLabels[step]}: ${say(total)}`, what: whatOfStep[step], day: dayOfStep[step], value: null }
 }
 
-function partsHead(month: string, part: string): ListHead | undefined {
+/** From which day the check-ins count, and what the day in each row is. */
+type PartWords = { began: string; what: string; day: string }
+
+const newWords: PartWords = { began: 'began trading', what: definitions.checkIns, day: since }
+const existingWords: PartWords = { began: 'were taken on', what: definitions.existingParts, day: 'Taken on' }
+
+function partsHead(month: string, part: string, { began, what, day }: PartWords): ListHead | undefined {
   const span = months[month]
   if (span === undefined) return undefined
-  if (part === 'due') {
-    return { title: total => `${say(total)} began trading at least ${span} ago`, what: definitions.checkIns, day: since, value: null }
-  }
-  if (part === 'notYet') {
-    return {
-      title: total => `${say(total)} began trading less than ${span} ago`,
-      what: 'They have not had that long yet.',
-      day: since,
-      value: null,
-    }
-  }
+  if (part === 'due') return { title: total => `${say(total)} ${began} at least ${span} ago`, what, day, value: null }
+  if (part === 'notYet')
+    return { title: total => `${say(total)} ${began} less than ${span} ago`, what: 'They have not had that long yet.', day, value: null }
   if (!isOf(partLabels, part)) return undefined
   const label: string = partLabels[part satisfies PartName]
-  return { title: total => `${label} after ${span}: ${say(total)}`, what: definitions.checkIns, day: since, value: null }
+  return { title: total => `${label} after ${span}: ${say(total)}`, what, day, value: null }
+}
+
+function endingHead(ending: string): ListHead | undefined {
+  if (!isOf(endingRowLabels, ending)) return undefined
+  const label: string = endingRowLabels[ending]
+  return {
+    title: total => `${label}: ${say(total)}`,
+    what: 'They stopped within the time we follow them, for the reason on the record.',
+    day: since,
+    value: null,
+  }
 }
 
 function survivalHead(name: string): ListHead | undefined {
@@ -166,6 +179,20 @@ function existingHead(name: string): ListHead | undefined {
     return {
       title: counted('ran before we met it', 'ran before we met them'),
       what: 'They ran before we met them. They are left out of two years on and of the curve.',
+      day: 'Taken on',
+      value: null,
+    }
+  if (name === 'ended')
+    return {
+      title: counted('stopped', 'stopped'),
+      what: 'They ran before we met them, and have stopped since.',
+      day: 'Taken on',
+      value: null,
+    }
+  if (name === 'lost')
+    return {
+      title: counted('lost touch', 'lost touch'),
+      what: 'They ran before we met them. A check-in stayed unanswered for 28 days.',
       day: 'Taken on',
       value: null,
     }

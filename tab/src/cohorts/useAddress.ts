@@ -50,17 +50,22 @@ const wasOpenedHere = (state: unknown): boolean =>
   state.usr !== null &&
   'openedHere' in state.usr
 
-/** Whether a figure's table is shown: in the address, so that a link shows the same. */
-export function useTable(figure: string): { shown: boolean; toggle: () => void } {
+/** Whether something of the page is shown (a figure's table, a fold): in the address, so that a link shows the same. */
+export function useShown(kind: 'table' | 'open', name: string): { shown: boolean; show: (shown: boolean) => void } {
   const [params, setParams] = useSearchParams()
-  const tables = (params.get('table') ?? '').split(',').filter(each => each !== '')
-  const shown = tables.includes(figure)
-  const toggle = (): void => {
+  const names = (params.get(kind) ?? '').split(',').filter(each => each !== '')
+  const show = (shown: boolean): void => {
     const next = new URLSearchParams(params)
-    const left = shown ? tables.filter(each => each !== figure) : [...tables, figure]
-    if (left.length === 0) next.delete('table')
-    else next.set('table', left.join(','))
+    const left = [...names.filter(each => each !== name), ...(shown ? [name] : [])]
+    if (left.length === 0) next.delete(kind)
+    else next.set(kind, left.join(','))
     setParams(next, { replace: true })
   }
-  return { shown, toggle }
+  return { shown: names.includes(name), show }
+}
+
+/** Whether a figure's table is shown. */
+export function useTable(figure: string): { shown: boolean; toggle: () => void } {
+  const { shown, show } = useShown('table', figure)
+  return { shown, toggle: () => show(!shown) }
 }
