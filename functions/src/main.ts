@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { app } from '@azure/functions'
+import { assumptionRoutes } from '#functions/assumptions.ts'
 import { Books } from '#functions/book.ts'
 import { entraCallers } from '#functions/caller.ts'
 import { caseRoutes } from '#functions/caseReading.ts'
@@ -31,6 +32,7 @@ import { mergeRoutes } from '#functions/merging.ts'
 import { potRoutes } from '#functions/pots.ts'
 import { privateNoteRoutes } from '#functions/privateNotes.ts'
 import { programmeRoutes } from '#functions/programmes.ts'
+import { savingsRoutes } from '#functions/savings.ts'
 import { secretOf } from '#functions/secret.ts'
 import { serve } from '#functions/serving.ts'
 import { settingsRoutes } from '#functions/settings.ts'
@@ -67,6 +69,8 @@ const routes: readonly Route[] = [
   ...downloadRoutes(world),
   ...importRoutes(world),
   ...cohortRoutes(world),
+  ...savingsRoutes(world),
+  ...assumptionRoutes(world),
   ...insightRoutes(world),
   ...followUpRoutes(world),
   ...closingRoutes(world),

@@ -152,6 +152,9 @@ const words: Words = {
   'follow-up-unnamed': () => 'Say who that person is.',
   'not-a-phone-number': () => 'This does not look like a phone number. Use digits, with spaces where you like.',
   'settings-changed': () => 'Someone else changed the settings while you were typing. Look at theirs, then save yours again.',
+  'shares-over-whole': () => 'Together these two shares come to more than all the hours. Lower one of them first.',
+  'figure-missing': ({ kinds }) =>
+    `We cannot work this out yet. ${kinds.length === 1 ? 'One figure' : `${kinds.length} figures`} from outside must be added first.`,
   'nothing-changed': () => 'This is how it is already. Change something first.',
   'owner-not-here': () => 'The person who makes the check-ins is not one of the people of this programme. Pick them in the settings first.',
   'nobody-follows-up': () =>

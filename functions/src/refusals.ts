@@ -1,3 +1,4 @@
+import type { AssumptionKind } from '#domain/assumptions.ts'
 import type { Gate, Need } from '#domain/besideVocabulary.ts'
 import type { CannotRecord } from '#domain/decide.ts'
 import type { Condition } from '#domain/gates.ts'
@@ -52,6 +53,9 @@ export type Refusal =
   | { kind: 'reference-taken'; reference: string }
   | { kind: 'settings-changed'; version: number }
   | { kind: 'nothing-changed' }
+  /** Shares of hours that nobody split come to more than all of them. */
+  | { kind: 'shares-over-whole' }
+  | { kind: 'figure-missing'; kinds: readonly AssumptionKind[] }
   | { kind: 'not-a-member' }
   | { kind: 'owner-not-here' }
   | { kind: 'nobody-follows-up' }
@@ -178,6 +182,8 @@ export const statusOf = {
   'not-a-phone-number': 422,
   'settings-changed': 412,
   'nothing-changed': 422,
+  'shares-over-whole': 422,
+  'figure-missing': 409,
   'not-a-member': 422,
   'owner-not-here': 422,
   'nobody-follows-up': 422,

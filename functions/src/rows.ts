@@ -138,6 +138,7 @@ const codecs: { readonly [K in RowKind]: Codec<Rows[K]> } = {
   ledger: whole(),
   privateNote: whole(),
   settings: settingsRow,
+  assumption: whole(),
   endingWords: whole(),
   member: whole(),
   programme: whole(),

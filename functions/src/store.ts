@@ -1,3 +1,4 @@
+import type { Assumption } from '#domain/assumptions.ts'
 import type { DbsCheck, DbsStanding } from '#domain/dbs.ts'
 import type { Fact } from '#domain/facts.ts'
 import type { FileFormat, PublicFormat } from '#domain/downloadSchemas.ts'
@@ -199,6 +200,8 @@ export type Rows = {
   ledger: LedgerEntry
   privateNote: PrivateNoteRow
   settings: ProgrammeSettings
+  /** A figure from outside, as it was recorded: inserted once, never changed. */
+  assumption: Assumption
   endingWords: EndingWords
   member: MemberRow
   programme: ProgrammeEntry

@@ -4,13 +4,14 @@ import * as z from 'zod'
 import { paymentReferenceSchema } from '#domain/grantSchemas.ts'
 import { insightSchemas, insightWithdrawalSchema } from '#domain/insightSchemas.ts'
 import { correctionSchemas, happeningSchemas, recordedSchema } from '#domain/schemas.ts'
+import { assumptionRowSchema } from '#domain/assumptionSchemas.ts'
 import { settingsRowSchema } from '#domain/settingsSchemas.ts'
 
 type Shape = z.core.JSONSchema.BaseSchema
 
 const schemas = { ...happeningSchemas, ...correctionSchemas, 'who and when': recordedSchema }
 const insights = { ...insightSchemas, 'an insight taken back': insightWithdrawalSchema }
-const kept = { ...schemas, ...insights, 'a settings version': settingsRowSchema }
+const kept = { ...schemas, ...insights, 'a settings version': settingsRowSchema, 'a figure from outside': assumptionRowSchema }
 const shapes = Object.entries(kept).map(([kind, schema]) => [kind, z.toJSONSchema(schema, { io: 'input' })] as const)
 
 /** Every part of a schema, itself included, with the way to it. */

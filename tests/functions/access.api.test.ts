@@ -62,7 +62,11 @@ const operations = (): [string, Operation][] =>
   )
 
 /** What a route wants to be asked with. */
-const queries: Readonly<Record<string, string>> = { '/lines': '?figure=declined', '/year-end': '?asAt=2024-03-31' }
+const queries: Readonly<Record<string, string>> = {
+  'cohort/lines': '?figure=declined',
+  'savings/lines': '?figure=grants',
+  'year-end': '?asAt=2024-03-31',
+}
 
 type Asking = { programme?: string; caseId?: string; body?: unknown; type?: string | undefined }
 
@@ -80,8 +84,9 @@ function ask(who: Who, route: string, { programme = p, caseId = ours, body, type
     .replace('{g}', caseId === theirs ? grants.theirs : grants.ours)
     .replace('{form}', 'new.enquiry')
   const client = casebook.as(who)
+  const query = Object.entries(queries).find(([end]) => path.endsWith(`/${end}`))?.[1] ?? ''
   if (method === 'DELETE') return client.delete(path)
-  if (method === 'GET') return client.get(`${path}${queries[path.slice(path.lastIndexOf('/'))] ?? ''}`)
+  if (method === 'GET') return client.get(`${path}${query}`)
   const dryRun = type === 'text/csv' ? '?dryRun=true' : ''
   return method === 'PUT' ? client.put(path, body) : client.post(`${path}${dryRun}`, body, { 'content-type': type })
 }

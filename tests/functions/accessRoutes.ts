@@ -11,6 +11,7 @@ const fundReaders = 'administrator lead catalyst second-catalyst reviewer assess
 const fundFileTakers = `${fundReaders} partner-catalyst`
 export const keepers = `${workers} partner-catalyst decider payer follow-up-owner`
 const figures = 'administrator lead catalyst second-catalyst reviewer decider follow-up-owner'
+const savers = 'administrator lead catalyst second-catalyst reviewer decider'
 
 const { areas, period, costPence, followUpUntil, rules } = exampleRows.settings.row
 const called = { ...namesOnly('Moors'), areas: { 'north-town': 'North Town' }, services: { company: 'Company' } }
@@ -95,6 +96,21 @@ export const routes: Record<string, { may: string; body?: unknown; type?: string
   'POST /api/v1/programmes/{p}/close': { may: 'administrator lead' },
   'GET /api/v1/programmes/{p}/cohort': { may: figures },
   'GET /api/v1/programmes/{p}/cohort/lines': { may: figures },
+  'GET /api/v1/programmes/{p}/savings': { may: savers },
+  // A fund of the sample's kind has grants, which need no figure from outside.
+  'GET /api/v1/programmes/{p}/savings/lines': { may: savers },
+  'GET /api/v1/programmes/{p}/assumptions': { may: savers },
+  // What is sent has no If-Match, so nothing is recorded.
+  'PUT /api/v1/programmes/{p}/assumptions': {
+    may: 'administrator lead',
+    body: {
+      kind: 'comparator',
+      value: { low: 2_200, central: 2_410, high: 2_600 },
+      effectiveFrom: '2024-04-01',
+      source: 'The fee schedule',
+      confidence: 'high',
+    },
+  },
   'GET /api/v1/programmes/{p}/insights': { may: `${figures} partner-catalyst` },
   // Each kind has a row of its own below.
   'POST /api/v1/programmes/{p}/insights': {

@@ -123,6 +123,8 @@ export const refusals: { readonly [K in Refusal['kind']]: [Extract<Refusal, { ki
   'not-a-phone-number': [{ kind: 'not-a-phone-number' }, 422],
   'settings-changed': [{ kind: 'settings-changed', version: 3 }, 412],
   'nothing-changed': [{ kind: 'nothing-changed' }, 422],
+  'shares-over-whole': [{ kind: 'shares-over-whole' }, 422],
+  'figure-missing': [{ kind: 'figure-missing', kinds: ['comparator', 'deadweight'] }, 409],
   'owner-not-here': [{ kind: 'owner-not-here' }, 422],
   'nobody-follows-up': [{ kind: 'nobody-follows-up' }, 422],
   'not-a-member': [{ kind: 'not-a-member' }, 422],

@@ -185,6 +185,9 @@ export const permissionTable = {
   },
   'grants.publish': { administrator: 'all', lead: 'all', decider: 'all', payer: 'all' },
   import: { administrator: 'all', lead: 'all' },
+  /** What the council did not have to pay, and the figures from outside that it rests on. */
+  'savings.read': { administrator: 'all', lead: 'all', catalyst: 'all', reviewer: 'all', decider: 'all' },
+  'assumptions.change': { administrator: 'all', lead: 'all' },
   'cohort.read': { administrator: 'all', lead: 'all', catalyst: 'all', reviewer: 'all', decider: 'all', 'follow-up-owner': 'all' },
 } as const satisfies Record<string, Partial<Record<Role | 'administrator', Reach>>>
 

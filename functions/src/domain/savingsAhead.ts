@@ -1,0 +1,107 @@
+import { monthOf, times } from './careHours.ts'
+import { keptPence, paidOn } from './grants.ts'
+import type { PlainDate } from './plainDate.ts'
+import { addDays, addMonths, daysBetween, earlier } from './plainDate.ts'
+import type { Sum, Timing } from './presentValue.ts'
+import { fading, paidBackAfter, presentValue, timings } from './presentValue.ts'
+import { roundHalfAway } from './quantities.ts'
+import { savingOf } from './saving.ts'
+import type { Giving, Held, SavingsInput } from './savings.ts'
+import { heldIn, mostLikely, spentBy, sum, weeksInYear } from './savings.ts'
+import { beganOn } from './supportCase.ts'
+import type { Spell } from './survival.ts'
+import { shareAt } from './survival.ts'
+import { wholeShare } from './assumptions.ts'
+
+/** How far ahead is looked. */
+export const monthsAhead = 24
+const yearsOfValue = 5
+
+/** What is still to come, in whole pence, if those that trade go on as others did: of so many; of the others nobody can say. */
+export type Ahead = { pence: number; enterprises: number; leftOut: number; until: PlainDate }
+
+/**
+ * Two years from the day, at the present hours and prices, month by month:
+ *
+ *   year's net saving ÷ 12 × share still trading at that age ÷ share still trading at its age now × (1 − drop-off) in the second year
+ *
+ * The shares are the programme's own curve (Kaplan–Meier). Past the longest follow-up there is no curve, and nothing is projected: such an
+ * enterprise adds the months that the curve can say, and one that is past it already is left out and counted.
+ */
+export function aheadOf(giving: readonly Giving[], input: SavingsInput, spells: readonly Spell[]): Ahead {
+  const { asAt } = input
+  const held = heldIn(input)(monthOf(asAt))
+  const value = mostLikely(held)
+  const lost = shareHeld(held, 'drop-off') ?? 0
+  let [pence, enterprises, leftOut] = [0, 0, 0]
+  for (const { now, member } of giving) {
+    const began = beganOn(member.supportCase.trading)
+    if (!now || !began) continue
+    const share = (month: number): number | null => shareAt(spells, daysBetween(began, addMonths(asAt, month)))
+    const [present, first] = [share(0), share(1)]
+    if (!present || first === null) {
+      leftOut += 1
+      continue
+    }
+    enterprises += 1
+    const monthly = savingOf(times(now, weeksInYear / 12), value).net
+    for (let month = 1; month <= monthsAhead; month++) {
+      const still = share(month)
+      if (still === null) break
+      pence += monthly * (still / present) * (1 - lost) ** Math.floor((month - 1) / 12)
+    }
+  }
+  return { pence: roundHalfAway(pence), enterprises, leftOut, until: addMonths(asAt, monthsAhead) }
+}
+
+const shareHeld = (held: Held, kind: 'drop-off' | 'discount-rate'): number | undefined => {
+  const central = held.get(kind)?.value.central
+  return central === undefined ? undefined : central / wholeShare
+}
+
+/** What five years at the present rate are worth today, cost taken off: whole pence, by when in a year its money is counted. */
+export type Value = { years: number; rate: number; lost: number; pence: Readonly<Record<Timing, number>> }
+
+/** Undefined where the discount rate, or how fast hours fade, was not recorded. Cost is counted at the beginning, not discounted. */
+export function valueOf(yearlyPence: number, costPence: number, input: SavingsInput): Value | undefined {
+  const held = heldIn(input)(monthOf(input.asAt))
+  const [rate, lost] = [shareHeld(held, 'discount-rate'), shareHeld(held, 'drop-off')]
+  if (rate === undefined || lost === undefined) return undefined
+  const amounts = fading(yearlyPence, lost, yearsOfValue)
+  const pence = Object.fromEntries(
+    timings.map(timing => [timing, roundHalfAway(presentValue(amounts, rate, timing) - costPence)] as const),
+  ) as Value['pence']
+  return { years: yearsOfValue, rate, lost, pence }
+}
+
+/** What had been spent and saved by the end of a month, in whole pence. */
+export type MonthSum = Sum & { month: PlainDate }
+
+/** Month by month from the beginning of the funded period, or of the first care where that was earlier: what it cost and what it saved. */
+export function sumsByMonth(giving: readonly Giving[], input: SavingsInput): MonthSum[] {
+  const { period, asAt, costPence, members } = input
+  const held = heldIn(input)
+  const months = giving.flatMap(each => each.months)
+  const first = months.reduce((day, { month }) => earlier(day, month), monthOf(period.from))
+  const grants = members.flatMap(({ supportCase }) => supportCase.grants)
+  const sums: MonthSum[] = []
+  let saved = 0
+  for (let month = first; month <= asAt; month = addMonths(month, 1)) {
+    const end = earlier(addDays(addMonths(month, 1), -1), asAt)
+    const value = mostLikely(held(month))
+    saved += sum(months.filter(each => each.month === month).map(({ minutes }) => savingOf(minutes, value).net))
+    const paid = grants.filter(grant => (paidOn(grant) ?? end) <= end)
+    const cost = costPence * spentBy(period, end) + sum(paid.map(keptPence))
+    sums.push({ month, cost: roundHalfAway(cost), saved: roundHalfAway(saved) })
+  }
+  return sums
+}
+
+/** When what was saved first passed what it cost; and how many months the whole cost would take at the present rate from the first day. */
+export type PaidBack = { on: PlainDate | null; flatMonths: number | null }
+
+export function paidBackOf(sums: readonly MonthSum[], yearlyPence: number, costPence: number): PaidBack {
+  const at = paidBackAfter(sums)
+  const on = at === undefined ? null : (sums[Math.floor(at)]?.month ?? null)
+  return { on, flatMonths: yearlyPence > 0 ? costPence / (yearlyPence / 12) : null }
+}
