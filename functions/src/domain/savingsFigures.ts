@@ -89,9 +89,8 @@ const wholePence = ({ mean, low, middle, high }: Drawn) => ({
 function stepsOf({ yearly, yearlyPence }: Central, held: Held, giving: readonly Giving[]): SavingsEstimate['steps'] {
   const all = sum(giving.map(({ now, allNow }) => (now ? allNow : 0))) * weeksInYear
   const perMinute = yearly.councilMinutes === 0 ? 0 : yearly.difference / yearly.councilMinutes
-  const left = Object.fromEntries(
-    reductions.filter(reduction => held.has(reduction)).map(reduction => [reduction, roundHalfAway(yearly.left[reduction])] as const),
-  ) as SavingsEstimate['steps']['left']
+  const left: SavingsEstimate['steps']['left'] = {}
+  for (const reduction of reductions) if (held.has(reduction)) left[reduction] = roundHalfAway(yearly.left[reduction])
   return {
     allHours: roundHalfAway(all * perMinute),
     difference: roundHalfAway(yearly.difference),

@@ -1,5 +1,4 @@
 import type { AssumptionKind, Range } from './assumptions.ts'
-import { kindsOfAssumption } from './assumptions.ts'
 import type { MonthOfCare, PaidMinutes } from './careHours.ts'
 import { monthOf, noMinutes, plus, times } from './careHours.ts'
 import { savingOf } from './saving.ts'
@@ -42,8 +41,9 @@ const netOf = (eras: readonly Era[], of: (kind: AssumptionKind, range: Range) =>
  * figure has draws of its own: changing one changes nothing that does not rest on it.
  */
 export function uncertaintyOf(care: Care, input: SavingsInput, costPence: number, seed: number, draws = drawsMade): Uncertainty {
-  const drawing = new Map(kindsOfAssumption.map(kind => [kind, seededDraws(seed, kind)]))
   const [eras, year] = [erasOf(care.months, input), [yearOf(care, input)]]
+  const ranged = [...eras, ...year].flatMap(({ held }) => [...held.values()].filter(({ value: { low, high } }) => low < high))
+  const drawing = new Map(ranged.map(({ kind }) => [kind, seededDraws(seed, kind)]))
   const [soFar, yearly] = [new Float64Array(draws), new Float64Array(draws)]
   let above = 0
   for (let place = 0; place < draws; place++) {

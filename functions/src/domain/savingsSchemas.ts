@@ -45,7 +45,8 @@ const estimateSchema = z.object({
     allHours: pence,
     difference: pence,
     assessed: pence,
-    left: z.record(z.enum(reductions), pence),
+    /** Those that were recorded. */
+    left: z.partialRecord(z.enum(reductions), pence),
     net: pence,
   }),
   /** A year of what the NHS does not have to pay; null where it cannot be said. */
