@@ -7,8 +7,8 @@ import { isGranted } from '#domain/grants.ts'
 import type { Permission } from '#domain/permissions.ts'
 import { reachOf } from '#domain/permissions.ts'
 import type { Publications } from '#domain/potSchemas.ts'
-import type { GrantRecord, PublicationAbout } from '#domain/publication.ts'
-import { recipientOf, tallyOf } from '#domain/publication.ts'
+import type { GrantArea, GrantRecord, PublicationAbout } from '#domain/publication.ts'
+import { lastRecordedAt, recipientOf, tallyOf } from '#domain/publication.ts'
 import type { Result } from '#domain/result.ts'
 import { ok, refused } from '#domain/result.ts'
 import { threeSixtyGiving } from '#domain/threeSixtyGiving.ts'
@@ -22,7 +22,7 @@ import { settingsAt } from '#functions/programmeSettings.ts'
 import type { Refusal } from '#functions/refusals.ts'
 import type { PotRow, Store } from '#functions/store.ts'
 import type { World } from '#functions/world.ts'
-import { now, today } from '#functions/world.ts'
+import { today } from '#functions/world.ts'
 import { yearEndAnswer } from '#functions/yearEnd.ts'
 
 /** What a file holds: a table, or a package of a standard as it is; whether it names anybody; and what it is called, without its day. */
@@ -95,16 +95,21 @@ export async function publicationsAnswer(world: World, admitted: Admitted, potId
   if (!found) return refused({ kind: 'not-found' })
   const { records, about, publisher, through } = found
   const giving = publisher && threeSixtyGiving(records, { ...about, publisher })
-  const threeSixty = giving && (giving.ok ? giving.value.reconciliation : giving.refusal.reconciliation)
   const body: Publications = {
     programme: admitted.programmeId,
     through,
     today: about.on,
     register: tallyOf(records),
-    threeSixty: threeSixty ? { ...threeSixty, leftOut: [...threeSixty.leftOut] } : null,
+    threeSixty: giving ? threeSixtyOf(giving) : null,
     transparency: leftOutOf(transparencyList(records, about).reconciliation),
   }
   return ok({ body })
+}
+
+function threeSixtyOf(giving: ReturnType<typeof threeSixtyGiving>): NonNullable<Publications['threeSixty']> {
+  if (!giving.ok) return { ...leftOutOf(giving.refusal.reconciliation), withoutPlace: { grants: 0, areas: [] } }
+  const { reconciliation, withoutPlace } = giving.value
+  return { ...leftOutOf(reconciliation), withoutPlace: { grants: withoutPlace.grants, areas: [...withoutPlace.areas] } }
 }
 
 const leftOutOf = ({ leftOut, ...rest }: ReturnType<typeof transparencyList>['reconciliation']) => ({ ...rest, leftOut: [...leftOut] })
@@ -123,15 +128,20 @@ async function published(world: World, admitted: Admitted, potId: string): Promi
   const { programmeId, versions } = admitted
   const [book, words, key] = await Promise.all([world.books.open(programmeId), potAnswerOf(world.store, programmeId, pot), world.secret()])
   const on = today(world)
-  const { areas } = settingsAt(versions, on).names
+  const { rules, names } = settingsAt(versions, on)
+  const areaOf = (code: string): GrantArea => ({
+    code,
+    name: names.areas[code] ?? code,
+    geoCode: rules.places.find(({ area }) => area === code)?.geoCode,
+  })
   const held = grantsOf(admitted, book, potId, { asAt: on })
   const bodies = await bodiesOf(world.store, programmeId, held)
-  const records = held.flatMap(each => recordOf(each, { key, areas, bodies }))
+  const records = held.flatMap(each => recordOf(each, { key, areaOf, bodies }))
   const { publisher, name, department } = words
   return {
     pot,
     records,
-    about: { words: { name, department: department ?? null }, on, now: now(world) },
+    about: { words: { name, department: department ?? null }, on },
     publisher: publisher && { prefix: publisher.prefix, organisationId: publisher.orgId, name: publisher.name },
     through: book.head.n,
   }
@@ -156,9 +166,10 @@ async function bodiesOf(store: Store, programme: string, held: readonly Held[]):
 /** A grant as its publication reads it: the legal form it had on the day of the decision, and of names only those of organisations. */
 function recordOf(
   { grant, kept, supportCase }: Held,
-  { key, areas, bodies }: { key: string; areas: Readonly<Record<string, string>>; bodies: ReadonlyMap<string, string> },
+  { key, areaOf, bodies }: { key: string; areaOf: (code: string) => GrantArea; bodies: ReadonlyMap<string, string> },
 ): GrantRecord[] {
-  if (!isGranted(grant)) return []
+  const recordedAt = lastRecordedAt(kept.facts, grant.grantId)
+  if (!isGranted(grant) || recordedAt === undefined) return []
   const { constitution } = caseAt(kept.facts, { asAt: grant.decided.on })
   const { area } = supportCase
   const { kind } = recipientOf(constitution)
@@ -168,9 +179,10 @@ function recordOf(
     {
       grant,
       constitution,
-      area: area === undefined ? null : { code: area, name: areas[area] ?? area },
+      area: area === undefined ? null : areaOf(area),
       organisationName: kind === 'organisation' ? (bodies.get(kept.caseId) ?? null) : null,
       published: { grant: publicId('grant', grant.grantId), recipient: publicId(kind, kept.caseId) },
+      recordedAt,
     },
   ]
 }

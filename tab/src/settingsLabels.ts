@@ -1,3 +1,4 @@
+import type { PlaceKind } from '#domain/places.ts'
 import type { Role } from '#domain/permissions.ts'
 import type { Extra, FollowUpBy, ProgrammeRules, RiskTier, StuckStep, TemplateStep } from '#domain/programmeRules.ts'
 
@@ -58,6 +59,17 @@ export const codeLabels = {
     none: 'No consortia yet.',
   },
 } satisfies Record<CodeKind, CodeWords>
+
+/** What a place is, by the code that it has. */
+export const placeKindLabels = {
+  WD: 'a ward',
+  UA: 'a council',
+  NMD: 'a district',
+  MD: 'a borough',
+  LONB: 'a London borough',
+  CTY: 'a county',
+  CA: 'a council',
+} satisfies Record<PlaceKind, string>
 
 /** Limits that are one number. */
 type LimitKey = keyof Pick<ProgrammeRules, 'answerWorkingDays' | 'silentDays' | 'caseload' | 'sizeCapHundredths' | 'fullTimeMinutes'>
@@ -132,6 +144,12 @@ export const settingsWords = {
   fromWhen: 'From which day does this count?',
   fromWhenHint: 'Answers about days before it stay as they are.',
   newName: 'What is it called from now on?',
+  placeCode: 'Place code',
+  placeCodeAsked: 'What is the code of the ward or council?',
+  placeCodeHint: 'The ONS code, a letter and eight digits, such as E05000001. Leave it blank if there is none.',
+  placeCodeFault: 'Type the code of a ward or a larger place. It begins like E05, E06, E07, E08, E09 or E10.',
+  placeCodeLead:
+    'Lists of grants that you publish say where by this code. A place smaller than a ward is not taken, as it could show who it is.',
   keepsRecords: 'Old records keep it. Nobody can pick it for new ones.',
   hoursWanted: 'How many hours a week do you want there?',
   hoursHint: 'Leave it blank if you no longer want any.',

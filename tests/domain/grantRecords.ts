@@ -14,14 +14,13 @@ export const pots = {
 } as const
 
 /** The ward of Glastonbury St John’s: a made-up code of the right shape. */
-export const ward: GrantArea = { code: 'glastonbury', name: 'Glastonbury St John’s', geoCode: 'E05009999', geoCodeType: 'WD' }
+export const ward: GrantArea = { code: 'glastonbury', name: 'Glastonbury St John’s', geoCode: 'E05009999' }
 
 /** Made on 27 November 2026 by a council. */
 export const about: PublicationAbout = {
   publisher: { prefix: '360G-exampleshire', organisationId: 'GB-LAE-SOM', name: 'Exampleshire Council' },
   words: { name: 'Micro-grants 2026', department: 'Adult social care' },
   on: day('2026-11-27'),
-  now: instantAt(Date.UTC(2026, 10, 27, 9, 30)),
 }
 
 /** Set up in a form, with its number in a register where it has one. */
@@ -30,6 +29,9 @@ export const setUpAs = (form: LegalForm, register?: Register, identifier?: strin
   present: { form, on: day('2026-01-05'), register, identifier },
   earlier: [],
 })
+
+/** When the last entry about a grant was recorded, unless it says otherwise. */
+const lastEntry = instantAt(Date.UTC(2026, 3, 20, 9, 30))
 
 /** A community interest company by the name of Willow Companions. */
 export const willow = { constitution: setUpAs('cic', 'companies-house', '01234567'), organisationName: 'Willow Companions CIC' } as const
@@ -86,5 +88,5 @@ export function grantRecord({ number = 1, decidedOn = '2026-04-01', awarded = 50
     closed: isClosed ? { on, by: ids.payer, why: 'settled-otherwise' } : undefined,
   }
   const published = said.published ?? { grant: `g${String(number * 7919 + 104729)}`, recipient: `r${String(number * 6101 + 99991)}` }
-  return { grant, constitution, area, organisationName, published }
+  return { grant, constitution, area, organisationName, published, recordedAt: said.recordedAt ?? lastEntry }
 }

@@ -37,8 +37,8 @@ const anyArea = fc.constantFrom(
   null,
   ward,
   { code: 'hamlet', name: planted.hamlet },
-  { code: 'hamlet', name: planted.hamlet, geoCode: 'E01029999', geoCodeType: 'LSOA' },
-  { code: 'hamlet', name: planted.hamlet, geoCode: planted.postcode, geoCodeType: 'WD' },
+  { code: 'hamlet', name: planted.hamlet, geoCode: 'E01029999' },
+  { code: 'hamlet', name: planted.hamlet, geoCode: planted.postcode },
 )
 
 type Amounts = { awarded: number; paidPart: number; backPart: number }

@@ -39,6 +39,11 @@ describe('settings hold', () => {
     expect(cannotHold(ruled({ checks, standard: ['first-aid'] }, { checks: { 'first-aid': 'First aid' } }))).toBeUndefined()
   })
 
+  test('with places of areas that are in use or were, and two areas in one place', () => {
+    const places = ['north', 'south', 'west'].map(area => ({ area, geoCode: 'E06000066' }))
+    expect(cannotHold(ruled({ places }, { areas: { north: 'North Moor', south: 'South Moor', west: 'West Moor' } }))).toBeUndefined()
+  })
+
   test('with the same to-do after two steps', () => {
     const templates = [
       { id: 'a', after: 'accepted', days: 7 },
@@ -56,6 +61,16 @@ test.each<[string, Settings, object]>([
     'a period ends before it begins',
     { ...plain, period: { from: day('2023-04-01'), to: day('2023-03-31') } },
     { kind: 'period-backwards', from: '2023-04-01', to: '2023-03-31' },
+  ],
+  [
+    'an area has two places',
+    ruled({ places: ['E05000001', 'E06000066'].map(geoCode => ({ area: 'north', geoCode })) }),
+    { kind: 'code-twice', code: 'north' },
+  ],
+  [
+    'a place is of an area that never was',
+    ruled({ places: [{ area: 'west', geoCode: 'E05000001' }] }),
+    { kind: 'code-not-listed', code: 'west' },
   ],
   ['an area is there twice', { ...plain, areas: ['north', 'south', 'north'] }, { kind: 'code-twice', code: 'north' }],
   ['an area has no name', { ...plain, areas: ['north', 'coast'] }, { kind: 'code-without-a-name', code: 'coast' }],

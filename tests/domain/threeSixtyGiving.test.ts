@@ -5,7 +5,8 @@ import type { GrantRecord } from '#domain/publication.ts'
 import { toPence, inPounds } from '#domain/quantities.ts'
 import { threeSixtyGiving } from '#domain/threeSixtyGiving.ts'
 import type { ThreeSixtyGiving, ThreeSixtyGrant } from '#domain/threeSixtyGiving.ts'
-import type { Register, LegalForm } from '#domain/vocabulary.ts'
+import type { LegalForm, Register } from '#domain/vocabulary.ts'
+import { capacityGaps } from '#domain/vocabulary.ts'
 import { about, grantRecord, setUpAs, ward, willow } from './grantRecords.ts'
 import { codes, faultsOf } from './threeSixtySchema.ts'
 
@@ -28,7 +29,8 @@ test('a package with a sole trader and a company is valid by the 360Giving schem
     version: '1.4',
     title: 'Micro-grants 2026: grants by Exampleshire Council',
     issued: '2026-11-27',
-    modified: '2026-11-27T09:30:00.000Z',
+    description: 'Grants to people have no name and no address.',
+    modified: '2026-04-20T09:30:00.000Z',
     publisher: { identifier: 'GB-LAE-SOM', name: 'Exampleshire Council' },
   })
 })
@@ -70,7 +72,7 @@ describe('a grant to a sole trader', () => {
       locationScope: 'GLS060',
       fundingOrganization: [{ id: 'GB-LAE-SOM', name: 'Exampleshire Council', department: 'Adult social care' }],
       grantProgramme: [{ title: 'Micro-grants 2026' }],
-      dateModified: '2026-11-27T09:30:00.000Z',
+      dateModified: '2026-04-20T09:30:00.000Z',
     })
   })
 
@@ -81,12 +83,12 @@ describe('a grant to a sole trader', () => {
   })
 
   test.each([
-    ['an output area', { geoCode: 'E01029999', geoCodeType: 'LSOA' }],
-    ['a middle-layer output area', { geoCode: 'E02006999', geoCodeType: 'MSOA' }],
-    ['a parish', { geoCode: 'E04008999', geoCodeType: 'PAR' }],
-    ['an output area that says it is a ward', { geoCode: 'E01029999', geoCodeType: 'WD' }],
-    ['a postcode that says it is a ward', { geoCode: 'BA6 9EL', geoCodeType: 'WD' }],
-    ['a kind of place that there is not', { geoCode: 'E05009999', geoCodeType: 'constructor' }],
+    ['an output area', { geoCode: 'E01029999' }],
+    ['a middle-layer output area', { geoCode: 'E02006999' }],
+    ['a parish', { geoCode: 'E04008999' }],
+    ['a postcode', { geoCode: 'BA6 9EL' }],
+    ['of a kind that there is not', { geoCode: 'constructor' }],
+    ['a ward with a digit too many', { geoCode: 'E050099990' }],
     ['a name without a code', {}],
   ])('says nothing of the place where it is %s', (_, place) => {
     const grant = onlyGrant(grantRecord({ area: { code: 'baltonsborough', name: 'Baltonsborough', ...place } }))
@@ -124,27 +126,19 @@ describe('a grant to an organisation', () => {
   })
 
   test('may name its place without a code, and a code smaller than a ward is left away there too', () => {
-    const place = { code: 'street', name: 'Street', geoCode: 'E01029999', geoCodeType: 'LSOA' }
+    const place = { code: 'street', name: 'Street', geoCode: 'E01029999' }
     expect(onlyGrant(grantRecord({ ...willow, area: place })).beneficiaryLocation).toEqual([{ name: 'Street', countryCode: 'GB' }])
     expect(onlyGrant(grantRecord({ ...willow, area: null }))).not.toHaveProperty('beneficiaryLocation')
   })
 })
 
 test('every code is in its list of the standard, and every kind of place has the scope of its size', () => {
-  const places = { WD: 'E05', UA: 'E06', NMD: 'E07', MD: 'E08', LONB: 'E09', CTY: 'E10', CA: 'S12', RGN: 'E12' }
-  const grants = Object.entries(places).map(([geoCodeType, begins]) =>
-    onlyGrant(grantRecord({ area: { ...ward, geoCode: `${begins}000001`, geoCodeType } })),
-  )
-  expect(grants.map(({ locationScope }) => locationScope)).toEqual([
-    'GLS060',
-    'GLS050',
-    'GLS050',
-    'GLS050',
-    'GLS050',
-    'GLS050',
-    'GLS050',
-    'GLS040',
-  ])
+  const begins = ['E05', 'W05', 'S13', 'E06', 'W06', 'E07', 'E08', 'E09', 'E10', 'S12']
+  const grants = begins.map(each => onlyGrant(grantRecord({ area: { ...ward, geoCode: `${each}000001` } })))
+  const kinds = ['WD', 'WD', 'WD', 'UA', 'UA', 'NMD', 'MD', 'LONB', 'CTY', 'CA']
+  expect(grants.map(({ beneficiaryLocation }) => beneficiaryLocation?.[0].geoCodeType)).toEqual(kinds)
+  // A ward is a local area, GLS060; each of the others is a local authority, GLS050.
+  expect(grants.map(({ locationScope }) => locationScope)).toEqual(kinds.map(kind => (kind === 'WD' ? 'GLS060' : 'GLS050')))
   for (const grant of grants) {
     expect(codes.locationScope).toContain(grant.locationScope)
     expect(codes.geoCodeType).toContain(grant.beneficiaryLocation?.[0].geoCodeType)
@@ -175,7 +169,7 @@ describe('the table', () => {
       'Recipient Org:Name': null,
       'Beneficiary Location:Geographic Code': 'E05009999',
       'Location Scope': 'GLS060',
-      'Last Modified': '2026-11-27T09:30:00.000Z',
+      'Last Modified': '2026-04-20T09:30:00.000Z',
     })
     expect(rows.find(row => row['Recipient Org:Name'] !== null)).toMatchObject({
       Title: 'Micro-grant for a small care or support service: breaks for carers',
@@ -219,6 +213,36 @@ describe('what is left out', () => {
     })
   })
 
+  test('is said in the description of the package, in counts and without amounts', () => {
+    const { json } = published(
+      soleTrader,
+      grantRecord({ number: 4, isClosed: true }),
+      grantRecord({ number: 5, isClosed: true }),
+      grantRecord({ number: 6, constitution: setUpAs('cio') }),
+      grantRecord({ number: 7, area: null }),
+      grantRecord({ number: 8, area: { code: 'wells', name: 'Wells' } }),
+    )
+    expect(json.description).toBe(
+      'Grants to people have no name and no address. 2 grants are left out: not taken up, so no money was paid. ' +
+        '1 grant is left out: the name of the organisation is not on record. Where it is, is not said of 2: no place with a code is on record.',
+    )
+    expect(faultsOf(json)).toEqual([])
+  })
+
+  test('is a place without a code, and the areas that have none are named', () => {
+    const wells = { code: 'wells', name: 'Wells' }
+    const { withoutPlace } = published(
+      soleTrader,
+      grantRecord({ number: 2, area: wells }),
+      grantRecord({ number: 3, ...willow, area: wells }),
+      grantRecord({ number: 4, area: null }),
+      // Not in the list, so that its place is nobody's question.
+      grantRecord({ number: 5, area: { code: 'street', name: 'Street' }, isClosed: true }),
+    )
+    expect(withoutPlace).toEqual({ grants: 3, areas: ['wells'] })
+    expect(published(soleTrader, company).withoutPlace).toEqual({ grants: 0, areas: [] })
+  })
+
   test('is not a grant decided on the very day', () => {
     expect(onlyGrant(grantRecord({ decidedOn: '2026-11-27' })).awardDate).toBe('2026-11-27')
   })
@@ -258,18 +282,7 @@ test('pounds are exact: each of 1 to 99 pence prints as it is said', () => {
 })
 
 test('titles stay below 140 characters for every gap, and what a licence is goes along', () => {
-  for (const gap of [
-    'personal-care',
-    'company',
-    'respite',
-    'transport',
-    'meals',
-    'help-at-home',
-    'getting-ready-for-work',
-    'other',
-    'not-recorded',
-  ] as const)
-    expect(onlyGrant(grantRecord({ gap })).title.length).toBeLessThan(140)
+  for (const gap of capacityGaps) expect(onlyGrant(grantRecord({ gap })).title.length).toBeLessThan(140)
   expect(onlyGrant(grantRecord({ gap: 'not-recorded' })).title).toBe('Micro-grant for a small care or support service')
   const publisher = { ...about.publisher, licence: 'https://creativecommons.org/licenses/by/4.0/' }
   const made = threeSixtyGiving([soleTrader], { ...about, publisher, words: { ...about.words, department: null } })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { omissionTable } from '#domain/publication.ts'
+import { omissionSentences } from '#domain/publication.ts'
+import { toPence } from '#domain/quantities.ts'
 import { transparencyList } from '#domain/transparencyList.ts'
 import type { LegalForm } from '#domain/vocabulary.ts'
 import { about, grantRecord, setUpAs, willow } from './grantRecords.ts'
@@ -69,16 +70,20 @@ test('says beside itself how many grants it leaves out, why, and what they come 
     ],
     about,
   )
+  const tally = (grants: number, awarded: number, paid: number) => ({ grants, awardedPence: toPence(awarded), paidPence: toPence(paid) })
   // To people: £300.00 + £250.50 = £550.50. In all: 500 + 550.50 + 100.10 + 400 = £1,550.60 awarded, 500 + 100 = £600 paid.
-  expect(omissionTable(reconciliation)).toEqual({
-    title: 'Omissions',
-    heads: ['What', 'Grants', 'Awarded, £', 'Paid, £'],
-    rows: [
-      ['In the list', 1, 500, 500],
-      ['Left out: not taken up, so no money was paid', 1, 400, 0],
-      ['Left out: to a person, such as a sole trader', 2, 550.5, 100],
-      ['Left out: to a private company or limited liability partnership', 1, 100.1, 0],
-      ['All grants of the fund', 5, 1550.6, 600],
+  expect(reconciliation).toEqual({
+    listed: tally(1, 500_00, 500_00),
+    leftOut: [
+      { why: 'not-taken-up', ...tally(1, 400_00, 0) },
+      { why: 'individual', ...tally(2, 550_50, 100_00) },
+      { why: 'private-company', ...tally(1, 100_10, 0) },
     ],
+    register: tally(5, 1_550_60, 600_00),
   })
+  expect(omissionSentences(reconciliation)).toBe(
+    '1 grant is left out: not taken up, so no money was paid. 2 grants are left out: to a person, such as a sole trader. ' +
+      '1 grant is left out: to a private company or limited liability partnership.',
+  )
+  expect(omissionSentences({ leftOut: [] })).toBe('')
 })

@@ -6,9 +6,11 @@ import type { Pots, Publications } from '#domain/potSchemas.ts'
 import { publicationsSchema } from '#domain/potSchemas.ts'
 import { people, personIds } from '#local/people.ts'
 import { tableStoreAt } from '#functions/tableStore.ts'
+import type { SettingsAnswer } from '#domain/settingsSchemas.ts'
 import { readWorkbook } from '#functions/workbook.ts'
 import type { Casebook, LooseCommand, Who } from './casebook.ts'
 import { assignTo, newKey, saidBy, startCasebook } from './casebook.ts'
+import { faultsOf } from '../domain/threeSixtySchema.ts'
 import { fundBody } from './fundCases.ts'
 
 let casebook: Casebook
@@ -156,7 +158,7 @@ describe('the published lists', () => {
     return publicationsSchema.parse(body)
   }
   /** What was granted, in pence, by parts of a list. */
-  const sums = ({ listed, leftOut }: NonNullable<Publications['threeSixty']>) => [listed, ...leftOut].map(each => each.awardedPence)
+  const sums = ({ listed, leftOut }: Publications['transparency']) => [listed, ...leftOut].map(each => each.awardedPence)
 
   test('say who is left out and why, and tie to the register to the penny', async () => {
     const { register, transparency, threeSixty } = await publications()
@@ -196,6 +198,27 @@ describe('the published lists', () => {
     )
     expect(text).not.toMatch(/Willow|Maisie|A-1|G-000/)
     expect(await textOf(askList('payer', { of: 'three-sixty' }))).not.toMatch(/Willow|Maisie|A-1|G-000/)
+  })
+
+  test('say where by the code of an area, once it has one; asked twice they are the same bytes', async () => {
+    expect((await publications()).threeSixty?.withoutPlace).toEqual({ grants: 2, areas: ['coast', 'north-moor'] })
+    const { version, versions } = (await casebook.as('lead').get<SettingsAnswer>(`programmes/${p}/settings`)).body
+    const [newest] = versions
+    if (!newest) throw new Error('there is a version')
+    const { version: _, effectiveFrom: __, recordedAt: ___, recordedBy: ____, ...settings } = newest
+    const save = (geoCode: string) => {
+      const rules = { ...settings.rules, places: [{ area: 'north-moor', geoCode }] }
+      const sent = { effectiveFrom: '2020-01-01', settings: { ...settings, rules } }
+      return casebook.as('lead').put(`programmes/${p}/settings`, sent, { 'if-match': `"${version}"` })
+    }
+    for (const geoCode of ['E01029999', 'E02006999', 'BA6 9EL', 'e05000001']) expect((await save(geoCode)).status).toBe(400)
+    expect((await save('E05000001')).status).toBe(200)
+    expect((await publications()).threeSixty?.withoutPlace).toEqual({ grants: 1, areas: ['coast'] })
+    const ask = () => textOf(askList('payer', { of: 'three-sixty', format: 'json' }))
+    const text = await ask()
+    expect(text).toMatch(/"geoCode": "E05000001",\s+"geoCodeType": "WD"/)
+    expect(faultsOf(JSON.parse(text))).toEqual([])
+    expect(await ask()).toBe(text)
   })
 
   test('by the Transparency Code hold no person; the register has both, and no person’s name', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { day } from '#domain/plainDate.ts'
 import type { Publications } from '#domain/potSchemas.ts'
 import { toPence } from '#domain/quantities.ts'
-import { cameBackSentence, listRows, yearEndSentence } from '#tab/fund/exportWords.ts'
+import { cameBackSentence, listRows, placeSentence, yearEndSentence } from '#tab/fund/exportWords.ts'
 import { glanceOf, glanceRows, leftSentence, periodWords, potData, sumSentences } from '#tab/fund/glanceWords.ts'
 import { hoursSentence, shareCount, shareRows } from '#tab/fund/shareWords.ts'
 import { fund, grantRow, potAnswer } from './funds.ts'
@@ -143,6 +143,18 @@ describe('what is said before a file is made', () => {
     ).toBe('2 grants, £900, were committed and not paid at the end of 31 March 2026: ASC-2200 £400, ASC-4410 £500.')
     expect(read(yearEndSentence({ asAt: on, rows: [row], totalPence: 500_00 }))).toMatch(/^1 grant, £500, was committed/)
     expect(yearEndSentence({ asAt: on, rows: [], totalPence: 0 })).toBe('Nothing was committed and not paid then.')
+  })
+
+  test('which grants of a list do not say where, and which areas have no place code', () => {
+    const nameOf = (area: string): string => (area === 'wells' ? 'Wells' : 'Street')
+    const said = (withoutPlace: { grants: number; areas: string[] }): string => {
+      const threeSixty = { ...publications.transparency, withoutPlace }
+      return read(placeSentence({ threeSixty }, nameOf))
+    }
+    expect(said({ grants: 3, areas: ['street', 'wells'] })).toBe('3 grants in the list do not say where. No place code yet: Street, Wells.')
+    expect(said({ grants: 1, areas: [] })).toBe('1 grant in the list does not say where. No area is on record for it.')
+    expect(said({ grants: 0, areas: [] })).toBe('')
+    expect(placeSentence(publications, nameOf)).toBe('')
   })
 
   const tally = (grants: number, pence: number) => ({ grants, awardedPence: pence, paidPence: pence })

@@ -15,6 +15,7 @@ import {
   extraEdit,
   fromWhen,
   limitEdit,
+  placeEdit,
   phoneEdit,
   renameEdit,
   settingsFrom,
@@ -23,6 +24,7 @@ import {
   wantedEdit,
 } from '#tab/settings/edits.ts'
 import { programmeEdit } from '#tab/settings/programmeEdit.ts'
+import { settingsWords } from '#tab/settingsLabels.ts'
 import type { Words } from '#tab/ui/drafts.ts'
 import { readFields } from '#tab/ui/fields.ts'
 
@@ -65,6 +67,7 @@ describe('what a form changes, in words', () => {
     ['a step', stuckEdit('grant', start), { value: '14' }, ['Days from grant agreed to grant paid: 30 → 14']],
     ['a new area', addEdit('areas'), { name: 'Coast & Cove' }, ['new area “Coast & Cove”']],
     ['another name', renameEdit('areas', 'north', start), { name: 'Upper Moor' }, ['“North Moor” is now called “Upper Moor”']],
+    ['a place code', placeEdit('north', start), { geoCode: 'e05 000001' }, ['place code of North Moor: none → E05000001']],
     ['an area less', stopEdit('areas', 'south', start), {}, ['area “South Moor” no longer used']],
     ['hours wanted', wantedEdit(start, 'north', 'company'), { minutes: '12½' }, ['hours wanted, Company in North Moor: 0 → 12½']],
     ['a switch', extraEdit('charter', start), {}, ['Charter switched on']],
@@ -156,6 +159,26 @@ describe('what is sent', () => {
     const wanted = typed(wantedEdit(start, 'north', 'company'), { minutes: '12' }).settings
     expect(wanted.rules.capacityWanted).toEqual([{ area: 'north', service: 'company', minutesPerWeek: 720 }])
     expect(stopEdit('services', 'company', wanted).change(wanted, {}).rules.capacityWanted).toEqual([])
+  })
+
+  test.each(['E01029999', 'E02006999', 'E04008999', 'N09000001', 'BA6 9EL', 'E0500000', 'Wells'])(
+    '%s is not the code of a ward or a larger place, and the box says so',
+    geoCode => {
+      const { faults } = readFields(placeEdit('north', start).fields, { geoCode }, today)
+      expect(faults).toEqual({ geoCode: settingsWords.placeCodeFault })
+    },
+  )
+
+  test('a place code can be changed and taken away, and stays with an area that is no longer used', () => {
+    const coded = { ...start, rules: { ...start.rules, places: [{ area: 'north', geoCode: 'E05000001' }] } }
+    const version = { ...first, ...coded }
+    const changed = typed(placeEdit('north', coded), { geoCode: 'E06000066' }, [version]).settings
+    expect(changed.rules.places).toEqual([{ area: 'north', geoCode: 'E06000066' }])
+    expect(changeWords(settingsChanges(coded, changed), changed)).toEqual(['place code of North Moor: E05000001 → E06000066'])
+    const without = typed(placeEdit('north', coded), { geoCode: '' }, [version]).settings
+    expect(without.rules.places).toEqual([])
+    expect(changeWords(settingsChanges(coded, without), without)).toEqual(['place code of North Moor: E05000001 → none'])
+    expect(typed(stopEdit('areas', 'north', coded), {}, [version]).settings.rules.places).toEqual(coded.rules.places)
   })
 
   test('the words of a to-do never become its code', () => {

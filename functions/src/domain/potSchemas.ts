@@ -233,11 +233,14 @@ const reconciliationSchema = z.object({
   register: tallySchema,
 })
 
+/** Listed grants that do not say where they are by a code, and the areas of the programme that have none. */
+const withoutPlaceSchema = z.object({ grants: count, areas: z.array(slugSchema) })
+
 /** What the published lists of a fund would hold today. `threeSixty` is null where nobody said yet who publishes. */
 export const publicationsSchema = z.object({
   ...inProgramme,
   register: tallySchema,
-  threeSixty: reconciliationSchema.nullable(),
+  threeSixty: reconciliationSchema.extend({ withoutPlace: withoutPlaceSchema }).nullable(),
   transparency: reconciliationSchema,
 })
 export type Publications = z.output<typeof publicationsSchema>

@@ -1,3 +1,4 @@
+import type { AreaPlace } from './places.ts'
 import type { PlainDate } from './plainDate.ts'
 
 /**
@@ -76,6 +77,8 @@ export type ProgrammeRules = {
   directories: readonly string[]
   consortia: readonly string[]
   capacityWanted: readonly CapacityWanted[]
+  /** Which ward or council an area is, where that was said: published lists of grants say where by it. */
+  places: readonly AreaPlace[]
   /** The day the programme closed: from then on the promised check-ins are made and no other reminder comes. Null while it is open. */
   closedOn: PlainDate | null
 }
@@ -106,6 +109,7 @@ export const defaultRules: ProgrammeRules = {
   directories: [],
   consortia: [],
   capacityWanted: [],
+  places: [],
   closedOn: null,
 }
 

@@ -1,15 +1,16 @@
-import type { FileTable } from './caseFile.ts'
+import type { Fact, FactId } from './facts.ts'
+import { byRecording, isHappening } from './facts.ts'
 import type { Granted } from './grants.ts'
 import { paidPence } from './grants.ts'
 import { hasShapeOf } from './identifiers.ts'
 import type { Instant, PlainDate } from './plainDate.ts'
 import type { Pence } from './quantities.ts'
-import { inPounds, toPence } from './quantities.ts'
+import { toPence } from './quantities.ts'
 import type { Constitution } from './supportCase.ts'
 import type { CapacityGap, LegalForm, Register } from './vocabulary.ts'
 
 /** A patch of the programme, with its code in the national list of places (ONS) where the programme has given one. */
-export type GrantArea = { code: string; name: string; geoCode?: string | undefined; geoCodeType?: string | undefined }
+export type GrantArea = { code: string; name: string; geoCode?: string | undefined }
 
 /** A grant of a pot as it stood on the day of the question, with what its publication needs beside it. */
 export type GrantRecord = {
@@ -24,6 +25,8 @@ export type GrantRecord = {
    * link or list, so that nobody outside can join them with a reference or a name: a keyed hash of the grant's and of the case's id.
    */
   published: { grant: string; recipient: string }
+  /** When the last entry about the grant was recorded. */
+  recordedAt: Instant
 }
 
 /** Who publishes: the prefix that 360Giving gave (`360G-…`), the id in a public list of bodies (`GB-LAE-SOM`), and the name. */
@@ -35,13 +38,21 @@ export type Publisher = {
   licence?: string | undefined
 }
 
-/** Whose grants they are, and on which day the list is made. */
+/** Whose grants they are, and of which day the list is. */
 export type PublicationAbout = {
   publisher: Publisher
   /** What the fund is called, and the department that grants from it. */
   words: { name: string; department: string | null }
   on: PlainDate
-  now: Instant
+}
+
+/** When the last entry about a grant was recorded; what puts one right or takes one back is an entry too. Undefined where there is none. */
+export function lastRecordedAt(facts: readonly Fact[], grantId: string): Instant | undefined {
+  const inOrder = [...facts].sort(byRecording)
+  const about = new Set<FactId>()
+  for (const fact of inOrder)
+    if (isHappening(fact) ? 'grantId' in fact.data && fact.data.grantId === grantId : about.has(fact.data.of)) about.add(fact.id)
+  return inOrder.findLast(({ id }) => about.has(id))?.recordedAt
 }
 
 /** Who was granted the money. In law a partnership is its partners, and what is not set up yet is the person who has the idea. */
@@ -89,12 +100,12 @@ export const omissions = ['decided-later', 'not-taken-up', 'individual', 'partne
 export type Omission = (typeof omissions)[number]
 
 const omissionWords = {
-  'decided-later': 'Left out: decided after this day',
-  'not-taken-up': 'Left out: not taken up, so no money was paid',
-  individual: 'Left out: to a person, such as a sole trader',
-  partnership: 'Left out: to partners, who are people and no body of their own',
-  'private-company': 'Left out: to a private company or limited liability partnership',
-  'no-name': 'Left out: the name of the organisation is not on record',
+  'decided-later': 'decided after this day',
+  'not-taken-up': 'not taken up, so no money was paid',
+  individual: 'to a person, such as a sole trader',
+  partnership: 'to partners, who are people and no body of their own',
+  'private-company': 'to a private company or limited liability partnership',
+  'no-name': 'the name of the organisation is not on record',
 } as const satisfies Record<Omission, string>
 
 /** Why no list of any kind holds it: it is not decided yet on the day, or it came to nothing. */
@@ -137,12 +148,9 @@ const byDecision = (a: GrantRecord, b: GrantRecord): number => {
   return one < other ? -1 : one > other ? 1 : 0
 }
 
-/** What a list leaves out and why, as a table to go beside it. */
-export function omissionTable({ listed, leftOut, register }: Reconciliation): FileTable {
-  const row = (what: string, tally: Tally) => [what, tally.grants, inPounds(tally.awardedPence), inPounds(tally.paidPence)]
-  return {
-    title: 'Omissions',
-    heads: ['What', 'Grants', 'Awarded, £', 'Paid, £'],
-    rows: [row('In the list', listed), ...leftOut.map(each => row(omissionWords[each.why], each)), row('All grants of the fund', register)],
-  }
+/** What a list leaves out and why, in sentences for those who read it: how many grants, and no amount. Empty where it leaves none out. */
+export function omissionSentences({ leftOut }: Pick<Reconciliation, 'leftOut'>): string {
+  return leftOut.map(({ why, grants }) => `${sayGrants(grants)} left out: ${omissionWords[why]}.`).join(' ')
 }
+
+const sayGrants = (count: number): string => (count === 1 ? '1 grant is' : `${count} grants are`)

@@ -32,6 +32,7 @@ export function cannotHold(settings: Settings): CannotHold | undefined {
     // To-dos of two steps may well say the same.
     twice(templates) ?? unnamed(templates, names.templates),
     twice(rules.capacityWanted.map(({ area, service }) => `${area} ${service}`)),
+    twice(rules.places.map(({ area }) => area)),
     unlisted(settings, wanted),
   ]
   const fault = faults.find(each => each !== undefined)
@@ -67,11 +68,13 @@ function alike(codes: readonly string[], called: Called): CannotHold | undefined
 }
 
 /** A code that stands where only those of a list may. */
-function unlisted({ areas, rules }: Settings, wanted: readonly string[]): CannotHold | undefined {
+function unlisted({ areas, rules, names }: Settings, wanted: readonly string[]): CannotHold | undefined {
   const code = [
     ...rules.standard.filter(each => !wanted.includes(each)),
     ...rules.capacityWanted.map(({ area }) => area).filter(each => !areas.includes(each)),
     ...rules.capacityWanted.map(({ service }) => service).filter(each => !rules.services.includes(each)),
+    // An area that is no longer used is still the place of old grants.
+    ...rules.places.map(({ area }) => area).filter(each => names.areas[each] === undefined),
   ][0]
   return code === undefined ? undefined : { kind: 'code-not-listed', code }
 }

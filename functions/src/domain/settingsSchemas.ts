@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { placeCodePattern } from './places.ts'
 import { extras, followUpOwners, riskTiers, templateSteps } from './programmeRules.ts'
 import { idSchema, instantSchema, plainDateSchema, programmeIdSchema, slugSchema } from './valueSchemas.ts'
 import type { ProgrammeNames } from './settings.ts'
@@ -45,6 +46,7 @@ export const programmeRulesSchema = z.strictObject({
   capacityWanted: z
     .array(z.strictObject({ area: slugSchema, service: slugSchema, minutesPerWeek: z.int().min(1).max(10_000_000) }))
     .max(600),
+  places: z.array(z.strictObject({ area: slugSchema, geoCode: z.string().regex(placeCodePattern) })).max(300),
   closedOn: plainDateSchema.nullable(),
 })
 

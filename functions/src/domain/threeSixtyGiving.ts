@@ -1,8 +1,10 @@
 import type { FileCell, FileTable } from './caseFile.ts'
 import { paidPence } from './grants.ts'
+import type { PlaceKind } from './places.ts'
+import { placeKindOf } from './places.ts'
 import type { Instant, PlainDate } from './plainDate.ts'
 import type { GrantArea, GrantRecord, Omission, PublicationAbout, Publisher, Reconciliation, Recipient } from './publication.ts'
-import { isUnnamed, omittedEverywhere, purposeOf, recipientOf, sortedOut } from './publication.ts'
+import { isUnnamed, omissionSentences, omittedEverywhere, purposeOf, recipientOf, sortedOut } from './publication.ts'
 import { inPounds } from './quantities.ts'
 import type { Result } from './result.ts'
 import { ok, refused } from './result.ts'
@@ -17,23 +19,19 @@ const organisationLists = {
   mutuals: 'GB-MPR',
 } as const satisfies Record<Register, string>
 
-/**
- * Kinds of places from a ward up, by their codes in the 360Giving list `geoCodeType`: how a place's own code begins, and the `locationScope`
- * (GLS060 local area, GLS050 local authority, GLS040 region). Output areas and parishes are smaller than a ward and not here.
- */
-const placesFromWardUp: Readonly<Record<string, { begins: readonly string[]; scope: LocationScope }>> = {
-  WD: { begins: ['E05', 'W05', 'S13'], scope: 'GLS060' },
-  UA: { begins: ['E06', 'W06'], scope: 'GLS050' },
-  NMD: { begins: ['E07'], scope: 'GLS050' },
-  MD: { begins: ['E08'], scope: 'GLS050' },
-  LONB: { begins: ['E09'], scope: 'GLS050' },
-  CTY: { begins: ['E10'], scope: 'GLS050' },
-  CA: { begins: ['S12'], scope: 'GLS050' },
-  RGN: { begins: ['E12'], scope: 'GLS040' },
-}
+/** How far a place of each kind reaches: GLS060 local area, GLS050 local authority. */
+const scopes = {
+  WD: 'GLS060',
+  UA: 'GLS050',
+  NMD: 'GLS050',
+  MD: 'GLS050',
+  LONB: 'GLS050',
+  CTY: 'GLS050',
+  CA: 'GLS050',
+} as const satisfies Record<PlaceKind, string>
 
-type LocationScope = 'GLS040' | 'GLS050' | 'GLS060'
-type Location = { name: string; countryCode: 'GB'; geoCode?: string; geoCodeType?: string }
+type LocationScope = (typeof scopes)[PlaceKind]
+type Location = { name: string; countryCode: 'GB'; geoCode?: string; geoCodeType?: PlaceKind }
 type Organisation = { id: string; name: string; department?: string; charityNumber?: string; companyNumber?: string }
 
 /** GTIR070 Livelihood; GTIP140 Employment and work, which names business start-up costs. */
@@ -63,6 +61,7 @@ export type ThreeSixtyGrant = {
 export type ThreeSixtyPackage = {
   version: '1.4'
   title: string
+  description: string
   issued: PlainDate
   modified: Instant
   publisher: { identifier: string; name: string }
@@ -70,8 +69,14 @@ export type ThreeSixtyPackage = {
   grants: readonly ThreeSixtyGrant[]
 }
 
-/** The same grants as JSON and as a table, and what they leave out and why. The JSON has no place for that, nor has the table. */
-export type ThreeSixtyGiving = { json: ThreeSixtyPackage; table: FileTable; reconciliation: Reconciliation }
+/** Grants in the list that do not say where they are by a code, and the areas that have none. A grant without an area is of none of them. */
+export type WithoutPlace = { grants: number; areas: readonly string[] }
+
+/**
+ * The same grants as JSON and as a table, and what they leave out and why. The description of the JSON says it too; the table has no place
+ * for it.
+ */
+export type ThreeSixtyGiving = { json: ThreeSixtyPackage; table: FileTable; reconciliation: Reconciliation; withoutPlace: WithoutPlace }
 
 /** No grant is in it; a package has to have one. */
 export type NothingToPublish = { kind: 'nothing-to-publish'; reconciliation: Reconciliation }
@@ -83,18 +88,40 @@ export type NothingToPublish = { kind: 'nothing-to-publish'; reconciliation: Rec
 export function threeSixtyGiving(records: readonly GrantRecord[], about: PublicationAbout): Result<ThreeSixtyGiving, NothingToPublish> {
   const { listed, reconciliation } = sortedOut(records, record => whyNot(record, about.on))
   if (listed.length === 0) return refused({ kind: 'nothing-to-publish', reconciliation })
-  const { publisher, words, on, now } = about
+  const { publisher, words, on } = about
   const grants = listed.map(record => grantOf(record, about))
+  const withoutPlace = withoutPlaceIn(listed)
   const json: ThreeSixtyPackage = {
     version: '1.4',
     title: `${words.name}: grants by ${publisher.name}`,
+    description: descriptionOf(reconciliation, withoutPlace),
     issued: on,
-    modified: now,
+    modified: lastOf(records),
     publisher: { identifier: publisher.organisationId, name: publisher.name },
     ...(publisher.licence !== undefined && { license: publisher.licence }),
     grants,
   }
-  return ok({ json, table: tableOf(grants), reconciliation })
+  return ok({ json, table: tableOf(grants), reconciliation, withoutPlace })
+}
+
+/** What is left out of the list, too, changes it. */
+const lastOf = (records: readonly GrantRecord[]): Instant =>
+  records.map(({ recordedAt }) => recordedAt).reduce((last, each) => (each > last ? each : last))
+
+/** What the public should know of the list: who is not named, what is not in it and why, and where a place is missing. */
+function descriptionOf(reconciliation: Reconciliation, { grants }: WithoutPlace): string {
+  return [
+    'Grants to people have no name and no address.',
+    omissionSentences(reconciliation),
+    grants > 0 ? `Where it is, is not said of ${grants}: no place with a code is on record.` : '',
+  ]
+    .filter(sentence => sentence !== '')
+    .join(' ')
+}
+
+function withoutPlaceIn(listed: readonly GrantRecord[]): WithoutPlace {
+  const without = listed.filter(({ area }) => kindOf(area) === undefined)
+  return { grants: without.length, areas: [...new Set(without.flatMap(({ area }) => (area ? [area.code] : [])))].sort() }
 }
 
 function whyNot(record: GrantRecord, on: PlainDate): Omission | undefined {
@@ -102,8 +129,8 @@ function whyNot(record: GrantRecord, on: PlainDate): Omission | undefined {
   return omittedEverywhere(record, on) ?? (isNameless ? 'no-name' : undefined)
 }
 
-function grantOf(record: GrantRecord, { publisher, words, now }: PublicationAbout): ThreeSixtyGrant {
-  const { grant, constitution, area, organisationName, published } = record
+function grantOf(record: GrantRecord, { publisher, words }: PublicationAbout): ThreeSixtyGrant {
+  const { grant, constitution, area, organisationName, published, recordedAt } = record
   const recipient = recipientOf(constitution)
   return {
     id: `${publisher.prefix}-${published.grant}`,
@@ -118,7 +145,7 @@ function grantOf(record: GrantRecord, { publisher, words, now }: PublicationAbou
       { id: publisher.organisationId, name: publisher.name, ...(words.department !== null && { department: words.department }) },
     ],
     grantProgramme: [{ title: words.name }],
-    dateModified: now,
+    dateModified: recordedAt,
   }
 }
 
@@ -155,15 +182,14 @@ function numberPart(register: Register, identifier: string): { companyNumber?: s
 /** Where the help is. Of people only where its code shows it to be a ward or larger: a name by itself may be that of a hamlet. */
 function placePart(area: GrantArea | null, recipient: Recipient): Pick<ThreeSixtyGrant, 'beneficiaryLocation' | 'locationScope'> {
   if (!area) return {}
-  const { name, geoCode, geoCodeType } = area
-  const place = geoCodeType !== undefined && Object.hasOwn(placesFromWardUp, geoCodeType) ? placesFromWardUp[geoCodeType] : undefined
-  if (place && geoCodeType !== undefined && geoCode !== undefined && isCodeOf(place.begins, geoCode)) {
-    return { beneficiaryLocation: [{ name, countryCode: 'GB', geoCode, geoCodeType }], locationScope: place.scope }
-  }
+  const { name, geoCode } = area
+  const geoCodeType = kindOf(area)
+  if (geoCode !== undefined && geoCodeType)
+    return { beneficiaryLocation: [{ name, countryCode: 'GB', geoCode, geoCodeType }], locationScope: scopes[geoCodeType] }
   return recipient.kind === 'organisation' ? { beneficiaryLocation: [{ name, countryCode: 'GB' }] } : {}
 }
 
-const isCodeOf = (begins: readonly string[], code: string): boolean => /^[A-Z]\d{8}$/.test(code) && begins.includes(code.slice(0, 3))
+const kindOf = (area: GrantArea | null): PlaceKind | undefined => (area?.geoCode === undefined ? undefined : placeKindOf(area.geoCode))
 
 /** Headings exactly as the standard's sheet "grants" has them, in its order; there are no columns for addresses. */
 const columns: readonly [string, (grant: ThreeSixtyGrant) => FileCell | undefined][] = [

@@ -6,11 +6,12 @@ import { lastYearEnd } from '#domain/fundFile.ts'
 import type { PotAnswer, Publications } from '#domain/potSchemas.ts'
 import { NumberTable } from '#tab/cohorts/Figure.tsx'
 import type { Exported, Published } from '#tab/fund/exportWords.ts'
-import { cameBackSentence, listRows, yearEndSentence } from '#tab/fund/exportWords.ts'
+import { cameBackSentence, listRows, placeSentence, yearEndSentence } from '#tab/fund/exportWords.ts'
 import { usePublications, useYearEnd } from '#tab/fund/useFund.ts'
 import { useFundStyles } from '#tab/fund/fundStyles.ts'
 import { exportWords, fundWords } from '#tab/fundLabels.ts'
 import { routes } from '#tab/routes.ts'
+import { useCodeNames } from '#tab/settings/codeNames.ts'
 import { Bone } from '#tab/ui/Bone.tsx'
 import { DayField } from '#tab/ui/DayField.tsx'
 import { readDay } from '#tab/ui/dayWords.ts'
@@ -170,6 +171,28 @@ function NoPublisher({ pot }: { pot: PotAnswer }) {
   )
 }
 
+/** Which areas have no place code, and the way to where they get one. */
+function WithoutPlace({ publications }: { publications: Publications }) {
+  const styles = useStyles()
+  const { link } = useFundStyles()
+  const { may } = useSession()
+  const nameOf = useCodeNames()
+  const sentence = placeSentence(publications, area => nameOf('areas', area))
+  if (sentence === '') return null
+  const way = may('settings.change') ? (
+    <Link to={routes.settings} className={link}>
+      {exportWords.addPlaces}
+    </Link>
+  ) : (
+    exportWords.askForPlaces
+  )
+  return (
+    <p className={styles.words}>
+      {sentence} {publications.threeSixty?.withoutPlace.areas.length !== 0 && way}
+    </p>
+  )
+}
+
 function WhatIsInIt({ publications, of, pot }: { publications: Publications; of: Published['of']; pot: PotAnswer }) {
   const styles = useStyles()
   const list = listRows(publications, of)
@@ -185,6 +208,7 @@ function WhatIsInIt({ publications, of, pot }: { publications: Publications; of:
           rows={list.rows}
         />
       </div>
+      {of === 'three-sixty' && <WithoutPlace publications={publications} />}
       {cameBack !== '' && <p className={styles.words}>{cameBack}</p>}
       {list.listed === 0 && <p className={styles.words}>{exportWords.nothing}</p>}
     </>

@@ -22,6 +22,14 @@ export function cameBackSentence({ balance: { returned, recovered } }: Pick<PotA
   return back > 0 ? `${sayMoney(back)} of all that was paid out came back later.` : ''
 }
 
+/** "2 grants in the list do not say where. No place code yet: Street, Wells."; nothing where all of them do. */
+export function placeSentence({ threeSixty }: Pick<Publications, 'threeSixty'>, areaName: (area: string) => string): string {
+  const { grants, areas } = threeSixty?.withoutPlace ?? { grants: 0, areas: [] }
+  if (grants === 0) return ''
+  const silent = `${sayCount(grants, 'grant')} in the list ${grants === 1 ? 'does' : 'do'} not say where.`
+  return areas.length === 0 ? `${silent} ${exportWords.noArea}` : `${silent} ${exportWords.noPlaceCode}: ${areas.map(areaName).join(', ')}.`
+}
+
 type Row = { key: string; cells: string[]; strong?: boolean }
 
 const row = (key: string, name: string, { grants, awardedPence, paidPence }: TallyAnswer, strong = false): Row => ({

@@ -86,6 +86,11 @@ const wanted: Say = ({ before, after }, settings) => {
   return `hours wanted, ${what}: ${arrow(hoursIn(before), hoursIn(after))}`
 }
 
+const place: Say = ({ path, before, after }, settings) => {
+  const codeIn = (value: unknown): string => (value as ProgrammeRules['places'][number] | undefined)?.geoCode ?? 'none'
+  return `place code of ${nameOf(settings, 'areas', path.at(-1) ?? '')}: ${arrow(codeIn(before), codeIn(after))}`
+}
+
 const rules = {
   answerWorkingDays: limit('answerWorkingDays'),
   silentDays: limit('silentDays'),
@@ -103,6 +108,7 @@ const rules = {
   directories: listed('directories'),
   consortia: listed('consortia'),
   capacityWanted: wanted,
+  places: place,
   closedOn: ({ before, after }) => `the programme closes: ${arrow(dayOr(before), dayOr(after))}`,
 } satisfies Record<keyof ProgrammeRules, Say>
 

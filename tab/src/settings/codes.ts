@@ -13,6 +13,10 @@ export const codesOf = ({ areas, rules }: Settings, kind: CodeKind): readonly st
 /** What a code is called; the code itself where nobody said. */
 export const nameOf = ({ names }: Settings, kind: NamedKind, code: string): string => names[kind][code] ?? code
 
+/** The ONS code of an area, where it has one. */
+export const placeCodeOf = ({ rules }: Settings, area: string): string | undefined =>
+  rules.places.find(place => place.area === area)?.geoCode
+
 /** Codes that were used once: old records may hold them. */
 export const formerOf = (settings: Settings, kind: CodeKind): string[] =>
   Object.keys(settings.names[kind]).filter(code => !codesOf(settings, kind).includes(code))

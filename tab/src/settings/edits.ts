@@ -1,11 +1,12 @@
 import type { FormId } from '#domain/draft.ts'
 import { formIdOf } from '#domain/draft.ts'
+import { placeKindOf, tidyPlaceCode } from '#domain/places.ts'
 import type { PlainDate } from '#domain/plainDate.ts'
 import type { CapacityWanted, Extra, ProgrammeRules, StuckStep } from '#domain/programmeRules.ts'
 import type { Settings, SettingsHistory } from '#domain/settings.ts'
 import { settingsChanges, settingsOn, withChanges } from '#domain/settings.ts'
 import type { NewSettings } from '#domain/settingsSchemas.ts'
-import { codesOf, formerOf, nameOf, withCodes, withName, withNew } from '#tab/settings/codes.ts'
+import { codesOf, formerOf, nameOf, placeCodeOf, withCodes, withName, withNew } from '#tab/settings/codes.ts'
 import type { CodeKind } from '#tab/settingsLabels.ts'
 import { codeLabels, extraLabels, limitLabels, settingsWords, stuckHint, stuckLabels } from '#tab/settingsLabels.ts'
 import type { Words } from '#tab/ui/drafts.ts'
@@ -78,6 +79,34 @@ export const renameEdit = (kind: CodeKind, code: string, held: Settings): Edit =
   save: 'Rename',
   change: (now, answers) => withName(now, kind, code, text(answers, 'name')),
 })
+
+/** Which ward or council an area is, for the lists that are published; none, where the box is blank. */
+export function placeEdit(area: string, held: Settings): Edit {
+  return {
+    id: settingsForm(`place-${area}`),
+    title: `${settingsWords.placeCode}: ${nameOf(held, 'areas', area)}`,
+    lead: settingsWords.placeCodeLead,
+    fields: [
+      {
+        kind: 'line',
+        name: 'geoCode',
+        label: settingsWords.placeCodeAsked,
+        hint: settingsWords.placeCodeHint,
+        most: 20,
+        matches: typed => placeKindOf(tidyPlaceCode(typed)) !== undefined,
+        fault: settingsWords.placeCodeFault,
+        optional: true,
+      },
+    ],
+    start: { geoCode: placeCodeOf(held, area) ?? '' },
+    save: 'Save',
+    change: (now, answers) => {
+      const geoCode = tidyPlaceCode(text(answers, 'geoCode'))
+      const others = now.rules.places.filter(each => each.area !== area)
+      return withRules(now, { places: geoCode === '' ? others : [...others, { area, geoCode }] })
+    },
+  }
+}
 
 export const stopEdit = (kind: CodeKind, code: string, held: Settings): Edit => ({
   id: settingsForm(`${kind}-${code}-stop`),
