@@ -7,7 +7,7 @@ import { mergedOf, otherRecordsOf } from '#domain/merging.ts'
 import type { PlainDate } from '#domain/plainDate.ts'
 import type { Dealings } from '#domain/separation.ts'
 import type { Book } from '#functions/book.ts'
-import type { CaseRow, Partition, PotRow, Store } from '#functions/store.ts'
+import type { CaseRow, Partition, PotRow, PotVersionRow, Store } from '#functions/store.ts'
 import type { World } from '#functions/world.ts'
 import { today } from '#functions/world.ts'
 
@@ -30,8 +30,8 @@ export function othersIn(cases: Book['cases'], caseId: string): CaseRow[] {
 }
 
 /** A fund as it was kept each time, oldest first. */
-export async function keptPots(store: Store, programme: Partition, potId: string): Promise<KeptPot[]> {
-  const versions: KeptPot[] = []
+export async function keptPots(store: Store, programme: Partition, potId: string): Promise<PotVersionRow[]> {
+  const versions: PotVersionRow[] = []
   for await (const page of store.list(programme, 'potVersion', { startsWith: [potId] })) versions.push(...page.map(({ row }) => row))
   return versions.sort((a, b) => a.version - b.version)
 }

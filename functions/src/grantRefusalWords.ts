@@ -14,6 +14,7 @@ type Kind =
   | 'take-back-instead'
   | 'record-it-again'
   | 'subsidy-stays'
+  | 'rule-reworded'
   | 'no-such-fund'
   | 'fund-in-use'
   | 'no-publisher'
@@ -35,6 +36,7 @@ export const grantRefusalWords: { [K in Kind]: (refusal: Extract<Refusal, { kind
   'paid-it': () => `You paid this grant. ${someoneElse}`,
   'changed-fund': () =>
     `You changed this fund, and this grant turns on it. ${someoneElse} Or someone else who may change the fund looks at it and saves it.`,
+  'overruled-gate': () => `You went on without a check, so you do not pay. ${someoneElse} If it is not needed, take that entry back.`,
   'over-your-limit': ({ limitPence }) => `You decide up to ${money(limitPence)}. Someone without that limit can decide more.`,
   'no-such-grant': () => 'There is no such grant.',
   'amount-missing': () => 'Say how much is granted.',
@@ -76,6 +78,7 @@ export const grantRefusalWords: { [K in Kind]: (refusal: Extract<Refusal, { kind
   'record-it-again': () =>
     'A grant or a payment is not put back by a correction. Record it again, so that the rules of the fund are asked.',
   'subsidy-stays': () => 'Grants of this fund were made under what it says of the law. Make another fund for other grants.',
+  'rule-reworded': () => 'A rule that says something else is another rule. Give it a code of its own.',
   'recommend-first': () => 'This programme keeps its fund here, so a grant begins with a recommendation.',
   'take-back-instead': () => 'Entries of a fund are only ever added. Take this one back, and record it again as it was.',
   'no-such-fund': () => 'There is no such fund.',

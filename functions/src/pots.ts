@@ -8,6 +8,7 @@ import { ok, refused } from '#domain/result.ts'
 import type { Admitted } from '#functions/access.ts'
 import { admit } from '#functions/access.ts'
 import { keyOf, numberIn } from '#functions/commands.ts'
+import { keptPots } from '#functions/dealings.ts'
 import { ledgerKey } from '#functions/fund.ts'
 import type { Answer, Asked, Route } from '#functions/http.ts'
 import { route } from '#functions/http.ts'
@@ -106,21 +107,22 @@ async function keep(world: World, asked: Asked<unknown, NewPot>): Promise<Result
   const potId = changing ?? world.writer.newId()
   const request = { partition: programmeId, command: 'keep-fund', by: caller.oid, via: 'person', key: key.value } as const
   const written = await write<Refusal>(world.writer, request, snapshot =>
-    potDraft(world, { potId, body, against, by: caller.oid }, snapshot),
+    potDraft(world, { programmeId, potId, body, against, by: caller.oid }, snapshot),
   )
   if (!written.ok) return written
   const answer = await potsAnswer(world, admitted.value)
   return answer.ok ? ok({ ...answer.value, status: changing === undefined ? 201 : 200 }) : answer
 }
 
-type Keeping = { potId: string; body: NewPot; against: number; by: string }
+type Keeping = { programmeId: string; potId: string; body: NewPot; against: number; by: string }
 
 async function potDraft(world: World, keeping: Keeping, { read, head, recordedAt }: Snapshot): Promise<Result<Draft, Refusal>> {
-  const { potId, body, against, by } = keeping
+  const { programmeId, potId, body, against, by } = keeping
   const found = await read('pot', [potId])
   if (!found && against > 0) return refused({ kind: 'not-found' })
   if (found && found.row.version !== against) return refused({ kind: 'settings-changed', version: found.row.version })
   if (found && found.row.grants > 0 && found.row.subsidy !== body.subsidy) return refused({ kind: 'subsidy-stays' })
+  if (found && (await rewordsARule(world, programmeId, potId, body))) return refused({ kind: 'rule-reworded' })
   const textId = world.writer.newId()
   const pot = potOf(potId, against + 1, body)
   const before = found?.row.balance ?? balanceOf([])
@@ -159,6 +161,16 @@ async function potDraft(world: World, keeping: Keeping, { read, head, recordedAt
     ...(put === 0 ? [] : [{ put: 'insert', kind: 'ledger', key: ledgerKey(potId, entry.entry), row: entry } as const]),
   ]
   return ok({ cases: [], changes })
+}
+
+/** Whether a rule says something else than one of its name ever said: what was answered to one sentence is no answer to another. */
+async function rewordsARule({ store }: World, programmeId: string, potId: string, { rules }: NewPot): Promise<boolean> {
+  for (const { textId } of await keptPots(store, programmeId, potId)) {
+    const text = await store.read(programmeId, 'text', [potId, textId])
+    const said = text ? (JSON.parse(text.row.words) as PotWords).rules : {}
+    if (rules.some(({ rule, sentence }) => said[rule] !== undefined && said[rule] !== sentence)) return true
+  }
+  return false
 }
 
 const potChange = (found: Found<'pot'> | undefined, row: PotRow): Change =>

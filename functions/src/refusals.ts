@@ -67,6 +67,7 @@ export type Refusal =
   | { kind: 'take-back-instead' }
   | { kind: 'record-it-again' }
   | { kind: 'subsidy-stays' }
+  | { kind: 'rule-reworded' }
   | { kind: 'no-such-fund' }
   | { kind: 'fund-in-use'; leftPence: number }
   | { kind: 'no-publisher' }
@@ -196,6 +197,7 @@ export const statusOf = {
   'verified-it': 403,
   'paid-it': 403,
   'changed-fund': 403,
+  'overruled-gate': 403,
   'over-your-limit': 403,
   'no-such-grant': 404,
   'amount-missing': 422,
@@ -224,6 +226,7 @@ export const statusOf = {
   'record-is-merged': 409,
   'record-it-again': 409,
   'subsidy-stays': 409,
+  'rule-reworded': 409,
   'money-paid-already': 409,
   'over-subsidy-limit': 409,
   'recommend-first': 409,

@@ -126,6 +126,20 @@ describe('whoever works with them', () => {
   })
 })
 
+describe('whoever went on without what was missing before a payment', () => {
+  const wentOn = recommended.by(one).happened('gate-overruled', '2015-03-01', { gate: 'pay-grant' }).by(ids.catalyst)
+
+  test('does not pay, and takes any other part', () => {
+    expect(mayAll(wentOn)).toBe('yes | yes | yes | yes | overruled-gate')
+  })
+
+  test('may pay once that is taken back, and where it was another gate', () => {
+    expect(mayAll(wentOn.takenBack('gate-overruled'))).toBe('yes | yes | yes | yes | yes')
+    const other = recommended.by(one).happened('gate-overruled', '2015-03-01', { gate: 'list' }).by(ids.catalyst)
+    expect(mayAll(other)).toBe('yes | yes | yes | yes | yes')
+  })
+})
+
 describe('whoever declared an interest', () => {
   const bound = 'yes | has-interest | has-interest | has-interest | has-interest'
   const declared = recommended.happened('interest-declared', '2015-03-01', { person: one })

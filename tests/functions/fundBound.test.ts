@@ -81,6 +81,20 @@ describe('who leads and decides', () => {
     expect(await tries('decider', id, decide(grantId, 450_00))).toEqual({ ok: false, refusal: { kind: 'changed-fund', whoCan } })
   })
 
+  test('does not make a rule say something else under its name, nor drop it and put it back so', async () => {
+    const rule = { rule: 'local', sentence: 'They live here' }
+    const pot = await makeFundIn(process, { rules: [rule] })
+    const { id, grantId } = await recommendedIn(process, store, pot, 450_00)
+    const reworded = newPotSchema.parse(fundBody({ rules: [{ ...rule, sentence: 'They are kind' }] }))
+    const keep = (n: number) => process.ask('api-pots-change', { who: 'decider', params: { pot }, n, body: reworded })
+    expect(why(await keep(1))).toBe('rule-reworded')
+    await change('decider', pot, 1, { rules: [] })
+    expect(why(await keep(2))).toBe('rule-reworded')
+    await change('decider', pot, 2, { rules: [{ rule: 'kind', sentence: 'They are kind' }] })
+    const rules = [{ rule: 'kind', result: 'pass' }]
+    expect(why(await tries('decider', id, { ...decide(grantId, 450_00), rules }))).toBe('changed-fund')
+  })
+
   test('does not put money in so that a grant can be decided, where it was made up', async () => {
     const pot = await makeFundIn(process, { amountPence: 400_00 })
     const { id, grantId } = await recommendedIn(process, store, pot, 450_00)
@@ -122,6 +136,23 @@ test('who leads and pays does not lift the small-grant limit so that nobody chec
   expect(why(await tries('payer', id, pay(grantId, 800_00)))).toBe('changed-fund')
   await change('payer', pot, 2, { capPence: 2_000_00, smallPence: 500_00 })
   expect(why(await tries('payer', id, pay(grantId, 800_00)))).toBe('changed-fund')
+})
+
+test('who leads and pays does not go on without insurance and pay; somebody else who leads goes on, or pays', async () => {
+  await give('payer', 'lead', 'payer')
+  const pot = await makeFundIn(process)
+  const { id, grantId } = await recommendedIn(process, store, pot, 450_00)
+  await process.must('decider', id, decide(grantId, 450_00))
+  await acceptedGrant(id, grantId)
+  const insured = (await store.read(programme, 'case', [id]))?.row.facts.find(({ kind }) => kind === 'check-seen')?.id ?? ''
+  await process.must('catalyst', id, { kind: 'withdraw', of: insured, reason: 'did-not-happen' })
+  expect(why(await tries('payer', id, pay(grantId, 450_00)))).toBe('gate-shut')
+  const goOn: LooseCommand = { kind: 'overrule-gate', happenedOn: '2024-02-12', gate: 'pay-grant', note: 'The insurer is slow' }
+  const { facts } = await process.must('payer', id, goOn)
+  expect(await tries('payer', id, pay(grantId, 450_00))).toEqual({ ok: false, refusal: { kind: 'overruled-gate', whoCan: [] } })
+  await process.must('payer', id, { kind: 'withdraw', of: facts[0] ?? '', reason: 'did-not-happen' })
+  await process.must('lead', id, goOn)
+  expect(why(await tries('payer', id, pay(grantId, 450_00)))).toBe('taken')
 })
 
 test('finance that puts money into a fund pays from it all the same', async () => {

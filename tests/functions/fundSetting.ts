@@ -9,7 +9,9 @@ import type { RecordedAnswer } from '#domain/wireSchemas.ts'
 import { Books } from '#functions/book.ts'
 import type { Caller } from '#functions/caller.ts'
 import { commandRoutes } from '#functions/commands.ts'
+import { caseRoutes } from '#functions/caseReading.ts'
 import { enquiryRoutes } from '#functions/enquiries.ts'
+import { grantRoutes } from '#functions/grantReading.ts'
 import type { Asked } from '#functions/http.ts'
 import { memberRoutes } from '#functions/members.ts'
 import { mergeRoutes } from '#functions/merging.ts'
@@ -65,7 +67,9 @@ export class FundProcess {
       traceId: '',
       headers: { get: header => headers.get(header) ?? null },
     }
-    const routes = [programmeRoutes, memberRoutes, enquiryRoutes, commandRoutes, potRoutes, mergeRoutes].flatMap(each => each(this.#world))
+    const routes = [programmeRoutes, memberRoutes, enquiryRoutes, commandRoutes, potRoutes, mergeRoutes, grantRoutes, caseRoutes].flatMap(
+      each => each(this.#world),
+    )
     const said = await routes.find(each => each.name === name)?.handle(asked)
     if (!said) throw new Error(`there is no route ${name}`)
     return said.ok ? { ok: true, value: said.value.body as RecordedAnswer } : said

@@ -29,6 +29,7 @@ export type Relation =
   | 'worked on it once'
   | 'declared an interest'
   | 'changed the fund'
+  | 'went on without a check'
   | 'recommended it'
   | 'assessed it'
   | 'decided it'
@@ -76,6 +77,14 @@ export const table: Record<Relation, Record<Step, string>> = {
     ...deciding('changed-fund'),
     verify: 'changed-fund',
     ...paying('changed-fund'),
+  },
+  'went on without a check': {
+    ...letters,
+    recommend: yes,
+    assess: yes,
+    ...deciding(yes),
+    verify: yes,
+    ...paying('overruled-gate'),
   },
   'recommended it': {
     ...letters,
@@ -221,6 +230,7 @@ export async function tellStory(
   }
   if (relation === 'works on it' || relation === 'worked on it once') await send('lead', assignTo(persona, '2024-01-21'))
   if (relation === 'worked on it once') await send('lead', assignTo('second-catalyst', '2024-01-25'))
+  if (relation === 'went on without a check') await send(persona, { kind: 'overrule-gate', happenedOn: '2024-01-21', gate: 'pay-grant' })
   if (relation === 'declared an interest')
     await send('lead', { kind: 'declare-interest', happenedOn: '2024-01-21', person: people[persona].oid })
 

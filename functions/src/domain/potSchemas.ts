@@ -74,7 +74,9 @@ export type Pots = z.output<typeof potsSchema>
 /** What somebody may do about a step: take it, or why not, and who can. `bound` is null where their role is all that is in the way. */
 const standing = {
   may: z.boolean(),
-  bound: z.enum(['works-on-it', 'has-interest', 'changed-fund', ...grantParts.map(part => `${part}-it` as const)]).nullable(),
+  bound: z
+    .enum(['works-on-it', 'has-interest', 'changed-fund', 'overruled-gate', ...grantParts.map(part => `${part}-it` as const)])
+    .nullable(),
   /** Object ids of those who can; empty where nobody here can. */
   whoCan: z.array(idSchema),
 }

@@ -8,7 +8,11 @@ import { known } from './known.ts'
 
 /** Why somebody may not take a step of this grant, whatever their role: administrators are bound like everybody. */
 export type Bound =
-  { kind: 'works-on-it' } | { kind: 'has-interest' } | { kind: 'changed-fund' } | { [P in GrantPart]: { kind: `${P}-it` } }[GrantPart]
+  | { kind: 'works-on-it' }
+  | { kind: 'has-interest' }
+  | { kind: 'changed-fund' }
+  | { kind: 'overruled-gate' }
+  | { [P in GrantPart]: { kind: `${P}-it` } }[GrantPart]
 
 /** Which part of a grant an entry is; undefined for letters, receipts and the close. */
 const partOfEntry: Partial<Record<Happening['kind'], GrantPart>> = {
@@ -64,6 +68,10 @@ const hasInterest = (facts: readonly Fact[], oid: string): boolean =>
     fact => (fact.kind === 'interest-declared' && fact.data.person === oid) || (panelOf(fact)?.panel.interested.includes(oid) ?? false),
   )
 
+/** Whoever went on without what was missing before a payment, and has not taken that back. */
+const overruledGate = (facts: readonly Fact[], oid: string): boolean =>
+  known(facts).some(fact => fact.kind === 'gate-overruled' && fact.data.gate === 'pay-grant' && fact.recordedBy === oid)
+
 /** The panel behind an answer, and the grant that it was about. */
 function panelOf(fact: Fact): { grantId: string; panel: Panel } | undefined {
   if (fact.kind !== 'grant-decided' && fact.kind !== 'grant-turned-down') return undefined
@@ -92,8 +100,8 @@ export type Dealings = { facts: readonly Fact[]; fund?: ChangeQuestion | undefin
 
 /**
  * Whether a person may take a part in a grant. Nobody has two parts in one grant; nobody assesses, decides, verifies or pays where they have
- * an interest; nobody decides, verifies or pays on a case that they work on, or where it turns on what they changed in the fund. What was
- * taken back was done all the same.
+ * an interest; nobody decides, verifies or pays on a case that they work on, or where it turns on what they changed in the fund; nobody pays
+ * where they themselves went on without what was missing. What was taken back was done all the same.
  */
 export function boundBy(
   { facts, fund }: Dealings,
@@ -110,5 +118,6 @@ export function boundBy(
     .map(behind => behind && partOf(behind))
     .find(did => did !== undefined && did.grantId === grantId && did.part !== part)
   if (other) return { kind: `${other.part}-it` }
+  if (part === 'paid' && overruledGate(facts, oid)) return { kind: 'overruled-gate' }
   return settles && fund && turnsOnChangeOf(oid, fund) ? { kind: 'changed-fund' } : undefined
 }

@@ -50,6 +50,7 @@ export const boundLabels = {
   'verified-it': 'You checked the bank details',
   'paid-it': 'You paid this',
   'changed-fund': 'You changed this fund',
+  'overruled-gate': 'You went on without a check',
 } as const
 
 export const outcomeLabels = {
