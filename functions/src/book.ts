@@ -1,4 +1,3 @@
-import { caseAt } from '#domain/caseAt.ts'
 import type { Instant } from '#domain/plainDate.ts'
 import type { CaseRow, Head, Partition, Store } from '#functions/store.ts'
 import { logKey } from '#functions/store.ts'
@@ -95,11 +94,7 @@ export class Books {
       return
     }
     for await (const page of this.#store.list(programme, 'case')) {
-      for (const { row } of page) {
-        apply(cases, row)
-        // What is folded now, while the next page is on its way, is at hand for every question.
-        caseAt(row.facts)
-      }
+      for (const { row } of page) apply(cases, row)
     }
   }
 

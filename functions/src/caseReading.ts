@@ -73,22 +73,22 @@ export async function admitToCase(
 const whenAsked: readonly Permission[] = ['cases.read', 'handovers.answer']
 
 /** Whoever is asked to take a record over reads it and answers, as if it were their own; what else one may do waits until they have. */
-function reachesCase(admitted: Admitted, permission: Permission, { facts }: CaseRow): boolean {
-  const { catalyst, handover } = caseAt(facts)
+function reachesCase(admitted: Admitted, permission: Permission, row: CaseRow): boolean {
+  const { catalyst, handover } = caseAt(row)
   const { oid } = admitted.caller
   const isAsked = handover?.to === oid && whenAsked.includes(permission)
   return reaches(admitted, permission, isAsked ? oid : (catalyst ?? null))
 }
 
 /** Who works on a case now; null where nobody does. */
-export const catalystOf = ({ facts }: Pick<CaseRow, 'facts'>): string | null => caseAt(facts).catalyst ?? null
+export const catalystOf = (row: Pick<CaseRow, 'facts'>): string | null => caseAt(row).catalyst ?? null
 
 async function readCase(world: World, asked: Asked): Promise<Result<Answer, Refusal>> {
   const admission = await admitToCase(world.store, asked)
   if (!admission.ok) return admission
   const { admitted, found } = admission.value
   const day = today(world)
-  const { warnings, ...tracks } = asOf(found.row.facts, day)
+  const { warnings, ...tracks } = asOf(found.row, day)
   const settings = settingsAt(admitted.versions, day)
   const { rules, version } = settings
   const row = rowOf(found.row, day, flagLimits(settings))
@@ -102,9 +102,9 @@ async function readCase(world: World, asked: Asked): Promise<Result<Answer, Refu
     person: person?.row ?? null,
     tracks,
     ...clearance(found.row, admitted, day),
-    call: callOf(asOf(found.row.facts, day), rules, day),
-    checkIns: checkInsDue(asOf(found.row.facts, day), day),
-    nextSteps: nextSteps(asOf(found.row.facts, day), day),
+    call: callOf(asOf(found.row, day), rules, day),
+    checkIns: checkInsDue(asOf(found.row, day), day),
+    nextSteps: nextSteps(asOf(found.row, day), day),
     grantSteps: Object.fromEntries(
       tracks.grants.flatMap(grant => {
         const fund = funds.find(({ potId }) => potId === grant.pot)
@@ -130,15 +130,16 @@ async function fundsOfGrants(store: Store, programme: string, grants: readonly G
 }
 
 /** What is still to do, by the same rule as Today, and in the same words. */
-function tasksFor({ facts, private: copy }: CaseRow, admitted: Admitted, day: PlainDate): OpenTask[] {
-  const supportCase = asOf(facts, day)
-  const words = reaches(admitted, 'notes.read', supportCase.catalyst ?? null) ? copy?.tasks : undefined
+function tasksFor(row: CaseRow, admitted: Admitted, day: PlainDate): OpenTask[] {
+  const supportCase = asOf(row, day)
+  const words = reaches(admitted, 'notes.read', supportCase.catalyst ?? null) ? row.private?.tasks : undefined
   return tasksOf(supportCase, questionOf(admitted, day)).map(task => inOurWords(task, settingsAt(admitted.versions, day).names, words))
 }
 
 /** Checks and gates as they stand. What is known of a DBS check goes only to those who may see one, and gates to those who act by them. */
-function clearance({ facts, private: copy }: CaseRow, admitted: Admitted, day: PlainDate): Pick<CaseBody, 'gates' | 'checks'> {
-  const supportCase = asOf(facts, day)
+function clearance(row: CaseRow, admitted: Admitted, day: PlainDate): Pick<CaseBody, 'gates' | 'checks'> {
+  const { private: copy } = row
+  const supportCase = asOf(row, day)
   const { rules, names } = settingsAt(admitted.versions, day)
   const seesDbs = reaches(admitted, 'dbs.see', supportCase.catalyst ?? null)
   const question = { supportCase, dbs: copy?.dbs, rules, today: day }
@@ -170,9 +171,10 @@ async function readFacts(world: World, asked: Asked): Promise<Result<Answer, Ref
 }
 
 /** The timeline of a case. Words go only to those who may read notes. */
-export async function entriesOf(store: Store, admitted: Admitted, { caseId, facts }: CaseRow): Promise<Entry[]> {
+export async function entriesOf(store: Store, admitted: Admitted, kept: CaseRow): Promise<Entry[]> {
+  const { caseId, facts } = kept
   const texts = new Map<string, string>()
-  if (reaches(admitted, 'notes.read', catalystOf({ facts }))) {
+  if (reaches(admitted, 'notes.read', catalystOf(kept))) {
     for await (const page of store.list(admitted.programmeId, 'text', { startsWith: [caseId] })) {
       for (const { key, row } of page) texts.set(key[1] ?? '', row.words)
     }

@@ -105,15 +105,16 @@ export function rowsOf({ cases }: Book, day: PlainDate, limits: FlagLimits): Lis
   const question = askedOf(day, limits)
   const rows: ListedCase[] = []
   // A duplicate is found where it was merged into.
-  for (const each of cases.values()) if (!caseAt(each.facts).mergedInto) rows.push(remembered(each, day, limits, question))
+  for (const each of cases.values()) if (!caseAt(each).mergedInto) rows.push(remembered(each, day, limits, question))
   return rows
 }
 
 function remembered(kept: CaseRow, day: PlainDate, limits: FlagLimits, question: string): ListedCase {
   const known = rowsByCase.get(kept)
   if (known?.asked === question) return known.row
-  const { caseId, n, reference, facts, private: copy } = kept
-  const row = caseRow({ caseId, n, reference, facts, name: copy?.name ?? null, phone: copy?.phone ?? null }, day, limits)
+  const { caseId, n, reference, private: copy } = kept
+  const supportCase = asOf(kept, day)
+  const row = caseRow({ caseId, n, reference, supportCase, name: copy?.name ?? null, phone: copy?.phone ?? null }, day, limits)
   rowsByCase.set(kept, { asked: question, row })
   return row
 }
@@ -133,8 +134,8 @@ function sortedPlaces({ cases }: Book, day: PlainDate, sort: Sort): Placed[] {
 function placesOf(cases: Book['cases'], day: PlainDate, sort: Sort): Placed[] {
   const places: Placed[] = []
   for (const kept of cases.values()) {
-    if (caseAt(kept.facts).mergedInto) continue
-    places.push({ value: valueOf(kept, day, sort), caseId: kept.caseId, catalyst: asOf(kept.facts, day).catalyst ?? null, kept })
+    if (caseAt(kept).mergedInto) continue
+    places.push({ value: valueOf(kept, day, sort), caseId: kept.caseId, catalyst: asOf(kept, day).catalyst ?? null, kept })
   }
   return places
 }
@@ -143,19 +144,19 @@ const compare = (a: Place, b: Place): number =>
   a.value < b.value ? -1 : a.value > b.value ? 1 : a.caseId < b.caseId ? -1 : a.caseId > b.caseId ? 1 : 0
 
 /** What has no day comes last. */
-function valueOf({ reference, facts, private: copy }: CaseRow, day: PlainDate, sort: Sort): string {
+function valueOf(kept: CaseRow, day: PlainDate, sort: Sort): string {
   const noDay = '9999'
   switch (sort) {
     case 'next': {
-      const [next] = nextSteps(asOf(facts, day), day)
+      const [next] = nextSteps(asOf(kept, day), day)
       return next ? `${next.on ?? noDay} ${next.since ?? noDay}` : `${noDay} ~`
     }
     case 'reference':
-      return reference.toLowerCase()
+      return kept.reference.toLowerCase()
     case 'name':
-      return (copy?.name ?? reference).toLowerCase()
+      return (kept.private?.name ?? kept.reference).toLowerCase()
     case 'enquired':
-      return enquiredOn(asOf(facts, day).support) ?? noDay
+      return enquiredOn(asOf(kept, day).support) ?? noDay
   }
 }
 

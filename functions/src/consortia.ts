@@ -36,8 +36,8 @@ async function readConsortia(world: World, { caller, params }: Asked): Promise<R
   const book = await world.books.open(admitted.value.programmeId)
   const day = dayOf(world)
   const { rules } = settingsAt(admitted.value.versions, day)
-  const joined = [...book.cases.values()].flatMap(({ facts }) =>
-    asOf(facts, day).attributes.flatMap(({ attribute, codes }) => (attribute === 'joined-consortium' ? codes : [])),
+  const joined = [...book.cases.values()].flatMap(kept =>
+    asOf(kept, day).attributes.flatMap(({ attribute, codes }) => (attribute === 'joined-consortium' ? codes : [])),
   )
   // One that is no longer in the settings stays for as long as somebody joined it.
   const consortia = [...new Set([...rules.consortia, ...joined])].map(code => consortiumOf(admitted.value, book, code, day))
@@ -55,8 +55,9 @@ type Row = { row: Consortium['rows'][number]; member: Member }
 /** One consortium, of the enterprises that the reader may see: those in it first, and each by its reference. */
 function consortiumOf(admitted: Admitted, { cases }: Book, consortium: string, day: PlainDate): Consortium {
   const { rules, names } = settingsAt(admitted.versions, day)
-  const found = [...cases.values()].flatMap(({ caseId, reference, facts, private: copy }): Row[] => {
-    const supportCase = asOf(facts, day)
+  const found = [...cases.values()].flatMap((kept): Row[] => {
+    const { caseId, reference, private: copy } = kept
+    const supportCase = asOf(kept, day)
     const catalyst = supportCase.catalyst ?? null
     // Most never joined any: they are told apart before anything is worked out.
     if (!membershipOf(supportCase.attributes, consortium) || !reaches(admitted, 'cases.read', catalyst)) return []

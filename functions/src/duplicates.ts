@@ -121,7 +121,7 @@ function copySigns(row: CaseRow): readonly string[] {
 /** A case, or the one that it was merged into: what that was merged into since, to the last of them. */
 async function keptCase(world: World, programmeId: string, caseId: string, passed: readonly string[] = []): Promise<CaseRow | undefined> {
   const row = (await world.store.read(programmeId, 'case', [caseId]))?.row
-  const into = row && caseAt(row.facts).mergedInto
+  const into = row && caseAt(row).mergedInto
   return into === undefined || passed.includes(into) ? row : keptCase(world, programmeId, into, [...passed, caseId])
 }
 
@@ -142,9 +142,7 @@ export function alikeIn(cases: Iterable<CaseRow>): (details: Details) => readonl
   for (const row of cases) for (const sign of copySigns(row)) bySign.set(sign, [...(bySign.get(sign) ?? []), row])
   return details => {
     const found = new Set(matchesOf(details).flatMap(match => bySign.get(sayMatch(match)) ?? []))
-    const same = [...found].filter(
-      ({ facts, private: copy }) => mayBeTheSame(agreeing(details, copy ?? {})) && caseAt(facts).mergedInto === undefined,
-    )
+    const same = [...found].filter(row => mayBeTheSame(agreeing(details, row.private ?? {})) && caseAt(row).mergedInto === undefined)
     return same
       .map(({ reference }) => reference)
       .sort()

@@ -57,7 +57,7 @@ function roundRow(kept: CaseRow, admitted: Admitted, world: World): RoundRow[] {
   const day = today(world)
   const settings = settingsAt(admitted.versions, day)
   const { rules } = settings
-  const supportCase = asOf(kept.facts, day)
+  const supportCase = asOf(kept, day)
   const catalyst = supportCase.catalyst ?? null
   if (!reaches(admitted, 'check-ins.record', catalyst)) return []
   const things = everythingDue(supportCase, rules, day)
@@ -72,7 +72,7 @@ function roundRow(kept: CaseRow, admitted: Admitted, world: World): RoundRow[] {
 
 /** The cases of a book, folded as of today. */
 export const followedCases = (book: Book, world: World): FollowedCase[] =>
-  [...book.cases.values()].map(({ caseId, facts }) => ({ caseId, supportCase: asOf(facts, today(world)) }))
+  [...book.cases.values()].map(kept => ({ caseId: kept.caseId, supportCase: asOf(kept, today(world)) }))
 
 async function readAfterFunding(world: World, { caller, params }: Asked): Promise<Result<Answer, Refusal>> {
   const admitted = await admit(world.store, caller, params['p'] ?? '', 'cohort.read')

@@ -14,6 +14,6 @@ export function gapsOn(
   { asAt, knownAt, requests = [] }: { asAt: PlainDate; knownAt?: Instant; requests?: InsightsAt['requests'] },
 ): Gap[] {
   const known = knownAt === undefined ? { asAt } : { asAt, knownAt }
-  const suppliers = [...cases.values()].flatMap(({ facts }) => supplierOf(caseAt(facts, known), asAt) ?? [])
+  const suppliers = [...cases.values()].flatMap(each => supplierOf(caseAt(each, known), asAt) ?? [])
   return gapsOf(settingsAt(versions, asAt, knownAt).rules.capacityWanted, suppliers, requests)
 }

@@ -151,7 +151,7 @@ async function areaCountsOf({ world, admitted, standing: { areaCounts } }: Settl
 async function storiesOf({ world, admitted, book, asAt, knownAt, standing }: Settled): Promise<Insights['stories']> {
   const stories = standing.stories.toReversed().map(story => {
     const row = story.caseId === undefined ? undefined : book.cases.get(story.caseId)
-    return { story, ...storyOn(story, row && caseAt(row.facts, { asAt, knownAt }).permissions.story, asAt) }
+    return { story, ...storyOn(story, row && caseAt(row, { asAt, knownAt }).permissions.story, asAt) }
   })
   const howMany = (state: StoryStanding['state']): number => stories.filter(each => each.state === state).length
   const totals = { given: howMany('given'), ranOut: howMany('ran-out'), ended: howMany('ended') }

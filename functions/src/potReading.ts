@@ -86,7 +86,7 @@ export type Held = { grant: Grant; kept: CaseRow; supportCase: SupportCase }
 /** The grants of a fund that are within reach, as they stood. Whose cases they are now is what counts. */
 export const grantsOf = (admitted: Admitted, { cases }: Book, potId: string, question: KnownQuestion): Held[] =>
   [...cases.values()].flatMap(kept => {
-    const supportCase = caseAt(kept.facts, question)
+    const supportCase = caseAt(kept, question)
     if (supportCase.grants.length === 0 || !reaches(admitted, 'pots.read', catalystOf(kept))) return []
     return supportCase.grants.filter(({ pot }) => pot === potId).map(grant => ({ grant, kept, supportCase }))
   })

@@ -38,11 +38,12 @@ export async function readinessOf({ world, admitted, book, asAt, knownAt, standi
 
 /** The enterprises that staff of a service set up. A partner sees their own. */
 function enterprisesOf({ admitted, book, asAt, knownAt }: Pick<Asked, 'admitted' | 'book' | 'asAt' | 'knownAt'>, service: string): From[] {
-  return [...book.cases.values()].flatMap(({ caseId, reference, facts, private: copy }) => {
-    const supportCase = caseAt(facts, { asAt, knownAt })
+  return [...book.cases.values()].flatMap(kept => {
+    const { caseId, reference, private: copy } = kept
+    const supportCase = caseAt(kept, { asAt, knownAt })
     const before = going(supportCase.support)
     if (before?.state !== 'accepted' || before.service !== service || supportCase.mergedInto !== undefined) return []
-    const catalyst = catalystOf({ facts })
+    const catalyst = catalystOf(kept)
     if (!isWithin(admitted.reach, admitted.caller, catalyst)) return []
     const name = reaches(admitted, 'names.see', catalyst) ? (copy?.name ?? null) : null
     const tradingFrom = beganOn(supportCase.trading) ?? null

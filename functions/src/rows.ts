@@ -1,3 +1,5 @@
+import { keepPresent, presentAfter } from '#domain/caseAt.ts'
+import type { Fact } from '#domain/facts.ts'
 import type { ProgrammeRules } from '#domain/programmeRules.ts'
 import { defaultRules } from '#domain/programmeRules.ts'
 import type { PackedFacts } from './factText.ts'
@@ -5,6 +7,8 @@ import { packFacts, unpackFacts } from './factText.ts'
 import type { PackedInsights } from './insightText.ts'
 import { packInsights, unpackInsights } from './insightText.ts'
 import { readLogText } from './logText.ts'
+import type { PackedPresent } from './presentText.ts'
+import { packPresent, unpackPresent } from './presentText.ts'
 import type {
   CaseRow,
   Change,
@@ -84,18 +88,36 @@ const logRow: Codec<LogRow> = {
   },
 }
 
+/** What the facts amount to stands beside them, as long as it is short: whoever reads the row need not fold them, and seldom looks at them. */
 const caseRow: Codec<CaseRow> = {
   write: ({ caseId, n, reference, facts, private: copy }) => {
-    const text = JSON.stringify(packFacts(facts))
-    return { caseId, n, reference, ...columnsOf('facts', text), ...(copy && { private: JSON.stringify(copy) }) }
+    const present = JSON.stringify(packPresent(presentAfter(facts)))
+    return {
+      caseId,
+      n,
+      reference,
+      ...columnsOf('facts', JSON.stringify(packFacts(facts))),
+      ...(present.length <= columnLength && { present }),
+      ...(copy && { private: JSON.stringify(copy) }),
+    }
   },
-  read: columns => ({
-    caseId: columns['caseId'] as string,
-    n: columns['n'] as number,
-    reference: columns['reference'] as string,
-    facts: unpackFacts(parse(textOf('facts', columns)) as PackedFacts),
-    private: columns['private'] === undefined ? null : (parse(String(columns['private'])) as PrivateCopy),
-  }),
+  read: columns => {
+    const text = textOf('facts', columns)
+    let facts: readonly Fact[] | undefined
+    const unpacked = () => (facts ??= unpackFacts(parse(text) as PackedFacts))
+    const row: CaseRow = {
+      caseId: columns['caseId'] as string,
+      n: columns['n'] as number,
+      reference: columns['reference'] as string,
+      get facts() {
+        return naming(`case|${this.caseId}`, unpacked)
+      },
+      private: columns['private'] === undefined ? null : (parse(String(columns['private'])) as PrivateCopy),
+    }
+    const present = columns['present'] === undefined ? undefined : unpackPresent(parse(String(columns['present'])) as PackedPresent)
+    keepPresent(row, present ?? presentAfter(unpacked()))
+    return row
+  },
 }
 
 /** A settings version of an older release has none, or not all, of the rules: what was not asked then holds as it did. */
@@ -183,8 +205,12 @@ export function spanOf(kind: RowKind, { startsWith = [], after }: Range): Span {
 /** A row as it was read. Throws where this release cannot read it, naming the row. */
 export function foundIn<K extends RowKind>(kind: K, rowKey: string, columns: Columns, etag: string): Found<K> {
   const codec: Codec<Rows[K]> = codecs[kind]
+  return { key: keyOf(rowKey), row: naming(rowKey, () => codec.read(columns)), etag }
+}
+
+function naming<T>(rowKey: string, read: () => T): T {
   try {
-    return { key: keyOf(rowKey), row: codec.read(columns), etag }
+    return read()
   } catch (cause) {
     throw new Error(`the row ${rowKey} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
   }

@@ -1,4 +1,5 @@
 import { followsUp } from '#domain/afterFunding.ts'
+import { presentOf } from '#domain/caseAt.ts'
 import { asOf } from '#domain/caseListing.ts'
 import type { PlainDate } from '#domain/plainDate.ts'
 import { reachOf } from '#domain/permissions.ts'
@@ -140,11 +141,11 @@ function neededOf(row: CaseRow, question: TodayQuestion): Needed {
 }
 
 /** A case as Today looks at it. */
-export function keptOf({ facts, private: copy }: Pick<CaseRow, 'facts' | 'private'>, today: PlainDate): Kept {
-  const enquiry = facts.find(({ kind }) => kind === 'enquired')
-  const takenInBy = enquiry?.via === 'person' ? enquiry.recordedBy : undefined
-  return { supportCase: asOf(facts, today), takenInBy, dbs: copy?.dbs }
-}
+export const keptOf = (row: Pick<CaseRow, 'facts' | 'private'>, today: PlainDate): Kept => ({
+  supportCase: asOf(row, today),
+  takenInBy: presentOf(row).takenInBy,
+  dbs: row.private?.dbs,
+})
 
 type Found = { row: CaseRow; needed: Needed }
 

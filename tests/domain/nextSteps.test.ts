@@ -157,7 +157,14 @@ describe('the last contact', () => {
 
 describe('a row of the list', () => {
   const story = trading().happened('assigned', '2015-01-21', { catalyst: ids.catalyst })
-  const kept = { caseId: caseIdOf(1), n: 7, reference: 'LM-001', facts: story.facts, name: 'Harbour Help', phone: '01632 960147' }
+  const kept = {
+    caseId: caseIdOf(1),
+    n: 7,
+    reference: 'LM-001',
+    supportCase: story.asAt('2015-06-01'),
+    name: 'Harbour Help',
+    phone: '01632 960147',
+  }
 
   test('says where the enterprise stands today', () => {
     expect(caseRow(kept, day('2015-06-01'), { rules: defaultRules, fundedUntil: day('2020-03-31') })).toMatchObject({
@@ -183,7 +190,7 @@ describe('a row of the list', () => {
 
   test('of one whose enquiry was taken back holds no day', () => {
     const gone = anEnquiry().takenBack('enquired')
-    const row = caseRow({ ...kept, facts: gone.facts, name: null }, day('2015-06-01'), {
+    const row = caseRow({ ...kept, supportCase: gone.asAt('2015-06-01'), name: null }, day('2015-06-01'), {
       rules: defaultRules,
       fundedUntil: day('2020-03-31'),
     })

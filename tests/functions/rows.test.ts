@@ -197,7 +197,7 @@ test('rows of every other kind are one piece of JSON, in columns of our own nami
 
 test('a case row shows its number and reference, and no column at all for a private copy that was emptied', () => {
   const entity = entityOf('case', { ...exampleRows.case.row, private: null })
-  expect(Object.keys(entity).sort()).toEqual(['caseId', 'facts0', 'n', 'partitionKey', 'reference', 'rowKey'])
+  expect(Object.keys(entity).sort()).toEqual(['caseId', 'facts0', 'n', 'partitionKey', 'present', 'reference', 'rowKey'])
   expect(entity).toMatchObject({ n: 9, reference: 'EX/014', partitionKey: 'p', rowKey: `case|${caseId}` })
 })
 

@@ -1,3 +1,4 @@
+import type { Recorded } from './caseAt.ts'
 import { caseAt } from './caseAt.ts'
 import { formOf } from './cohortMembers.ts'
 import type { Fact } from './facts.ts'
@@ -10,22 +11,22 @@ import type { SupportCase } from './supportCase.ts'
 import { beganOn, enquiredOn, originOf } from './supportCase.ts'
 import type { CaseRow } from './wireSchemas.ts'
 
-/** A case as it is stored: its facts, and what may be shown of it to those who see names. */
-export type RecordedCase = {
+/** A case as it stands on a day, and what may be shown of it to those who see names. */
+export type StandingCase = {
   caseId: string
   n: number
   reference: string
-  facts: readonly Fact[]
+  supportCase: SupportCase
   name: string | null
   phone: string | null
 }
 
 /** The case as of today, by everything known. */
-export const asOf = (facts: readonly Fact[], today: PlainDate): SupportCase => caseAt(facts, { asAt: today })
+export const asOf = (of: Recorded | readonly Fact[], today: PlainDate): SupportCase => caseAt(of, { asAt: today })
 
 /** One row of the list, as those see it who see names. */
-export function caseRow({ caseId, n, reference, facts, name, phone }: RecordedCase, today: PlainDate, limits: FlagLimits): CaseRow {
-  const supportCase = asOf(facts, today)
+export function caseRow(shown: StandingCase, today: PlainDate, limits: FlagLimits): CaseRow {
+  const { caseId, n, reference, supportCase, name, phone } = shown
   const [next = null] = nextSteps(supportCase, today)
   const standing = standingOf(supportCase, today)
   const contact = contactNext(supportCase, today)

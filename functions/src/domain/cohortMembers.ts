@@ -1,6 +1,6 @@
+import type { Recorded } from './caseAt.ts'
 import { caseAt } from './caseAt.ts'
 import type { SettledQuestion } from './cohort.ts'
-import type { Fact } from './facts.ts'
 import type { FollowedSpell, Part } from './followUp.ts'
 import { acceptedExisting, followedSpell, hasLostTouch, partAt, spellSinceAccepted } from './followUp.ts'
 import type { PlainDate } from './plainDate.ts'
@@ -9,7 +9,7 @@ import { beganOn, enquiredOn, originOf } from './supportCase.ts'
 import type { CheckInMonth, LegalForm, Origin } from './vocabulary.ts'
 
 /** A case as a cohort reads it: its id and everything recorded of it. */
-export type CaseFacts = { caseId: string; facts: readonly Fact[] }
+export type CaseFacts = Recorded & { caseId: string }
 
 /** One enterprise of a cohort, folded as at the question's day and as known at its instant. */
 export type Member = {
@@ -60,12 +60,12 @@ export function formOn(constitution: Constitution, day: PlainDate): LegalForm | 
 /** The enterprises that a question is about: chosen by when they enquired or began to trade, and by area and legal form. */
 export function membersOf(cases: readonly CaseFacts[], question: SettledQuestion): Member[] {
   const members: Member[] = []
-  for (const { caseId, facts } of cases) {
+  for (const each of cases) {
     // A duplicate is counted where it was merged into, on every day: what was known says so, not what had happened.
-    if (caseAt(facts, { knownAt: question.knownAt }).mergedInto) continue
-    const supportCase = caseAt(facts, question)
+    if (caseAt(each, { knownAt: question.knownAt }).mergedInto) continue
+    const supportCase = caseAt(each, question)
     const enquired = enquiredOn(supportCase.support)
-    if (isIn(question, supportCase, enquired)) members.push(memberOf(caseId, supportCase, enquired, question.asAt))
+    if (isIn(question, supportCase, enquired)) members.push(memberOf(each.caseId, supportCase, enquired, question.asAt))
   }
   return members
 }

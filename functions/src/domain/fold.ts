@@ -17,6 +17,7 @@ export type Step = { next: SupportCase; impossible?: Impossible; shouldNotHave?:
 /**
  * The support case that a list of facts amounts to. The list comes from `known`: corrections resolved, in order.
  * It never refuses: a history that makes no sense gives a state all the same, and `warnings` that say what makes none.
+ * Stores keep what it gives: whoever changes that makes `presentVersion` the next.
  */
 export function fold(facts: readonly Happening[]): SupportCase {
   return facts.reduce((supportCase, fact) => after(supportCase, fact, facts), nothingYet)
