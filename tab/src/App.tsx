@@ -28,6 +28,7 @@ const NewEnquiryPage = lazy(() => import('#tab/enquiry/NewEnquiryPage.tsx'))
 const CohortsPage = lazy(() => import('#tab/cohorts/CohortsPage.tsx'))
 const FundPage = lazy(() => import('#tab/fund/FundPage.tsx'))
 const FundFormPage = lazy(() => import('#tab/fund/FundFormPage.tsx'))
+const SavingsPage = lazy(() => import('#tab/savings/SavingsPage.tsx'))
 const SignIn = lazy(() => import('#tab/ui/SignIn.tsx'))
 const SettingsPage = lazy(() => import('#tab/settings/SettingsPage.tsx'))
 const InsightsPage = lazy(() => import('#tab/insights/InsightsPage.tsx'))
@@ -122,6 +123,7 @@ function Inside({ linkedTo, inMeeting }: { linkedTo: string; inMeeting: boolean 
               <Route path={routes.fund} element={<FundPage />} />
               <Route path={routes.newFund} element={<FundFormPage />} />
               <Route path={routes.changeFund(':pot')} element={<FundFormPage />} />
+              <Route path={routes.savings} element={<SavingsPage />} />
               <Route path={routes.insights} element={<InsightsPage />} />
               <Route path={routes.newRequest} element={<RequestPage />} />
               <Route path={routes.groupSession} element={<GroupSessionPage />} />

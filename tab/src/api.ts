@@ -37,6 +37,7 @@ import type {
 import type { Query } from '#tab/apiPath.ts'
 import { at, withQuery } from '#tab/apiPath.ts'
 import { fundCalls } from '#tab/fundCalls.ts'
+import { savingsCalls } from '#tab/savingsCalls.ts'
 import type { output } from 'zod'
 
 /** The only file that fetches. Reads throw `Failed`, as the query library expects; writes answer with a value or a failure. */
@@ -270,6 +271,7 @@ export function createApi(connection: ApiOptions) {
     lines: (programme: string, question: Query & { figure: string }, signal?: AbortSignal) =>
       read<Lines>(withQuery(`${at('programmes', programme, 'cohort')}/lines`, question), signal),
     ...fundCalls(connected),
+    ...savingsCalls(connected),
     insights: (programme: string, signal?: AbortSignal) => read<Insights>(at('programmes', programme, 'insights'), signal),
     recordInsight: (programme: string, insight: TypedInsight, options: WriteOptions) =>
       post<InsightAnswer>(at('programmes', programme, 'insights'), insight, options),

@@ -9,6 +9,7 @@ export const routes = {
   recommend: (id: string) => `/enterprises/${id}/recommend`,
   cohorts: '/cohorts',
   fund: '/fund',
+  savings: '/savings',
   newFund: '/fund/new',
   changeFund: (pot: string) => `/fund/${pot}/change`,
   grant: (caseId: string, grantId: string) => `/fund/${caseId}/${grantId}`,

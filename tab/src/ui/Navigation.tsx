@@ -6,6 +6,8 @@ import {
   CalendarTodayRegular,
   DataTrendingFilled,
   DataTrendingRegular,
+  SavingsFilled,
+  SavingsRegular,
   SettingsFilled,
   SettingsRegular,
   WalletFilled,
@@ -122,6 +124,13 @@ const places: readonly Place[] = [
     needs: 'pots.read',
     icon: <WalletRegular fontSize={20} />,
     chosenIcon: <WalletFilled fontSize={20} />,
+  },
+  {
+    to: routes.savings,
+    label: 'Savings',
+    needs: 'savings.read',
+    icon: <SavingsRegular fontSize={20} />,
+    chosenIcon: <SavingsFilled fontSize={20} />,
   },
   {
     to: routes.settings,

@@ -1,0 +1,43 @@
+import { useRef } from 'react'
+import type { Frame, Picture } from '#domain/marks.ts'
+import type { GapData, IntervalData, SayAmount, StepRow, SwingRow } from '#domain/savingsMarks.ts'
+import { gapPicture, intervalPicture, stepsPicture, swingsPicture } from '#domain/savingsMarks.ts'
+import { PictureView } from '#tab/charts/PictureView.tsx'
+import { useElementWidth } from '#tab/charts/useElementWidth.ts'
+
+const labelSize = 12
+
+/** What is drawn: a range, the steps to what is left, saved less spent by month, or which figure matters most. */
+type Chart =
+  | ({ of: 'interval' } & IntervalData)
+  | { of: 'steps'; rows: readonly StepRow[] }
+  | ({ of: 'gap' } & GapData)
+  | { of: 'swings'; rows: readonly SwingRow[]; stated: number }
+
+function pictureOf(chart: Chart, frame: Frame, say: SayAmount): Picture {
+  switch (chart.of) {
+    case 'interval':
+      return intervalPicture(chart, frame, say)
+    case 'steps':
+      return stepsPicture(chart.rows, frame)
+    case 'gap':
+      return gapPicture(chart, frame, say)
+    case 'swings':
+      return swingsPicture(chart.rows, chart.stated, frame, say)
+  }
+}
+
+type SavingsChartProps = { chart: Chart; say: SayAmount; title: string; description: string }
+
+/** A chart of the Savings page, as wide as there is room. */
+export default function SavingsChart({ chart, say, title, description }: SavingsChartProps) {
+  const room = useRef<HTMLDivElement>(null)
+  const width = useElementWidth(room)
+  return (
+    <div ref={room}>
+      {width !== undefined && (
+        <PictureView picture={pictureOf(chart, { width, f: labelSize }, say)} title={title} description={description} />
+      )}
+    </div>
+  )
+}
