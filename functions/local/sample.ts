@@ -5,7 +5,8 @@ import { people } from './people.ts'
 import type { SampleOptions } from './sampleCall.ts'
 import { call } from './sampleCall.ts'
 import { loadFund } from './sampleFund.ts'
-import { monthOfSample, sampleEndings } from './sampleJourneys.ts'
+import { monthOfSample, sampleDays, sampleEndings } from './sampleJourneys.ts'
+import { loadFigures } from './sampleSavings.ts'
 import { sampleCsv, sampleId, sampleProgramme } from './sampleSpreadsheet.ts'
 
 const enrolledWithin = 20_000
@@ -28,6 +29,7 @@ export async function loadSample(options: SampleOptions): Promise<void> {
   const { total } = await call<CaseList>(options, { path: `programmes/${sampleId}/cases?limit=1`, as: 'lead' })
   if (total < rowsOf(csv)) await bringIn(options, csv)
   await loadFund(options, today)
+  await loadFigures(options, sampleDays(asOf))
 }
 
 const rowsOf = (csv: string): number => csv.trimEnd().split('\n').length - 1
