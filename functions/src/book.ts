@@ -7,6 +7,7 @@ import { noHead } from '#functions/writing.ts'
 export type Book = { head: Head; cases: ReadonlyMap<string, CaseRow> }
 
 type Kept = { head: Head; cases: ReadonlyMap<string, CaseRow>; usedAt: number }
+type Meanwhile = (row: CaseRow) => void
 type Looks = { now: Promise<Book>; next: Promise<Book> | undefined }
 
 /** More touched cases than this since the last look, and reading all of them again is quicker. */
@@ -29,18 +30,21 @@ export class Books {
     this.#store = store
   }
 
-  /** The book of a programme as it is now. Askers who come together share one look. */
-  async open(programme: Partition): Promise<Book> {
+  /**
+   * The book of a programme as it is now. Askers who come together share one look. Where all cases have to be read, `meanwhile` is told of
+   * each while the next page is on its way: what it works out, and remembers by the row, is then at hand.
+   */
+  async open(programme: Partition, meanwhile?: Meanwhile): Promise<Book> {
     const looks = this.#looks.get(programme)
-    if (!looks) return this.#begin(programme)
+    if (!looks) return this.#begin(programme, meanwhile)
     // The look under way may have read the head before this asker's own change was recorded, so the next one is theirs.
-    const begin = () => this.#begin(programme)
+    const begin = () => this.#begin(programme, meanwhile)
     looks.next ??= looks.now.then(begin, begin)
     return looks.next
   }
 
-  #begin(programme: Partition): Promise<Book> {
-    const now = this.#look(programme).finally(() => {
+  #begin(programme: Partition, meanwhile?: Meanwhile): Promise<Book> {
+    const now = this.#look(programme, meanwhile).finally(() => {
       if (!looks.next) this.#looks.delete(programme)
     })
     const looks: Looks = { now, next: undefined }
@@ -64,7 +68,7 @@ export class Books {
     return found
   }
 
-  async #look(programme: Partition): Promise<Book> {
+  async #look(programme: Partition, meanwhile?: Meanwhile): Promise<Book> {
     let head = (await this.#store.read(programme, 'head', []))?.row ?? noHead
     const kept = this.#kept.get(programme) ?? { head: noHead, cases: new Map<string, CaseRow>(), usedAt: 0 }
     kept.usedAt = ++this.#uses
@@ -72,7 +76,7 @@ export class Books {
     const cases = new Map(kept.cases)
     let through = kept.head
     while (through.n < head.n) {
-      await this.#bringUpTo(programme, cases, through)
+      await this.#bringUpTo(programme, cases, through, meanwhile)
       through = head
       // Rows are read after the head, so some may be newer than it: look again until none is.
       if ([...cases.values()].some(({ n }) => n > head.n)) head = (await this.#store.read(programme, 'head', []))?.row ?? head
@@ -83,7 +87,7 @@ export class Books {
     return book
   }
 
-  async #bringUpTo(programme: Partition, cases: Map<string, CaseRow>, through: Head): Promise<void> {
+  async #bringUpTo(programme: Partition, cases: Map<string, CaseRow>, through: Head, meanwhile?: Meanwhile): Promise<void> {
     const touched = through.n === 0 ? undefined : await this.#touchedSince(programme, through.n)
     if (touched && touched.size <= rereadAllAbove) {
       const ids = [...touched]
@@ -94,7 +98,10 @@ export class Books {
       return
     }
     for await (const page of this.#store.list(programme, 'case')) {
-      for (const { row } of page) apply(cases, row)
+      for (const { row } of page) {
+        apply(cases, row)
+        meanwhile?.(row)
+      }
     }
   }
 

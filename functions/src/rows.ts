@@ -56,8 +56,20 @@ function columnsOf(name: string, text: string): Columns {
 
 function textOf(name: string, columns: Columns): string {
   let text = ''
-  for (let place = 0; `${name}${place}` in columns; place += 1) text += String(columns[`${name}${place}`])
-  return text
+  for (let place = 0; ; place += 1) {
+    const piece = columns[nameAt(name, place)]
+    if (piece === undefined) return text
+    text += String(piece)
+  }
+}
+
+// A name that is put together anew is looked up letter by letter, in each of ten thousand rows.
+const columnNames = new Map<string, string[]>()
+
+function nameAt(name: string, place: number): string {
+  const names = columnNames.get(name) ?? []
+  if (names.length === 0) columnNames.set(name, names)
+  return (names[place] ??= `${name}${place}`)
 }
 
 function parse(text: string): unknown {

@@ -50,8 +50,9 @@ async function readToday(world: World, { caller, params, query: { whose } }: Ask
   if (!admission.ok) return admission
   const admitted = admission.value
   if (whose === 'everyone' && !mayAskOfAll(admitted)) return refused({ kind: 'not-permitted', permission: 'today.everyone' })
-  const book = await world.books.open(admitted.programmeId)
   const day = dayOf(world)
+  const settled = questionOf(admitted, day)
+  const book = await world.books.open(admitted.programmeId, row => neededOf(row, settled))
   // The list is the reader's own, and what it shows of each follows from what the reader may do. The settings may be older than the book.
   const { version } = settingsAt(admitted.versions, day)
   const question = `${day}.${version}.${whose}.${readerOf(admitted)}`
@@ -90,7 +91,7 @@ function todayOf(admitted: Admitted, book: Book, day: PlainDate, whose: Whose): 
     mine: own.length,
     counts: { mine: mine.length, everyone: everyone?.length ?? null },
     silentDays: rules.silentDays,
-    rows: withWords(rowsOf(whose === 'everyone' && everyone ? everyone : mine, admitted, day), admitted, book, day),
+    rows: rowsOf(whose === 'everyone' && everyone ? everyone : mine, admitted, day),
     quiet: mine.some(({ reasons: [first] }) => isDue(groupOf(first, day))) ? [] : quietOf(own, admitted),
     load:
       whose === 'everyone'
@@ -179,7 +180,7 @@ function ownReasons(admitted: Admitted, needed: Needed, follows: boolean): reado
   return shown.filter(isTheirs)
 }
 
-type Waiting = Found & { reasons: readonly [Reason, ...Reason[]] }
+type Waiting = Found & { id: string; reasons: readonly [Reason, ...Reason[]] }
 
 const isDue = (group: TodayGroup): boolean => group === 'overdue' || group === 'today'
 
@@ -187,7 +188,7 @@ function withReasons(all: readonly Found[], reasonsFor: (each: Found) => readonl
   const waiting: Waiting[] = []
   for (const each of all) {
     const reasons = reasonsFor(each)
-    if (areSome(reasons)) waiting.push({ row: each.row, needed: each.needed, reasons })
+    if (areSome(reasons)) waiting.push({ id: each.row.caseId, row: each.row, needed: each.needed, reasons })
   }
   return waiting
 }
@@ -195,12 +196,13 @@ function withReasons(all: readonly Found[], reasonsFor: (each: Found) => readonl
 const areSome = (reasons: readonly Reason[]): reasons is Waiting['reasons'] => reasons.length > 0
 
 function rowsOf(waiting: readonly Waiting[], admitted: Admitted, day: PlainDate): TodayRow[] {
-  const rows = waiting.map(each => ({
-    ...shownOf(each, admitted),
-    group: groupOf(each.reasons[0], day),
-    reasons: [...each.reasons] as [Reason, ...Reason[]],
-  }))
-  return inOrderOfUrgency(rows, day)
+  const { names } = settingsAt(admitted.versions, day)
+  return inOrderOfUrgency(waiting, day).map(each => {
+    // Spelt out, because a page may have thousands of them.
+    const { id, n, reference, name, area, catalyst } = shownOf(each, admitted)
+    const group = groupOf(each.reasons[0], day)
+    return { id, n, reference, name, area, catalyst, group, reasons: inWords(each, names, admitted) }
+  })
 }
 
 function shownOf({ row, needed }: Found, admitted: Admitted): Omit<TodayRow, 'group' | 'reasons'> {
@@ -210,18 +212,14 @@ function shownOf({ row, needed }: Found, admitted: Admitted): Omit<TodayRow, 'gr
 }
 
 /** What to-dos say, for those who may read notes. A template's words, and the names of checks, are the programme's own, and nobody's secret. */
-function withWords(rows: readonly TodayRow[], admitted: Admitted, { cases }: Book, day: PlainDate): TodayRow[] {
-  const { names } = settingsAt(admitted.versions, day)
-  return rows.map(row => {
-    if (!row.reasons.some(({ kind }) => kind === 'task' || kind === 'check')) return row
-    const words = reaches(admitted, 'notes.read', row.catalyst) ? cases.get(row.id)?.private?.tasks : undefined
-    const said = (reason: Reason): Reason => {
-      if (reason.kind === 'task') return inOurWords(reason, names, words)
-      if (reason.kind !== 'check') return reason
-      const name = names.checks[reason.check]
-      return name ? { ...reason, name } : reason
-    }
-    return { ...row, reasons: row.reasons.map(said) }
+function inWords({ row, needed, reasons }: Waiting, names: ProgrammeNames, admitted: Admitted): Reason[] {
+  if (!reasons.some(({ kind }) => kind === 'task' || kind === 'check')) return [...reasons]
+  const own = reaches(admitted, 'notes.read', needed.catalyst ?? null) ? row.private?.tasks : undefined
+  return reasons.map((reason): Reason => {
+    if (reason.kind === 'task') return inOurWords(reason, names, own)
+    if (reason.kind !== 'check') return reason
+    const name = names.checks[reason.check]
+    return name ? { ...reason, name } : reason
   })
 }
 

@@ -147,6 +147,19 @@ describe('a book', () => {
     expect(factsIn(book)).toEqual(await factsUpTo(store, 420))
   })
 
+  test('tells who waits for it of each case, as it comes, where all have to be read', async () => {
+    const { store, writer, ids, books } = await programmeOf(5)
+    const told: string[] = []
+    const tell = ({ caseId }: { caseId: string }) => told.push(caseId)
+    await books.open(moors, tell)
+    expect(told.sort()).toEqual(ids.toSorted())
+    // Later only what was recorded since is read, and nobody has to wait for that.
+    await contact(writer, moors, ids[0] ?? '')
+    await books.open(moors, tell)
+    expect(told).toHaveLength(5)
+    expect(store.lists).toEqual({ case: 1, log: 1 })
+  })
+
   test('of a programme in which nothing was recorded is empty', async () => {
     const book = await new Books(new MemoryStore()).open(moors)
     expect([book.head.n, book.cases.size]).toEqual([0, 0])
