@@ -1,4 +1,4 @@
-import type { FunnelStep, Parts } from '#domain/cohortSchemas.ts'
+import type { FunnelStep, Parts, TimedStep } from '#domain/cohortSchemas.ts'
 import type { SurvivalWords } from '#domain/survivalMarks.ts'
 import type { CheckInMonth, Ending } from '#domain/vocabulary.ts'
 
@@ -103,13 +103,15 @@ export const definitions = {
     'The days are read off the line above: the first day on which a quarter, a half or three quarters had stopped. The range comes from the shaded part. If the line never falls that far, we say “not reached”. The time they trade is the part of two years that lies under the line. We also show what it would be if all we lost touch with had closed the day after, and if all of them still trade.',
   endings:
     'All that stopped while we followed them, by the reason on the record. The share counts each reason beside the others: those that took a job can no longer close. Its range is a 95% range.',
+  steps:
+    'Days from the start of a step to its end. Half done by: the first day on which half of all had come to the end, with its 95% range. Done by 90 days: the share that had come to the end by then. Those that left never come to the end. With fewer than five, only the counts stand.',
   existingParts:
     'Where each one stood so many months after we took it on. The share still trading is found as in the line above, with day 0 the day we took it on.',
   existing: 'They are in the bars, and left out of two years on and of the curve.',
 } as const
 
 /** Headings under which more figures wait. */
-export const foldLabels = { lasting: 'How long they last', endings: 'How they ended' } as const
+export const foldLabels = { lasting: 'How long they last', endings: 'How they ended', steps: 'How long each step takes' } as const
 
 export const lastingRowLabels = {
   quarter: 'A quarter had stopped by',
@@ -129,6 +131,19 @@ export const endingRowLabels = {
   'joined-another': 'Joined another',
   unknown: 'We do not know why',
 } satisfies Record<Ending, string>
+
+export const stepLabels = {
+  'enquiry-accepted': 'Enquiry to taken on',
+  'accepted-idea': 'Taken on to idea agreed',
+  'idea-set-up': 'Idea agreed to set up',
+  'sent-registered': 'CQC: sent to registered',
+  'asked-paid': 'Grant: asked for to paid',
+  'set-up-trading': 'Set up to trading',
+  'enquiry-trading': 'All: enquiry to trading',
+} satisfies Record<TimedStep, string>
+
+export const stepsNote =
+  'Those still in a step count too, at their age, so the slow ones are not left out. “Left before” means that they stopped, went elsewhere, or that the answer was no. A pause does not stop the days. Those that ran before we met them are not in it.'
 
 export const endingsNote =
   'A planned end or a new job is a stop, and is not a bad end. Moving away is not a stop. The shares by one and two years count all reasons side by side, so they add up to all that stopped.'

@@ -36,6 +36,10 @@ function figuresWithLists({ funnel, parts, survival, returns, existing, cost, ..
     ...named('existing', { accepted: existing.accepted, trading: existing.trading, followed: existing.followed }),
     ...named('existing', { ended: existing.ended, lost: existing.lost }),
     ...existing.parts.flatMap(({ months, ...each }) => named(`existingParts.${months}`, each)),
+    ['maturity.aged', rest.maturity.aged],
+    ...rest.times.flatMap(({ step, begun, reached, left, open, outOfOrder }) =>
+      named(`times.${step}`, { begun, reached, left, open, outOfOrder }),
+    ),
     ...rest.endings.map(({ ending, count }): [string, number] => [`endings.${ending}`, count]),
     ...named('cost', { setUp: cost.setUp, setUpOrAdvised: cost.setUpOrAdvised }),
     ['advisedOnly', rest.advisedOnly],
@@ -102,6 +106,16 @@ describe('for every programme, and every question of it', () => {
         const still = survival.at.find(each => each.day === day)?.share ?? null
         if (still === null) continue
         expect(sum(endings.map(({ at }) => at[place]?.share ?? Number.NaN)) + still).toBeCloseTo(1, 9)
+      }
+    })
+  })
+
+  test('those that began a step came to its end, left, or are still in it; and no share is more than all', () => {
+    law((_, _question, { times }) => {
+      for (const { begun, reached, left, open, openDays, at } of times) {
+        expect(reached + left + open).toBe(begun)
+        expect(openDays).toHaveLength(open)
+        for (const { share } of at) expect(share ?? 0).toBeLessThanOrEqual(1)
       }
     })
   })

@@ -44,7 +44,7 @@ describe('how they ended, as dots', () => {
       fc.property(days, days, fc.constantFrom(...frames, ...large), (first, second, frame) => {
         const rows = data.rows.map((row, place) => ({ ...row, days: place === 0 ? first : second }))
         const picture = endingPicture({ ...data, rows }, frame)
-        const labels = picture.marks.filter(({ mark }) => mark === 'text') as TextMark[]
+        const labels = picture.marks.filter((mark): mark is TextMark => mark.mark === 'text')
         expect([labelsOutside(picture, labels), labelsThatMeet(labels)]).toEqual([[], []])
       }),
     )

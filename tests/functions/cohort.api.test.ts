@@ -74,6 +74,8 @@ function figuresOf({
   parts,
   survival,
   endings,
+  times,
+  maturity,
   returns,
   cost,
 }: Cohort): [string, number][] {
@@ -89,6 +91,10 @@ function figuresOf({
     ...all('existing', { accepted: existing.accepted, trading: existing.trading, followed: existing.followed }),
     ...all('existing', { ended: existing.ended, lost: existing.lost }),
     ...existing.parts.flatMap(({ months, ...counts }) => all(`existingParts.${months}`, counts)),
+    ['maturity.aged', maturity.aged],
+    ...times.flatMap(({ step, begun, reached, left, open, outOfOrder }) =>
+      all(`times.${step}`, { begun, reached, left, open, outOfOrder }),
+    ),
     ...endings.map(({ ending, count }): [string, number] => [`endings.${ending}`, count]),
     ...parts.flatMap(({ months, ...counts }) => all(`parts.${months}`, counts)),
     ...all('survival', { n, ended, lost, unwatched }),

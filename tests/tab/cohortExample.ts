@@ -62,6 +62,8 @@ export const example: Cohort = {
     medianFollowUp: 612,
   },
   endings: [],
+  times: [],
+  maturity: { lastOn: day('2017-12-28'), days: 184, aged: 171 },
   returns: {
     latest: { enterprises: 120, jobs: 190, minutesPerWeek: 140_000, people: 640 },
     current: { enterprises: 112, jobs: 180, minutesPerWeek: 133_200, people: 600 },

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { definitions, endingsNote, existingNote, lastingRowLabels, olderReportsNote, survivalNote } from '#tab/figureLabels.ts'
+import {
+  definitions,
+  endingsNote,
+  existingNote,
+  lastingRowLabels,
+  olderReportsNote,
+  stepLabels,
+  stepsNote,
+  survivalNote,
+} from '#tab/figureLabels.ts'
 import { importWords } from '#tab/importLabels.ts'
 import { readingAge } from './readingAge.ts'
 
@@ -15,6 +24,7 @@ test.each([
   ['the note on the curve', survivalNote],
   ['the note on older reports', olderReportsNote],
   ['the note on endings', endingsNote],
+  ['the note on steps', stepsNote],
   ['the note on those that ran before', existingNote],
 ] as const)('how we count “%s” can be read at eleven', (_, words) => {
   expect(readingAge(words)).toBeLessThanOrEqual(11)
@@ -29,8 +39,12 @@ test('no word that we do not use on a screen stands in these texts', () => {
     ...Object.values(definitions),
     ...Object.values(importWords),
     ...Object.values(lastingRowLabels),
+    ...Object.values(stepLabels),
+    stepsNote,
     survivalNote,
     olderReportsNote,
+    stepLabels,
+    stepsNote,
     endingsNote,
     existingNote,
   ].join(' ')

@@ -4,6 +4,7 @@ import { funnelSteps } from './cohortSchemas.ts'
 import type { CaseFacts, Member } from './cohortMembers.ts'
 import { membersOf } from './cohortMembers.ts'
 import { figureTotals } from './cohortLines.ts'
+import { maturityOf, timesOf } from './cohortSteps.ts'
 import type { PlainDate } from './plainDate.ts'
 import { roundHalfAway } from './quantities.ts'
 import type { Spell, SurvivalStep } from './survival.ts'
@@ -33,6 +34,8 @@ export type CohortFigures = Pick<
   | 'survival'
   | 'lasting'
   | 'endings'
+  | 'times'
+  | 'maturity'
   | 'returns'
   | 'cost'
 >
@@ -58,6 +61,8 @@ export function cohortFigures(cases: readonly CaseFacts[], question: SettledQues
     survival,
     lasting: lastingOf(members, question.asAt, spells, steps),
     endings: endingsOf(members),
+    times: timesOf(members, question.asAt),
+    maturity: maturityOf(members, question.asAt),
     returns,
     cost: costOf(costPence, isWhole(question), figure, returns),
   }

@@ -1,7 +1,9 @@
-import type { FunnelStep } from './cohortSchemas.ts'
-import { funnelSteps } from './cohortSchemas.ts'
+import type { FunnelStep, TimedStep } from './cohortSchemas.ts'
+import { funnelSteps, timedSteps } from './cohortSchemas.ts'
 import type { Line, Member } from './cohortMembers.ts'
 import { endedHow } from './cohortLasting.ts'
+import type { InStep } from './cohortSteps.ts'
+import { agedOn, inStep } from './cohortSteps.ts'
 import type { FollowedSpell, Part } from './followUp.ts'
 import { grantedOf } from './grants.ts'
 import { asks } from './milestones.ts'
@@ -71,6 +73,10 @@ function ruleOf(figure: string, asAt: PlainDate): Rule | undefined {
       return partRule(Number(name), detail)
     case 'endings':
       return isOneOf(endings, name) ? rowsBegun(member => endedHow(member) === name) : undefined
+    case 'times':
+      return isOneOf(timedSteps, name) ? stepRule(name, detail, asAt) : undefined
+    case 'maturity':
+      return name === 'aged' ? rows(member => agedOn(member, asAt)) : undefined
     case 'survival':
       return survivalRule(name, detail)
     case 'returns':
@@ -162,6 +168,18 @@ function partRule(months: number, name: string): Rule | undefined {
   if (!isOneOf<CheckInMonth>(checkInMonths, months)) return undefined
   if (name === 'due') return rowsBegun(({ parts: at }) => at[months] !== 'notYet')
   return isOneOf(parts, name) ? rowsBegun(({ parts: at }) => at[months] === name) : undefined
+}
+
+/** One row for each in a step, from the day it began it. */
+function stepRule(step: TimedStep, name: string, asAt: PlainDate): Rule | undefined {
+  const inState = (isIn: (state: InStep['state']) => boolean) =>
+    rows(member => {
+      const found = inStep(member, step, asAt)
+      return found && isIn(found.state) ? found.since : undefined
+    })
+  if (name === 'begun') return inState(state => state !== 'out-of-order')
+  if (name === 'outOfOrder') return inState(state => state === 'out-of-order')
+  return name === 'reached' || name === 'left' || name === 'open' ? inState(state => state === name) : undefined
 }
 
 function survivalRule(name: string, detail: string): Rule | undefined {

@@ -96,6 +96,43 @@ const endedInOneWaySchema = z.strictObject({
 })
 export type EndedInOneWay = z.output<typeof endedInOneWaySchema>
 
+/** Steps that are timed, from what begins them to what ends them. */
+export const timedSteps = [
+  'enquiry-accepted',
+  'accepted-idea',
+  'idea-set-up',
+  'sent-registered',
+  'asked-paid',
+  'set-up-trading',
+  'enquiry-trading',
+] as const
+export type TimedStep = (typeof timedSteps)[number]
+
+const stepTimeSchema = z.strictObject({
+  step: z.enum(timedSteps),
+  /** Reached its end, left before, and still open: together those that began it. Out of order are those whose days contradict it. */
+  begun: count,
+  reached: count,
+  left: count,
+  open: count,
+  outOfOrder: count,
+  /** By `day` so large a part had come to the end, with log-log limits. */
+  quantiles: z.array(quantileSchema.omit({ exactLow: true, exactHigh: true })),
+  /** The share that had come to the end by so many days, with log(−log) limits; nothing where too few began. */
+  at: z.array(incidenceSchema),
+  /** The ages of those still open, in order. */
+  openDays: z.array(count),
+})
+export type StepTime = z.output<typeof stepTimeSchema>
+
+const maturitySchema = z.strictObject({
+  /** The day of the last enquiry, and how many days ago that was. */
+  lastOn: plainDateSchema.nullable(),
+  days: count.nullable(),
+  /** Enquired at least 180 days ago. */
+  aged: count,
+})
+
 /** Ran before we met them: in `n` and the funnel, apart from the parts and from survival, by a measure of their own. */
 const existingSchema = z.strictObject({
   accepted: count,
@@ -159,6 +196,8 @@ export const cohortSchema = z.strictObject({
   lasting: lastingSchema,
   /** How those in the curve ended that did: their counts add up to its `ended`. */
   endings: z.array(endedInOneWaySchema),
+  times: z.array(stepTimeSchema),
+  maturity: maturitySchema,
   returns: z.strictObject({ latest: totalsSchema, current: totalsSchema }),
   cost: z.strictObject({
     pence: count,
@@ -177,7 +216,8 @@ export type Cohort = z.output<typeof cohortSchema>
 
 /**
  * Which figure a line list stands behind: `funnel.trading`, `parts.24.notReached`, `survival.ended`, `survival.atRisk.730`,
- * `returns.current.jobs`, `existing.accepted`, `existingParts.24.trading`, `endings.took-job`, `advisedOnly`, `cost.setUp`, `grantedPence`.
+ * `returns.current.jobs`, `existing.accepted`, `existingParts.24.trading`, `endings.took-job`,
+ * `times.idea-set-up.open`, `advisedOnly`, `cost.setUp`, `grantedPence`.
  */
 export const figureSchema = z.string().regex(/^[a-zA-Z0-9-]{1,30}(\.[a-zA-Z0-9-]{1,30}){0,2}$/)
 

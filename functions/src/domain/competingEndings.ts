@@ -49,15 +49,17 @@ function tableOf(spells: readonly CompetingSpell[]): Table {
 
 /** In an order of their own, so that a sum over them has the same last digit whatever the order of the spells. */
 function alikeIn(spells: readonly CompetingSpell[], rows: readonly Row[]): Alike[] {
-  const found = new Map<string, Alike>()
+  const endings = [...new Set(spells.map(({ ending }) => ending ?? ''))].sort()
+  const places = new Map(endings.map((ending, place) => [ending, place]))
+  const found = new Map<number, Alike>()
   for (const { from, to, ending } of spells) {
     const [entered, left] = [from === 0 ? 0 : rowsUpTo(rows, from), rowsUpTo(rows, to)]
-    const key = `${entered} ${left} ${ending ?? ''}`
-    const known = found.get(key) ?? { entered, left, ending, count: 0 }
-    known.count += 1
-    found.set(key, known)
+    const key = ((places.get(ending ?? '') ?? 0) * (rows.length + 1) + entered) * (rows.length + 1) + left
+    const known = found.get(key)
+    if (known) known.count += 1
+    else found.set(key, { entered, left, ending, count: 1 })
   }
-  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, alike]) => alike)
+  return [...found].sort(([a], [b]) => a - b).map(([, alike]) => alike)
 }
 
 /** How many rows lie on or before a day. */

@@ -125,9 +125,6 @@ function rowsOf(spells: readonly Spell[]): Row[] {
   return nobodyWasFollowed ? [] : rows
 }
 
-/** The curve of `survivalCurve` without its limits, for where only its days are asked. */
-export const sharesByDay = (spells: readonly Spell[]): readonly { day: number; share: number }[] => lifeTable(spells)
-
 const lastFollowUp = (rows: readonly Row[]): number => rows.at(-1)?.day ?? -1
 
 /** Log-log limits: share to the power of exp(± z √v ÷ |log share|), v being Greenwood's sum. None at a share of 1 or 0, as in R. */
@@ -156,6 +153,11 @@ export function survivalCurve(spells: readonly Spell[]): SurvivalStep[] {
     const { day, atRisk, ended, censored, share, logVariance } = row
     return { day, atRisk, ended, censored, share, ...logLogLimits(share, logVariance), ...exactLimits(row, atRisk - ended) }
   })
+}
+
+/** The curve of `survivalCurve` with its log-log limits only, which cost next to nothing: for where the beta product ones are not asked. */
+export function logLogCurve(spells: readonly Spell[]): Pick<SurvivalStep, 'day' | 'share' | 'low' | 'high'>[] {
+  return lifeTable(spells).map(({ day, share, logVariance }) => ({ day, share, ...logLogLimits(share, logVariance) }))
 }
 
 /**

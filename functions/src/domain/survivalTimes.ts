@@ -1,5 +1,5 @@
 import type { Spell, SurvivalStep } from './survival.ts'
-import { normalQuantile975, sharesByDay, survivalAt, survivalCurve } from './survival.ts'
+import { normalQuantile975, logLogCurve, survivalAt, survivalCurve } from './survival.ts'
 
 /**
  * The day, counted from the start, by which a part of all had ended. `low` and `high` are its 95% limits from the log-log band, the others
@@ -44,30 +44,24 @@ function firstDayAt(edge: readonly Edge[], level: number): number | null {
  * Source: Brookmeyer & Crowley (1982), Biometrics 38:29; Therneau, survival, `survmean`.
  */
 export function quantileDay(spells: readonly Spell[], part: number, steps: readonly SurvivalStep[] = survivalCurve(spells)): QuantileDay {
-  if (!(part > 0 && part < 1)) throw new RangeError(`a part lies between 0 and 1: ${part}`)
-  const by = (shareOf: (step: SurvivalStep) => number | null): Edge[] => steps.map(step => ({ day: step.day, share: shareOf(step) }))
-  const level = 1 - part
   // A day without spells has no band, and no steps either.
   const start: Edge[] = steps.length === 0 || steps[0]?.day === 0 ? [] : [{ day: 0, share: survivalAt(spells, 0).exactLow }]
+  const edge = (name: 'exactLow' | 'exactHigh'): Edge[] => steps.map(step => ({ day: step.day, share: step[name] }))
   return {
-    day: firstDayAt(
-      by(({ share }) => share),
-      level,
-    ),
-    low: firstDayAt(
-      by(({ low }) => low),
-      level,
-    ),
-    high: firstDayAt(
-      by(({ high }) => high),
-      level,
-    ),
-    exactLow: firstDayAt([...start, ...by(({ exactLow }) => exactLow)], level),
-    exactHigh: firstDayAt(
-      by(({ exactHigh }) => exactHigh),
-      level,
-    ),
+    ...quantileOf(steps, part),
+    exactLow: firstDayAt([...start, ...edge('exactLow')], 1 - part),
+    exactHigh: firstDayAt(edge('exactHigh'), 1 - part),
   }
+}
+
+/** The same day with its log-log limits only, as R's `quantile(survfit(conf.type = "log-log"))` gives them. */
+export function quantileOf(
+  curve: readonly Pick<SurvivalStep, 'day' | 'share' | 'low' | 'high'>[],
+  part: number,
+): Pick<QuantileDay, 'day' | 'low' | 'high'> {
+  if (!(part > 0 && part < 1)) throw new RangeError(`a part lies between 0 and 1: ${part}`)
+  const edge = (name: 'low' | 'high'): Edge[] => curve.map(step => ({ day: step.day, share: step[name] }))
+  return { day: firstDayAt(curve, 1 - part), low: firstDayAt(edge('low'), 1 - part), high: firstDayAt(edge('high'), 1 - part) }
 }
 
 /** Mean days trading out of the first so many, its standard error in days, and how many endings it rests on. */
@@ -129,5 +123,5 @@ export function completeness(followed: readonly Followed[], limit: number): numb
  */
 export function medianFollowUp(spells: readonly Spell[]): number | null {
   const reversed = spells.map(({ from, to, ended }): Spell => ({ from, to, ended: !ended }))
-  return firstDayAt(sharesByDay(reversed), 0.5)
+  return firstDayAt(logLogCurve(reversed), 0.5)
 }

@@ -15,6 +15,7 @@ import { OlderReportsFigure } from '#tab/cohorts/OlderReportsFigure.tsx'
 import { Picker } from '#tab/cohorts/Picker.tsx'
 import type { FigureDay } from '#tab/cohorts/question.ts'
 import { askedIn, figureDay, isNarrowed, knownWords, queryOf } from '#tab/cohorts/question.ts'
+import { StepsFold } from '#tab/cohorts/StepsFold.tsx'
 import { SurvivalFigure } from '#tab/cohorts/SurvivalFigure.tsx'
 import { useOpenList, useTable } from '#tab/cohorts/useAddress.ts'
 import { CohortViewContext, useCohort } from '#tab/cohorts/useCohort.ts'
@@ -115,6 +116,7 @@ function Figures({ cohort, day }: { cohort: Cohort; day: FigureDay }) {
       </div>
       <LastingFold />
       <EndingsFold />
+      <StepsFold />
     </>
   )
 }

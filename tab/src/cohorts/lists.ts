@@ -1,6 +1,6 @@
 import type { FunnelStep } from '#domain/cohortSchemas.ts'
 import type { PartName } from '#tab/figureLabels.ts'
-import { columnLabels, definitions, endingRowLabels, funnelLabels, partLabels } from '#tab/figureLabels.ts'
+import { columnLabels, definitions, endingRowLabels, funnelLabels, partLabels, stepLabels } from '#tab/figureLabels.ts'
 import { say } from '#tab/cohorts/findings.ts'
 import { sayHours, sayMoney } from '#tab/ui/say.ts'
 
@@ -70,6 +70,17 @@ export function listHead(figure: string): ListHead | undefined {
       return partsHead(name, detail, existingWords)
     case 'endings':
       return endingHead(name)
+    case 'times':
+      return stepHead(name, detail)
+    case 'maturity':
+      return name === 'aged'
+        ? {
+            title: counted('is 180 days old', 'are 180 days old'),
+            what: 'They enquired at least 180 days ago.',
+            day: 'Enquired',
+            value: null,
+          }
+        : undefined
     case 'survival':
       return survivalHead(name)
     case 'returns':
@@ -125,6 +136,16 @@ function partsHead(month: string, part: string, { began, what, day }: PartWords)
   if (!isOf(partLabels, part)) return undefined
   const label: string = partLabels[part satisfies PartName]
   return { title: total => `${label} after ${span}: ${say(total)}`, what, day, value: null }
+}
+
+const stepStates = { begun: 'began it', reached: 'done', open: 'still in it', left: 'left before', outOfOrder: 'days out of order' }
+
+function stepHead(step: string, state: string): ListHead | undefined {
+  if (!isOf(stepLabels, step) || !isOf(stepStates, state)) return undefined
+  const [label, how]: string[] = [stepLabels[step], stepStates[state]]
+  const what =
+    state === 'outOfOrder' ? 'The end of the step is dated before its beginning. One of the two days may be wrong.' : definitions.steps
+  return { title: total => `${label}, ${how}: ${say(total)}`, what, day: 'Began the step', value: null }
 }
 
 function endingHead(ending: string): ListHead | undefined {
