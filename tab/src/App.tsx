@@ -26,6 +26,7 @@ const RecommendPage = lazy(() => import('#tab/fund/grant/RecommendPage.tsx'))
 const GrantPage = lazy(() => import('#tab/fund/grant/GrantPage.tsx'))
 const NewEnquiryPage = lazy(() => import('#tab/enquiry/NewEnquiryPage.tsx'))
 const CohortsPage = lazy(() => import('#tab/cohorts/CohortsPage.tsx'))
+const MethodPage = lazy(() => import('#tab/cohorts/MethodPage.tsx'))
 const FundPage = lazy(() => import('#tab/fund/FundPage.tsx'))
 const FundFormPage = lazy(() => import('#tab/fund/FundFormPage.tsx'))
 const SavingsPage = lazy(() => import('#tab/savings/SavingsPage.tsx'))
@@ -120,6 +121,7 @@ function Inside({ linkedTo, inMeeting }: { linkedTo: string; inMeeting: boolean 
               <Route path={routes.recommend(':id')} element={<RecommendPage />} />
               <Route path={routes.grant(':caseId', ':grantId')} element={<GrantPage />} />
               <Route path={routes.cohorts} element={<CohortsPage />} />
+              <Route path={routes.cohortMethod} element={<MethodPage />} />
               <Route path={routes.fund} element={<FundPage />} />
               <Route path={routes.newFund} element={<FundFormPage />} />
               <Route path={routes.changeFund(':pot')} element={<FundFormPage />} />

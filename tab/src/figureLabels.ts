@@ -1,4 +1,5 @@
 import type { FunnelStep, Parts, TimedStep } from '#domain/cohortSchemas.ts'
+import type { CompareBy } from '#domain/comparing.ts'
 import type { SurvivalWords } from '#domain/survivalMarks.ts'
 import type { CheckInMonth, Ending } from '#domain/vocabulary.ts'
 
@@ -105,13 +106,20 @@ export const definitions = {
     'All that stopped while we followed them, by the reason on the record. The share counts each reason beside the others: those that took a job can no longer close. Its range is a 95% range.',
   steps:
     'Days from the start of a step to its end. Half done by: the first day on which half of all had come to the end, with its 95% range. Done by 90 days: the share that had come to the end by then. Those that left never come to the end. With fewer than five, only the counts stand.',
+  compare:
+    'Each group by itself, in the same way as the line above. The legal form is the one they had when they began to trade. An enterprise with several services stands with each of them.',
   existingParts:
     'Where each one stood so many months after we took it on. The share still trading is found as in the line above, with day 0 the day we took it on.',
   existing: 'They are in the bars, and left out of two years on and of the curve.',
 } as const
 
 /** Headings under which more figures wait. */
-export const foldLabels = { lasting: 'How long they last', endings: 'How they ended', steps: 'How long each step takes' } as const
+export const foldLabels = {
+  lasting: 'How long they last',
+  endings: 'How they ended',
+  steps: 'How long each step takes',
+  compare: 'Side by side',
+} as const
 
 export const lastingRowLabels = {
   quarter: 'A quarter had stopped by',
@@ -141,6 +149,17 @@ export const stepLabels = {
   'set-up-trading': 'Set up to trading',
   'enquiry-trading': 'All: enquiry to trading',
 } satisfies Record<TimedStep, string>
+
+/** What can stand side by side. */
+export const compareLabels = {
+  area: { title: 'Areas', within: 'areas', notSaid: 'Area not said' },
+  form: { title: 'Legal forms', within: 'legal forms', notSaid: 'No form yet' },
+  service: { title: 'Services', within: 'services', notSaid: 'Service not said' },
+  year: { title: 'Years they began', within: 'years', notSaid: 'Year not known' },
+} satisfies Record<CompareBy, { title: string; within: string; notSaid: string }>
+
+export const compareNote =
+  'In the order of their names. This is not a ranking. Where two ranges share much, we cannot tell the two apart. With fewer than 20 no share is given.'
 
 export const stepsNote =
   'Those still in a step count too, at their age, so the slow ones are not left out. “Left before” means that they stopped, went elsewhere, or that the answer was no. A pause does not stop the days. Those that ran before we met them are not in it.'

@@ -8,6 +8,7 @@ export const routes = {
   cqcCheck: (id: string) => `/enterprises/${id}/cqc-check`,
   recommend: (id: string) => `/enterprises/${id}/recommend`,
   cohorts: '/cohorts',
+  cohortMethod: '/cohorts/method',
   fund: '/fund',
   savings: '/savings',
   newFund: '/fund/new',

@@ -6,6 +6,7 @@ import { figureLines } from '#domain/cohortLines.ts'
 import type { CaseFacts } from '#domain/cohortMembers.ts'
 import { membersOf } from '#domain/cohortMembers.ts'
 import { addDays, daysBetween } from '#domain/plainDate.ts'
+import { compareBys } from '#domain/comparing.ts'
 import { anyProgramme, askedFrom, askedTo, watchedFromTheStart } from './anyProgramme.ts'
 import { stampOf } from './anyFacts.ts'
 
@@ -17,6 +18,7 @@ const anyQuestion: fc.Arbitrary<SettledQuestion> = fc.record(
     by: fc.constantFrom('enquiry', 'enquiry', 'trading'),
     area: fc.constantFrom(undefined, undefined, 'north'),
     form: fc.constantFrom(undefined, undefined, undefined, 'cic'),
+    compare: fc.constantFrom(undefined, ...compareBys),
   },
   { requiredKeys: ['asAt', 'by'] },
 )
@@ -37,6 +39,9 @@ function figuresWithLists({ funnel, parts, survival, returns, existing, cost, ..
     ...named('existing', { ended: existing.ended, lost: existing.lost }),
     ...existing.parts.flatMap(({ months, ...each }) => named(`existingParts.${months}`, each)),
     ['maturity.aged', rest.maturity.aged],
+    ...(rest.compared?.groups ?? []).flatMap(({ group, n, ended, notWorking }) =>
+      named(`by-${rest.compared?.by}.${group}`, { n, ended, notWorking }),
+    ),
     ...rest.times.flatMap(({ step, begun, reached, left, open, outOfOrder }) =>
       named(`times.${step}`, { begun, reached, left, open, outOfOrder }),
     ),
@@ -117,6 +122,18 @@ describe('for every programme, and every question of it', () => {
         expect(openDays).toHaveLength(open)
         for (const { share } of at) expect(share ?? 0).toBeLessThanOrEqual(1)
       }
+    })
+  })
+
+  test('groups side by side stand in the order of their names and add up to all in the curve, but for services, which overlap', () => {
+    law((_, _question, { survival, compared }) => {
+      if (!compared) return
+      const names = compared.groups.map(({ group }) => group)
+      expect(names).toEqual(names.toSorted())
+      expect(compared.logRank.kind === 'groups-overlap').toBe(compared.by === 'service')
+      if (compared.by === 'service') return
+      expect(sum(compared.groups.map(({ n }) => n))).toBe(survival.n)
+      expect(sum(compared.groups.map(({ ended }) => ended))).toBe(survival.ended)
     })
   })
 

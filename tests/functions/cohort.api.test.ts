@@ -76,6 +76,7 @@ function figuresOf({
   endings,
   times,
   maturity,
+  compared,
   returns,
   cost,
 }: Cohort): [string, number][] {
@@ -92,6 +93,9 @@ function figuresOf({
     ...all('existing', { ended: existing.ended, lost: existing.lost }),
     ...existing.parts.flatMap(({ months, ...counts }) => all(`existingParts.${months}`, counts)),
     ['maturity.aged', maturity.aged],
+    ...(compared?.groups ?? []).flatMap(({ group, n: many, ended: stopped, notWorking }) =>
+      all(`by-${compared?.by}.${group}`, { n: many, ended: stopped, notWorking }),
+    ),
     ...times.flatMap(({ step, begun, reached, left, open, outOfOrder }) =>
       all(`times.${step}`, { begun, reached, left, open, outOfOrder }),
     ),
@@ -177,6 +181,9 @@ describe('a cohort', () => {
     'asAt=2020-12-31&by=trading&from=2020-01-01&to=2020-12-31',
     'area=coast',
     'form=sole_trader&by=trading',
+    'compare=area&asAt=2022-06-30',
+    'compare=year',
+    'compare=service',
   ])('has a list behind every figure that adds up to it: %s', async question => {
     const figures = figuresOf((await ask(question)).body)
     expect(figures.length).toBeGreaterThan(50)

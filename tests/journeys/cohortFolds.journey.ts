@@ -15,9 +15,9 @@ afterAll(async () => {
   await stage?.stop()
 })
 
-const folds = { lasting: 'How long they last', endings: 'How they ended', steps: 'How long each step takes' }
+const folds = { lasting: 'How long they last', endings: 'How they ended', steps: 'How long each step takes', compare: 'Side by side' }
 const names = Object.keys(folds) as (keyof typeof folds)[]
-const everything = `/cohorts?open=${names.join(',')}`
+const everything = `/cohorts?compare=area&open=${names.join(',')}`
 
 async function open(view: View): Promise<Seat> {
   const seat = await stage.sit({ person: 'reviewer', ...view })
@@ -72,6 +72,30 @@ describe('The figures that wait under plain headings', () => {
     await tabTo(page, tab.locator('summary', { hasText: 'How they ended' }))
     await page.keyboard.press('Enter')
     await count.waitFor({ state: 'detached' })
+    await seat.close()
+  })
+
+  test('areas stand side by side by keyboard, and the page of methods tests them with the same question', async () => {
+    const seat = await open({ path: '/cohorts?open=compare' })
+    const { page, tab } = seat
+    const choice = tab.getByRole('combobox', { name: 'Put side by side' })
+    await tabTo(page, choice)
+    await page.keyboard.type('Areas')
+    await tab.getByText('This is not a ranking.', { exact: false }).waitFor()
+    // No p stands on the page of figures.
+    expect(await tab.getByText(/p (?:=|less)/).count()).toBe(0)
+    await tabTo(page, tab.getByRole('button', { name: 'Is it more than chance?' }))
+    await page.keyboard.press('Enter')
+    await tab.getByRole('heading', { name: 'Are the differences between areas more than chance?' }).waitFor()
+    await tab.getByText('Log-rank test:').waitFor()
+    for (const width of [320, 768, 1280]) {
+      await seat.resize(width)
+      await seat.picture(`cohort-method-${width}`)
+      expect(await lookAt(tab)).toEqual(nothingWrong)
+    }
+    await tabTo(page, tab.getByRole('button', { name: 'Back to the figures' }))
+    await page.keyboard.press('Enter')
+    await choice.waitFor()
     await seat.close()
   })
 })

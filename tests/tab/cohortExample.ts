@@ -63,6 +63,7 @@ export const example: Cohort = {
   },
   endings: [],
   times: [],
+  compared: null,
   maturity: { lastOn: day('2017-12-28'), days: 184, aged: 171 },
   returns: {
     latest: { enterprises: 120, jobs: 190, minutesPerWeek: 140_000, people: 640 },

@@ -5,6 +5,7 @@ import type { Lines } from '#domain/cohortSchemas.ts'
 import { funnelSteps, timedSteps } from '#domain/cohortSchemas.ts'
 import type { Instant } from '#domain/plainDate.ts'
 import { day } from '#domain/plainDate.ts'
+import { compareBys } from '#domain/comparing.ts'
 import { endings } from '#domain/vocabulary.ts'
 import { csvText } from '#domain/csv.ts'
 import { csvRows, footerWords, matching, sorted } from '#tab/cohorts/lineRows.ts'
@@ -101,6 +102,7 @@ test('every figure that the page shows has words for its list', () => {
     'survival.unwatched',
     'existing.accepted',
     'maturity.aged',
+    ...compareBys.flatMap(by => ['n', 'ended', 'notWorking'].map(of => `by-${by}.some-group.${of}`)),
     ...timedSteps.flatMap(step => ['begun', 'reached', 'open', 'left', 'outOfOrder'].map(state => `times.${step}.${state}`)),
     'existing.trading',
     'existing.ended',
@@ -114,5 +116,7 @@ test('every figure that the page shows has words for its list', () => {
   ]
   const figures = [...funnelSteps.map(step => `funnel.${step}`), ...parts, ...returns, ...others]
   expect(figures.filter(figure => listHead(figure) === undefined)).toEqual([])
-  expect(['parts.13.due', 'times.idea-set-up.lost', 'endings.sold'].map(listHead)).toEqual([undefined, undefined, undefined])
+  expect(['parts.13.due', 'times.idea-set-up.lost', 'endings.sold', 'by-area.north.best'].map(listHead)).toEqual(
+    Array.from({ length: 4 }, () => undefined),
+  )
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import {
+  compareNote,
   definitions,
   endingsNote,
   existingNote,
@@ -10,6 +11,7 @@ import {
   survivalNote,
 } from '#tab/figureLabels.ts'
 import { importWords } from '#tab/importLabels.ts'
+import { methods, testNote } from '#tab/methodLabels.ts'
 import { readingAge } from './readingAge.ts'
 
 test('two known texts have the ages that their grades give', () => {
@@ -25,6 +27,7 @@ test.each([
   ['the note on older reports', olderReportsNote],
   ['the note on endings', endingsNote],
   ['the note on steps', stepsNote],
+  ['the note on groups side by side', compareNote],
   ['the note on those that ran before', existingNote],
 ] as const)('how we count “%s” can be read at eleven', (_, words) => {
   expect(readingAge(words)).toBeLessThanOrEqual(11)
@@ -41,10 +44,11 @@ test('no word that we do not use on a screen stands in these texts', () => {
     ...Object.values(lastingRowLabels),
     ...Object.values(stepLabels),
     stepsNote,
+    compareNote,
+    ...methods.flatMap(({ name, words }) => [name, words]),
+    testNote,
     survivalNote,
     olderReportsNote,
-    stepLabels,
-    stepsNote,
     endingsNote,
     existingNote,
   ].join(' ')

@@ -1,3 +1,4 @@
+import { comparedBy } from './cohortGroups.ts'
 import { endingsOf, lastingOf } from './cohortLasting.ts'
 import type { Cohort, CohortQuestion, FunnelStep, Parts, ReturnTotals } from './cohortSchemas.ts'
 import { funnelSteps } from './cohortSchemas.ts'
@@ -36,6 +37,7 @@ export type CohortFigures = Pick<
   | 'endings'
   | 'times'
   | 'maturity'
+  | 'compared'
   | 'returns'
   | 'cost'
 >
@@ -63,6 +65,7 @@ export function cohortFigures(cases: readonly CaseFacts[], question: SettledQues
     endings: endingsOf(members),
     times: timesOf(members, question.asAt),
     maturity: maturityOf(members, question.asAt),
+    compared: question.compare ? comparedBy(members, question.compare) : null,
     returns,
     cost: costOf(costPence, isWhole(question), figure, returns),
   }

@@ -1,6 +1,7 @@
 import type { FunnelStep, TimedStep } from './cohortSchemas.ts'
 import { funnelSteps, timedSteps } from './cohortSchemas.ts'
 import type { Line, Member } from './cohortMembers.ts'
+import { groupsOf } from './cohortGroups.ts'
 import { endedHow } from './cohortLasting.ts'
 import type { InStep } from './cohortSteps.ts'
 import { agedOn, inStep } from './cohortSteps.ts'
@@ -77,6 +78,11 @@ function ruleOf(figure: string, asAt: PlainDate): Rule | undefined {
       return isOneOf(timedSteps, name) ? stepRule(name, detail, asAt) : undefined
     case 'maturity':
       return name === 'aged' ? rows(member => agedOn(member, asAt)) : undefined
+    case 'by-area':
+    case 'by-form':
+    case 'by-service':
+    case 'by-year':
+      return groupRule(family, name, detail)
     case 'survival':
       return survivalRule(name, detail)
     case 'returns':
@@ -168,6 +174,17 @@ function partRule(months: number, name: string): Rule | undefined {
   if (!isOneOf<CheckInMonth>(checkInMonths, months)) return undefined
   if (name === 'due') return rowsBegun(({ parts: at }) => at[months] !== 'notYet')
   return isOneOf(parts, name) ? rowsBegun(({ parts: at }) => at[months] === name) : undefined
+}
+
+const comparesBy = { 'by-area': 'area', 'by-form': 'form', 'by-service': 'service', 'by-year': 'year' } as const
+
+/** One row for each of a group that stands side by side with others. */
+function groupRule(family: keyof typeof comparesBy, group: string, name: string): Rule | undefined {
+  const ofGroup = (isIn: (member: Member) => boolean) =>
+    rowsBegun(member => groupsOf(member, comparesBy[family]).includes(group) && isIn(member))
+  if (name === 'n') return ofGroup(() => true)
+  if (name === 'ended') return ofGroup(({ spell }) => spell?.ended === true)
+  return name === 'notWorking' ? ofGroup(member => endedHow(member) === 'not-working') : undefined
 }
 
 /** One row for each in a step, from the day it began it. */

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { compareBys } from './comparing.ts'
 import { idSchema, instantSchema, plainDateSchema, programmeIdSchema, slugSchema } from './valueSchemas.ts'
 import { checkInMonths, endings, legalForms } from './vocabulary.ts'
 
@@ -17,6 +18,8 @@ export const cohortQuestionSchema = z.strictObject({
   to: plainDateSchema.optional(),
   area: slugSchema.optional(),
   form: z.enum(legalForms).optional(),
+  /** Groups of the same enterprises side by side, besides. */
+  compare: z.enum(compareBys).optional(),
 })
 export type CohortQuestion = z.output<typeof cohortQuestionSchema>
 
@@ -133,6 +136,42 @@ const maturitySchema = z.strictObject({
   aged: count,
 })
 
+const groupSchema = z.strictObject({
+  /** Its area, legal form, service or year; `-` where that is not known. */
+  group: z.string(),
+  n: count,
+  ended: count,
+  /** Of those that ended, because it was not working. */
+  notWorking: count,
+  at: z.array(readingSchema),
+})
+export type ComparedGroup = z.output<typeof groupSchema>
+
+/** The log-rank test, or why there is none. */
+const logRankSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('worked-out'),
+    chiSquare: z.number(),
+    degrees: count,
+    p: z.number(),
+    groups: z.array(z.strictObject({ group: z.string(), n: count, ended: count, expected: z.number() })),
+  }),
+  z.strictObject({ kind: z.literal('nothing-ended') }),
+  z.strictObject({ kind: z.literal('too-few-ended'), ended: count }),
+  z.strictObject({ kind: z.literal('one-group-at-risk') }),
+  z.strictObject({ kind: z.literal('no-chance-left') }),
+  z.strictObject({ kind: z.literal('groups-overlap') }),
+])
+export type TestAnswer = z.output<typeof logRankSchema>
+
+const comparedSchema = z.strictObject({
+  by: z.enum(compareBys),
+  groups: z.array(groupSchema),
+  logRank: logRankSchema,
+  /** The same within the year they began, all years together; null where years are compared, and for services. */
+  withinYears: logRankSchema.nullable(),
+})
+
 /** Ran before we met them: in `n` and the funnel, apart from the parts and from survival, by a measure of their own. */
 const existingSchema = z.strictObject({
   accepted: count,
@@ -198,6 +237,8 @@ export const cohortSchema = z.strictObject({
   endings: z.array(endedInOneWaySchema),
   times: z.array(stepTimeSchema),
   maturity: maturitySchema,
+  /** Groups side by side, where that was asked. */
+  compared: comparedSchema.nullable(),
   returns: z.strictObject({ latest: totalsSchema, current: totalsSchema }),
   cost: z.strictObject({
     pence: count,
@@ -217,9 +258,9 @@ export type Cohort = z.output<typeof cohortSchema>
 /**
  * Which figure a line list stands behind: `funnel.trading`, `parts.24.notReached`, `survival.ended`, `survival.atRisk.730`,
  * `returns.current.jobs`, `existing.accepted`, `existingParts.24.trading`, `endings.took-job`,
- * `times.idea-set-up.open`, `advisedOnly`, `cost.setUp`, `grantedPence`.
+ * `times.idea-set-up.open`, `by-area.north.ended`, `advisedOnly`, `cost.setUp`, `grantedPence`.
  */
-export const figureSchema = z.string().regex(/^[a-zA-Z0-9-]{1,30}(\.[a-zA-Z0-9-]{1,30}){0,2}$/)
+export const figureSchema = z.string().regex(/^[a-zA-Z0-9_-]{1,40}(\.[a-zA-Z0-9_-]{1,40}){0,2}$/)
 
 export const linesQuestionSchema = cohortQuestionSchema.extend({ figure: figureSchema })
 

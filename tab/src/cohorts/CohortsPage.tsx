@@ -3,6 +3,7 @@ import { useNavigate, useSearchParams } from 'react-router'
 import type { Cohort } from '#domain/cohortSchemas.ts'
 import { CheckInFigure } from '#tab/cohorts/CheckInFigure.tsx'
 import { CohortSkeleton } from '#tab/cohorts/CohortSkeleton.tsx'
+import { CompareFold } from '#tab/cohorts/CompareFold.tsx'
 import { CostFigure } from '#tab/cohorts/CostFigure.tsx'
 import { whoSentence } from '#tab/cohorts/findings.ts'
 import { EndingsFold } from '#tab/cohorts/EndingsFold.tsx'
@@ -117,6 +118,7 @@ function Figures({ cohort, day }: { cohort: Cohort; day: FigureDay }) {
       <LastingFold />
       <EndingsFold />
       <StepsFold />
+      <CompareFold />
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
 import type { Cohort, StepTime } from '#domain/cohortSchemas.ts'
 import { stepPicture } from '#domain/stepMarks.ts'
 import { MarksChart } from '#tab/charts/MarksChart.tsx'
@@ -20,8 +21,11 @@ import {
 import { useCohortView } from '#tab/cohorts/useCohort.ts'
 import { definitions, foldLabels, stepLabels, stepsNote } from '#tab/figureLabels.ts'
 
+const useStyles = makeStyles({ table: { marginTop: tokens.spacingVerticalL } })
+
 /** How long each step takes, those still in it counted too; how many came to its end by 90, 180 and 365 days; and how old the cohort is. */
 export function StepsFold() {
+  const styles = useStyles()
   const { cohort } = useCohortView()
   const title = stepsTitle(cohort)
   const shown = stepsShown(cohort).length > 0
@@ -47,8 +51,12 @@ export function StepsFold() {
         {shown && (
           <>
             <MarksChart pictureIn={frame => stepPicture(stepData(cohort), frame)} title={title} description={stepsDescription(cohort)} />
-            <CountsTable cohort={cohort} />
-            <SharesTable cohort={cohort} />
+            <div className={styles.table}>
+              <CountsTable cohort={cohort} />
+            </div>
+            <div className={styles.table}>
+              <SharesTable cohort={cohort} />
+            </div>
           </>
         )}
       </Figure>

@@ -70,6 +70,11 @@ export function listHead(figure: string): ListHead | undefined {
       return partsHead(name, detail, existingWords)
     case 'endings':
       return endingHead(name)
+    case 'by-area':
+    case 'by-form':
+    case 'by-service':
+    case 'by-year':
+      return groupHead(detail)
     case 'times':
       return stepHead(name, detail)
     case 'maturity':
@@ -136,6 +141,14 @@ function partsHead(month: string, part: string, { began, what, day }: PartWords)
   if (!isOf(partLabels, part)) return undefined
   const label: string = partLabels[part satisfies PartName]
   return { title: total => `${label} after ${span}: ${say(total)}`, what, day, value: null }
+}
+
+const groupStates = { n: 'in this group', ended: 'stopped, in this group', notWorking: 'not working, in this group' }
+
+function groupHead(of: string): ListHead | undefined {
+  if (!isOf(groupStates, of)) return undefined
+  const label: string = groupStates[of]
+  return { title: total => `${say(total)} ${label}`, what: definitions.compare, day: since, value: null }
 }
 
 const stepStates = { begun: 'began it', reached: 'done', open: 'still in it', left: 'left before', outOfOrder: 'days out of order' }

@@ -1,3 +1,5 @@
+import type { CompareBy } from '#domain/comparing.ts'
+import { compareBys } from '#domain/comparing.ts'
 import type { PlainDate } from '#domain/plainDate.ts'
 import { instantAt, londonDay, parsePlainDate } from '#domain/plainDate.ts'
 import type { LegalForm } from '#domain/vocabulary.ts'
@@ -14,10 +16,12 @@ export type Asked = {
   asAt?: PlainDate
   /** Using only what we knew by the end of this day. */
   knownBy?: PlainDate
+  /** Groups side by side. */
+  compare?: CompareBy
 }
 
 /** Names in the address of what the page asks; `list` and `table` say what is open on it. */
-const askedNames = ['by', 'from', 'to', 'area', 'form', 'asAt', 'knownBy'] as const
+const askedNames = ['by', 'from', 'to', 'area', 'form', 'asAt', 'knownBy', 'compare'] as const
 export type AskedName = (typeof askedNames)[number]
 
 type Known = { today: PlainDate; areas: readonly { id: string }[] }
@@ -32,6 +36,7 @@ export function askedIn(params: URLSearchParams, { today, areas }: Known): Asked
   const asked: Asked = { by: params.get('by') === 'trading' ? 'trading' : 'enquiry' }
   const [from, to, asAt, knownBy] = [dayIn('from'), dayIn('to'), pastDayIn('asAt'), pastDayIn('knownBy')]
   const area = areas.find(({ id }) => id === params.get('area'))?.id
+  const compare = compareBys.find(each => each === params.get('compare'))
   const form = legalForms.find(each => each === params.get('form'))
   return {
     ...asked,
@@ -41,6 +46,7 @@ export function askedIn(params: URLSearchParams, { today, areas }: Known): Asked
     ...(form && { form }),
     ...(asAt && { asAt }),
     ...(knownBy && { knownBy }),
+    ...(compare && { compare }),
   }
 }
 
@@ -79,7 +85,7 @@ export function endOfDay(day: PlainDate): string {
 /** What the API is asked. */
 export type Query = Readonly<Record<string, string | undefined>>
 
-export const queryOf = ({ by, from, to, area, form, knownBy }: Asked, day: PlainDate): Query => ({
+export const queryOf = ({ by, from, to, area, form, knownBy, compare }: Asked, day: PlainDate): Query => ({
   by: by === 'enquiry' ? undefined : by,
   from,
   to,
@@ -87,6 +93,7 @@ export const queryOf = ({ by, from, to, area, form, knownBy }: Asked, day: Plain
   form,
   asAt: day,
   knownAt: knownBy && endOfDay(knownBy),
+  compare,
 })
 
 /** Somebody chose some of all, so that the programme's cost cannot be shared out over them. */
