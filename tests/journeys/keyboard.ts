@@ -10,7 +10,9 @@ const whereIs = (target: Locator): Promise<Where> =>
     if (!active || active === document.body) return 'after'
     if (element.contains(active)) return 'within'
     const stops = [
-      ...(element.closest('[role="dialog"]') ?? document).querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]'),
+      ...(element.closest('[role="dialog"]') ?? document).querySelectorAll(
+        'a[href], button, input, select, textarea, summary, [tabindex="0"]',
+      ),
     ]
     const isBefore = (one: Element, other: Element): boolean => (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) > 0
     const place = (of: Element): number => stops.filter(stop => isBefore(stop, of)).length
