@@ -1,3 +1,4 @@
+import { caseAt } from '#domain/caseAt.ts'
 import type { Instant, PlainDate } from '#domain/plainDate.ts'
 import type { Result } from '#domain/result.ts'
 import { ok, refused } from '#domain/result.ts'
@@ -22,7 +23,7 @@ export async function momentOf(
   if (asAt > today(world)) return refused({ kind: 'asked-of-the-future', today: today(world) })
   // What is being written is let through first, so that nothing recorded by that moment comes in later.
   if (knownAt) await writesInHand(world.writer, programmeId)
-  const book = await world.books.open(programmeId)
+  const book = await world.books.open(programmeId, row => caseAt(row, { asAt }))
   // Another instance's clock may be a little ahead: what it recorded is known all the same.
   if (knownAt && knownAt > now(world) && knownAt > book.head.recordedAt) return refused({ kind: 'known-in-the-future' })
   const { n, recordedAt } = await world.books.numberAt(programmeId, knownAt ?? book.head.recordedAt, book.head)
