@@ -206,7 +206,8 @@ export const exportWords = {
   threeSixtyTitle: 'Export the 360Giving list',
   threeSixtyWords: 'Grants to people are listed with no name and no address. What was typed about a grant is never in it.',
   transparencyTitle: 'Export the transparency list',
-  transparencyWords: 'The Transparency Code asks for grants to charities and social enterprises. Most sole traders are not in it.',
+  transparencyWords:
+    'The Transparency Code asks for grants to charities, community groups and social enterprises. Sole traders and private firms are not in it.',
   noPublisher: 'First say in the fund who publishes its grants. Then this list can be made.',
   askForPublisher: 'Ask the lead to say who publishes its grants. Then this list can be made.',
   nothing: 'No grant belongs in this list yet, so there is no file to make.',

@@ -27,6 +27,7 @@ export const legalFormLabels = {
   sole_trader: 'Self-employed',
   partnership: 'Partnership',
   limited_company: 'Company',
+  guarantee_company: 'Company by guarantee',
   cic: 'CIC',
   cio: 'CIO',
   charity: 'Charity',

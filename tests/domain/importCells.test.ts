@@ -107,6 +107,8 @@ test.each([
   ['Sole trader', 'sole_trader'],
   ['Self-employed', 'sole_trader'],
   ['Ltd.', 'limited_company'],
+  ['Company limited by guarantee', 'guarantee_company'],
+  ['CLG', 'guarantee_company'],
   ['C.I.C.', 'cic'],
   ['Co-op', 'cooperative_society'],
   ['Community group', 'unincorporated_association'],

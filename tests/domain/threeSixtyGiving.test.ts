@@ -109,6 +109,7 @@ describe('a grant to an organisation', () => {
   test.each<[LegalForm, Register | undefined, string | undefined, object]>([
     ['cic', 'companies-house', '01234567', { id: 'GB-COH-01234567', companyNumber: '01234567' }],
     ['limited_company', 'companies-house', 'SC907816', { id: 'GB-COH-SC907816', companyNumber: 'SC907816' }],
+    ['guarantee_company', 'companies-house', '07654321', { id: 'GB-COH-07654321', companyNumber: '07654321' }],
     ['llp', 'companies-house', 'OC123456', { id: 'GB-COH-OC123456', companyNumber: 'OC123456' }],
     ['cio', 'charity-commission', '1173575', { id: 'GB-CHC-1173575', charityNumber: '1173575' }],
     ['charity', 'oscr', 'SC042386', { id: 'GB-SC-SC042386', charityNumber: 'SC042386' }],

@@ -29,6 +29,7 @@ describe('which grants belong to the list', () => {
   test.each<[LegalForm, string]>([
     ['cic', 'listed'],
     ['cio', 'listed'],
+    ['guarantee_company', 'listed'],
     ['charity', 'listed'],
     ['cooperative_society', 'listed'],
     ['community_benefit_society', 'listed'],

@@ -237,4 +237,28 @@ describe('Finance', () => {
     }
     await close()
   })
+
+  test('reads which areas have no place code, and the lead gets from there to where they are given', async () => {
+    const path = 'programmes/levels-and-moors/pots'
+    const [fund] = (await ask<Pots>(stage, 'lead', 'GET', path)).pots
+    if (!fund) throw new Error('the sample has a fund')
+    const { id, version, balance: _, entries: __, grants: ___, ...terms } = fund
+    const publisher = { prefix: '360G-exampletown', orgId: 'GB-LAE-XMP', name: 'Exampletown Council' }
+    await ask(stage, 'lead', 'PUT', `${path}/${id}`, { ...terms, publisher }, { 'if-match': `"${version}"` })
+    const seat = await stage.sit({ person: 'lead', path: sample })
+    const { tab, picture, resize, close } = seat
+    await whole(tab)
+    await tab.getByRole('button', { name: 'Export' }).click()
+    await tab.getByRole('menuitem', { name: '360Giving list…' }).click()
+    const dialog = tab.getByRole('dialog')
+    await dialog.getByText(/grants in the list do not say where\. No place code yet: /).waitFor()
+    for (const width of widths) {
+      await resize(width)
+      await picture(`fund-places-${width}`)
+      expect(await lookAt(tab)).toEqual(nothingWrong)
+    }
+    await dialog.getByRole('link', { name: 'Add place codes in the settings' }).click()
+    await tab.getByRole('heading', { name: 'Areas' }).waitFor()
+    await close()
+  })
 })

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SettingsAnswer } from '#domain/settingsSchemas.ts'
 import { ask } from './api.ts'
 import { tabTo, typeOver } from './keyboard.ts'
+import { lookAt, nothingWrong } from './look.ts'
 import type { Stage } from './stage.ts'
 import { setStage } from './stage.ts'
 
@@ -59,6 +60,35 @@ describe('The lead changes the settings', () => {
       areas: [{ id: 'north', name: 'North Quay' }],
       formerAreas: [{ id: 'south', name: 'South' }],
     })
+    await close()
+  })
+
+  test('the place of an area, by keyboard on a phone; what is smaller than a ward is not taken, and the box says why', async () => {
+    const { tab, page, picture, resize, close } = await stage.sit({ person: 'lead', path: '/settings', width: 320 })
+    const dialog = tab.getByRole('dialog')
+    const asked = dialog.getByRole('textbox', { name: 'What is the code of the ward or council?' })
+    await tab.getByRole('button', { name: 'Place code: North Quay' }).waitFor()
+    await tab.locator('h1').focus()
+    await tabTo(page, tab.getByRole('button', { name: 'Place code: North Quay' }))
+    await page.keyboard.press('Enter')
+    await tabTo(page, asked)
+    await typeOver(page, 'E01029999')
+    await page.keyboard.press('Enter')
+    await dialog.getByText('Type the code of a ward or a larger place.').waitFor()
+    await picture('settings-place-fault')
+    await tabTo(page, asked)
+    await typeOver(page, 'e05 000001')
+    await dialog.getByText('place code of North Quay: none → E05000001').waitFor()
+    await picture('settings-place')
+    await page.keyboard.press('Enter')
+    await dialog.waitFor({ state: 'detached' })
+    await tab.getByText('E05000001, a ward').waitFor()
+    for (const width of [320, 768, 1280]) {
+      await resize(width)
+      await picture(`settings-places-${width}`)
+      expect(await lookAt(tab)).toEqual(nothingWrong)
+    }
+    expect((await settings()).versions[0]?.rules.places).toEqual([{ area: 'north', geoCode: 'E05000001' }])
     await close()
   })
 

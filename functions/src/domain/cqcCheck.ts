@@ -56,6 +56,7 @@ const meanings: { readonly [Q in CqcQuestion]: Readonly<Record<Exclude<NonNullab
     sole_trader: 'fits',
     partnership: 'against',
     limited_company: 'against',
+    guarantee_company: 'against',
     cic: 'against',
     cio: 'against',
     charity: 'against',

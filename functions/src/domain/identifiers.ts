@@ -5,6 +5,7 @@ export const registerOf = {
   sole_trader: undefined,
   partnership: undefined,
   limited_company: 'companies-house',
+  guarantee_company: 'companies-house',
   cic: 'companies-house',
   cio: 'charity-commission',
   charity: 'charity-commission',

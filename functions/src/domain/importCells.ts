@@ -119,16 +119,8 @@ export function readYesNo(cell: string): Cell<boolean> {
 const formWords: Record<LegalForm, readonly string[]> = {
   sole_trader: ['sole', 'self employed', 'self employment', 'selfemployed', 'freelance', 'st'],
   partnership: ['general partnership', 'business partnership'],
-  limited_company: [
-    'ltd',
-    'limited',
-    'company',
-    'ltd company',
-    'private limited company',
-    'company limited by shares',
-    'company limited by guarantee',
-    'clg',
-  ],
+  limited_company: ['ltd', 'limited', 'company', 'ltd company', 'private limited company', 'company limited by shares'],
+  guarantee_company: ['company limited by guarantee', 'limited by guarantee', 'ltd by guarantee', 'company by guarantee', 'clg'],
   cic: ['community interest company', 'cic ltd', 'c i c'],
   cio: ['charitable incorporated organisation', 'c i o'],
   charity: ['registered charity', 'charitable trust', 'trust', 'unincorporated charity'],

@@ -6,13 +6,15 @@ import { inPounds } from './quantities.ts'
 import type { LegalForm } from './vocabulary.ts'
 
 /**
- * Whether a legal form is a voluntary, community or social enterprise body. A company limited by guarantee may be one too, but the record does
- * not tell it from one limited by shares, so that a limited company is not listed.
+ * Whether a legal form is a voluntary, community or social enterprise body. By the Code that is one without government which is driven by values
+ * and for the most part puts what is left over back into social, environmental or cultural aims. A company limited by guarantee has no
+ * shareholders to pay, so it is listed; one limited by shares and a limited liability partnership have members to pay, so they are not.
  */
 const isVoluntaryOrSocial = {
   sole_trader: false,
   partnership: false,
   limited_company: false,
+  guarantee_company: true,
   llp: false,
   cic: true,
   cio: true,

@@ -8,6 +8,7 @@ export const legalForms = [
   'sole_trader',
   'partnership',
   'limited_company',
+  'guarantee_company',
   'cic',
   'cio',
   'charity',

@@ -1,4 +1,4 @@
-import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import type { FileFormat, PublicFormat } from '#domain/downloadSchemas.ts'
@@ -159,12 +159,12 @@ function PublishedDialog({ pot, exported: { of }, close }: DialogProps<Published
 /** Who may change the fund gets there from here; others read whom to ask. */
 function NoPublisher({ pot }: { pot: PotAnswer }) {
   const styles = useStyles()
-  const { link } = useFundStyles()
+  const { link, plainLink } = useFundStyles()
   if (!useSession().may('pots.change')) return <p className={styles.words}>{exportWords.askForPublisher}</p>
   return (
     <p className={styles.words}>
       {exportWords.noPublisher}{' '}
-      <Link to={routes.changeFund(pot.id)} className={link}>
+      <Link to={routes.changeFund(pot.id)} className={mergeClasses(link, plainLink)}>
         {fundWords.change}
       </Link>
     </p>
@@ -174,13 +174,13 @@ function NoPublisher({ pot }: { pot: PotAnswer }) {
 /** Which areas have no place code, and the way to where they get one. */
 function WithoutPlace({ publications }: { publications: Publications }) {
   const styles = useStyles()
-  const { link } = useFundStyles()
+  const { link, plainLink } = useFundStyles()
   const { may } = useSession()
   const nameOf = useCodeNames()
   const sentence = placeSentence(publications, area => nameOf('areas', area))
   if (sentence === '') return null
   const way = may('settings.change') ? (
-    <Link to={routes.settings} className={link}>
+    <Link to={routes.settings} className={mergeClasses(link, plainLink)}>
       {exportWords.addPlaces}
     </Link>
   ) : (

@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   name: { ...typographyStyles.body1, color: tokens.colorNeutralForeground1 },
   detail: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
   value: { ...typographyStyles.body1Strong, textAlign: 'right' },
-  actions: { display: 'flex', gap: tokens.spacingHorizontalXS, [phone]: { marginLeft: '-12px' } },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, [phone]: { marginLeft: '-12px' } },
   button: { minWidth: 'auto', whiteSpace: 'nowrap', [phone]: { minHeight: '44px' } },
   none: { ...typographyStyles.body1, color: tokens.colorNeutralForeground2, margin: `${tokens.spacingVerticalS} 0 0` },
   add: { marginTop: tokens.spacingVerticalS, [phone]: { minHeight: '44px' } },
