@@ -2,7 +2,6 @@ import type { AssumptionAnswer, AssumptionsAnswer, NewAssumption } from '#domain
 import { assumptionsSchema, newAssumptionSchema } from '#domain/assumptionSchemas.ts'
 import type { Assumption, AssumptionKind } from '#domain/assumptions.ts'
 import { assumptionOn, wholeShare } from '#domain/assumptions.ts'
-import { reachOf } from '#domain/permissions.ts'
 import type { Result } from '#domain/result.ts'
 import { ok, refused } from '#domain/result.ts'
 import type { Admitted } from '#functions/access.ts'
@@ -10,7 +9,7 @@ import { admit } from '#functions/access.ts'
 import { numberIn } from '#functions/commands.ts'
 import type { Answer, Asked, Route } from '#functions/http.ts'
 import { route } from '#functions/http.ts'
-import { membersOf } from '#functions/members.ts'
+import { whoRecorded } from '#functions/members.ts'
 import type { Refusal } from '#functions/refusals.ts'
 import type { Key, Store } from '#functions/store.ts'
 import type { World } from '#functions/world.ts'
@@ -55,20 +54,15 @@ export async function readAssumptions(store: Store, programmeId: string): Promis
 }
 
 /** Figures as they travel: with the words that say where they are from, and with who recorded them where the reader may see that. */
-export async function withSources(
-  { store }: World,
-  { programmeId, holder }: Admitted,
-  assumptions: readonly Assumption[],
-): Promise<AssumptionAnswer[]> {
-  const seesWho = reachOf('members.read', holder) !== undefined
-  const labels = new Map(seesWho ? (await membersOf(store, programmeId)).map(({ row }) => [row.oid, row.label] as const) : [])
+export async function withSources({ store }: World, admitted: Admitted, assumptions: readonly Assumption[]): Promise<AssumptionAnswer[]> {
+  const who = await whoRecorded(store, admitted)
   const sources = new Map<string, string>()
-  for await (const page of store.list(programmeId, 'text', { startsWith: [assumptionText] }))
+  for await (const page of store.list(admitted.programmeId, 'text', { startsWith: [assumptionText] }))
     for (const { key, row } of page) sources.set(key[1] ?? '', row.words)
   return assumptions.map(({ textId, recordedBy, ...rest }) => ({
     ...rest,
     source: sources.get(textId) || null,
-    recordedBy: seesWho ? { oid: recordedBy, label: labels.get(recordedBy) ?? null } : null,
+    recordedBy: who(recordedBy),
   }))
 }
 

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { app } from '@azure/functions'
 import { assumptionRoutes } from '#functions/assumptions.ts'
 import { Books } from '#functions/book.ts'
+import { budgetRoutes } from '#functions/budgets.ts'
 import { entraCallers } from '#functions/caller.ts'
 import { caseRoutes } from '#functions/caseReading.ts'
 import { listRoutes } from '#functions/cases.ts'
@@ -71,6 +72,7 @@ const routes: readonly Route[] = [
   ...cohortRoutes(world),
   ...savingsRoutes(world),
   ...assumptionRoutes(world),
+  ...budgetRoutes(world),
   ...insightRoutes(world),
   ...followUpRoutes(world),
   ...closingRoutes(world),

@@ -1,7 +1,9 @@
+import { reachOf } from '#domain/permissions.ts'
 import { ok, refused } from '#domain/result.ts'
 import type { Result } from '#domain/result.ts'
 import type { Members } from '#domain/wireSchemas.ts'
 import { memberSchema, membersSchema } from '#domain/wireSchemas.ts'
+import type { Admitted } from '#functions/access.ts'
 import { admit, personKey } from '#functions/access.ts'
 import type { Answer, Asked, Route } from '#functions/http.ts'
 import { route } from '#functions/http.ts'
@@ -47,6 +49,20 @@ export async function membersOf(store: Store, programmeId: string): Promise<Foun
   for await (const page of store.list(programmeId, 'member', {})) members.push(...page)
   return members
 }
+
+/** Somebody and what the programme calls them; null for a reader who may not see who is in the programme. */
+type Who = { oid: string; label: string | null } | null
+
+/** Names those who recorded something, to a reader who may see who is in the programme. */
+export async function whoRecorded(store: Store, { programmeId, holder }: Admitted): Promise<(oid: string | null) => Who> {
+  if (reachOf('members.read', holder) === undefined) return () => null
+  const labels = await labelsOf(store, programmeId)
+  return oid => (oid === null ? null : { oid, label: labels.get(oid) ?? null })
+}
+
+/** What a programme calls its people, by object id. */
+export const labelsOf = async (store: Store, programmeId: string): Promise<ReadonlyMap<string, string | null>> =>
+  new Map((await membersOf(store, programmeId)).map(({ row }) => [row.oid, row.label]))
 
 async function setMember(
   world: World,

@@ -173,6 +173,7 @@ const codecs: { readonly [K in RowKind]: Codec<Rows[K]> } = {
   privateNote: whole(),
   settings: settingsRow,
   assumption: whole(),
+  budget: whole(),
   endingWords: whole(),
   member: whole(),
   programme: whole(),

@@ -14,6 +14,7 @@ import type { Admitted } from '#functions/access.ts'
 import { admit } from '#functions/access.ts'
 import { readAssumptions, withSources } from '#functions/assumptions.ts'
 import type { Book } from '#functions/book.ts'
+import { cashableOf } from '#functions/budgets.ts'
 import type { Answer, Asked, Route } from '#functions/http.ts'
 import { route } from '#functions/http.ts'
 import type { Moment } from '#functions/moment.ts'
@@ -87,6 +88,7 @@ async function savings(world: World, asked: Asked<SavingsQuestion>): Promise<Res
     method: savingsMethod,
     asAt,
     ...savingsFigures(input, seed),
+    cashable: await cashableOf(world, admitted.programmeId, asAt, knownAt),
     assumptions: await withSources(world, admitted, held),
   }
   const seesWho = reachOf('members.read', admitted.holder) ? 'who' : 'nobody'

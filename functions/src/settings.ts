@@ -1,4 +1,3 @@
-import { reachOf } from '#domain/permissions.ts'
 import type { PlainDate } from '#domain/plainDate.ts'
 import type { Result } from '#domain/result.ts'
 import { ok, refused } from '#domain/result.ts'
@@ -11,7 +10,7 @@ import type { Admitted } from '#functions/access.ts'
 import { admit, personKey } from '#functions/access.ts'
 import type { Answer, Asked, Route } from '#functions/http.ts'
 import { route } from '#functions/http.ts'
-import { membersOf } from '#functions/members.ts'
+import { whoRecorded } from '#functions/members.ts'
 import type { KeptVersion, ProgrammeVersions } from '#functions/programmeSettings.ts'
 import { programmeText, readVersions, versionKey } from '#functions/programmeSettings.ts'
 import type { Refusal } from '#functions/refusals.ts'
@@ -46,17 +45,14 @@ export const settingsRoutes = (world: World): Route[] => [
   }),
 ]
 
-async function answerOf(world: World, { programmeId, holder }: Admitted, { history }: ProgrammeVersions): Promise<Answer> {
-  const seesWho = reachOf('members.read', holder) !== undefined
-  const members = seesWho ? await membersOf(world.store, programmeId) : []
-  const labels = new Map(members.map(({ row }) => [row.oid, row.label]))
+async function answerOf(world: World, admitted: Admitted, { history }: ProgrammeVersions): Promise<Answer> {
+  const who = await whoRecorded(world.store, admitted)
   const versions = history.map(version => {
     const { effectiveFrom, recordedAt, recordedBy } = version
-    const who = seesWho && recordedBy !== null ? { oid: recordedBy, label: labels.get(recordedBy) ?? null } : null
-    return { ...partsOf(version), version: version.version, effectiveFrom, recordedAt, recordedBy: who }
+    return { ...partsOf(version), version: version.version, effectiveFrom, recordedAt, recordedBy: who(recordedBy) }
   })
   const newest = newestOf(history).version
-  return { body: { programme: programmeId, version: newest, versions: versions.reverse() }, etag: String(newest) }
+  return { body: { programme: admitted.programmeId, version: newest, versions: versions.reverse() }, etag: String(newest) }
 }
 
 function newestOf(history: ProgrammeVersions['history']): KeptVersion {

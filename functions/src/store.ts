@@ -1,4 +1,5 @@
 import type { Assumption } from '#domain/assumptions.ts'
+import type { BudgetRecord } from '#domain/budgets.ts'
 import type { DbsCheck, DbsStanding } from '#domain/dbs.ts'
 import type { Fact } from '#domain/facts.ts'
 import type { FileFormat, PublicFormat } from '#domain/downloadSchemas.ts'
@@ -202,6 +203,8 @@ export type Rows = {
   settings: ProgrammeSettings
   /** A figure from outside, as it was recorded: inserted once, never changed. */
   assumption: Assumption
+  /** A budget that fell, or a record of one that is taken back: inserted once, never changed. */
+  budget: BudgetRecord
   endingWords: EndingWords
   member: MemberRow
   programme: ProgrammeEntry

@@ -5,13 +5,20 @@ import { paymentReferenceSchema } from '#domain/grantSchemas.ts'
 import { insightSchemas, insightWithdrawalSchema } from '#domain/insightSchemas.ts'
 import { correctionSchemas, happeningSchemas, recordedSchema } from '#domain/schemas.ts'
 import { assumptionRowSchema } from '#domain/assumptionSchemas.ts'
+import { budgetRowSchema } from '#domain/budgetSchemas.ts'
 import { settingsRowSchema } from '#domain/settingsSchemas.ts'
 
 type Shape = z.core.JSONSchema.BaseSchema
 
 const schemas = { ...happeningSchemas, ...correctionSchemas, 'who and when': recordedSchema }
 const insights = { ...insightSchemas, 'an insight taken back': insightWithdrawalSchema }
-const kept = { ...schemas, ...insights, 'a settings version': settingsRowSchema, 'a figure from outside': assumptionRowSchema }
+const kept = {
+  ...schemas,
+  ...insights,
+  'a settings version': settingsRowSchema,
+  'a figure from outside': assumptionRowSchema,
+  'a budget that fell': budgetRowSchema,
+}
 const shapes = Object.entries(kept).map(([kind, schema]) => [kind, z.toJSONSchema(schema, { io: 'input' })] as const)
 
 /** Every part of a schema, itself included, with the way to it. */

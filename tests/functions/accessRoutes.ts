@@ -111,6 +111,11 @@ export const routes: Record<string, { may: string; body?: unknown; type?: string
       confidence: 'high',
     },
   },
+  // What is sent has no key, so nothing is recorded.
+  'POST /api/v1/programmes/{p}/budgets': {
+    may: 'reviewer decider',
+    body: { of: 'fall', pencePerYear: 4_700_000, fellOn: '2024-02-01', budget: 'Home care' },
+  },
   'GET /api/v1/programmes/{p}/insights': { may: `${figures} partner-catalyst` },
   // Each kind has a row of its own below.
   'POST /api/v1/programmes/{p}/insights': {

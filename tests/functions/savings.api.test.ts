@@ -1,9 +1,13 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AssumptionsAnswer, NewAssumption } from '#domain/assumptionSchemas.ts'
 import { assumptionsSchema } from '#domain/assumptionSchemas.ts'
 import type { AssumptionKind } from '#domain/assumptions.ts'
+import type { Cashable } from '#domain/budgetSchemas.ts'
+import { cashableSchema } from '#domain/budgetSchemas.ts'
 import type { Savings, SavingsLines } from '#domain/savingsSchemas.ts'
 import { savingsLinesSchema, savingsSchema } from '#domain/savingsSchemas.ts'
+import { people } from '#local/people.ts'
 import { exactly, hours, worked } from '../domain/savingsScene.ts'
 import type { Answer, Casebook, Who } from './casebook.ts'
 import { saidBy, startCasebook } from './casebook.ts'
@@ -156,5 +160,45 @@ describe('with every figure that it needs', () => {
   test('nothing is said of what is still to come, or of a figure that there is not', async () => {
     expect(saidBy(await ask('asAt=2099-01-01'))).toMatchObject({ kind: 'asked-of-the-future' })
     expect(saidBy(await lines('wishes'))).toMatchObject({ status: 400 })
+  })
+})
+
+describe('what of it is cash', () => {
+  const send = (body: object, who: Who = 'reviewer') =>
+    casebook.as(who).post<Cashable>(`programmes/${p}/budgets`, body, { 'idempotency-key': randomUUID() })
+  const fall = { of: 'fall', pencePerYear: 4_700_000, fellOn: '2020-04-15', budget: 'Home care, older people' }
+
+  test('is nothing until the holder of a budget says that it fell', async () => {
+    expect((await ask()).body.cashable).toEqual({ pencePerYear: 0, falls: [] })
+  })
+
+  test('is what the council recorded: which budget, by how much a year, when, and who says so', async () => {
+    const { status, body } = await send(fall)
+    expect(status).toBe(201)
+    expect(cashableSchema.parse(body)).toEqual(body)
+    expect((await ask()).body.cashable).toMatchObject({
+      pencePerYear: 4_700_000,
+      falls: [{ version: 1, budget: 'Home care, older people', fellOn: '2020-04-15', recordedBy: { oid: people.reviewer.oid } }],
+    })
+    expect((await ask('asAt=2020-04-14')).body.cashable.falls).toEqual([])
+  })
+
+  test('is not for the programme to say', async () => {
+    expect(saidBy(await send(fall, 'lead'))).toMatchObject({ status: 403 })
+    expect(saidBy(await send(fall, 'administrator'))).toMatchObject({ status: 403 })
+  })
+
+  test.each([
+    ['nothing', { ...fall, pencePerYear: 0 }, 400],
+    ['a day to come', { ...fall, fellOn: '2099-01-01' }, 422],
+    ['no budget', { ...fall, budget: '' }, 400],
+    ['a record that there is not', { of: 'taken-back', takesBack: 9 }, 422],
+  ])('is not %s', async (_, body, status) => {
+    expect(saidBy(await send(body))).toMatchObject({ status })
+  })
+
+  test('can be taken back, once', async () => {
+    expect((await send({ of: 'taken-back', takesBack: 1 }, 'decider')).body).toEqual({ pencePerYear: 0, falls: [] })
+    expect(saidBy(await send({ of: 'taken-back', takesBack: 1 }, 'decider'))).toMatchObject({ status: 422, kind: 'nothing-changed' })
   })
 })

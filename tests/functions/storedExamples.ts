@@ -262,6 +262,10 @@ export const exampleRows: { readonly [K in RowKind]: { key: Key; row: Rows[K] } 
       recordedBy: person,
     },
   },
+  budget: {
+    key: ['0000000001'],
+    row: { version: 1, of: 'fall', pencePerYear: 4_700_000, fellOn: '2025-10-01' as PlainDate, textId, recordedAt: at, recordedBy: person },
+  },
   endingWords: { key: ['1'], row: { version: 1, endings: { 'a-hash': 'took-job', etag: 'unknown' }, recordedAt: at } },
   member: { key: [`${person}.${person}`], row: { oid: person, roles: ['lead', 'decider'], label: null } },
   programme: { key: ['north'], row: { id: 'north', tid: person } },

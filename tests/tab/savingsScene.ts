@@ -71,6 +71,7 @@ export const savings = (overrides: Partial<Savings> = {}): Savings => ({
   missing: [],
   notCounted: ['leakage', 'substitution'],
   estimate: estimate(),
+  cashable: { pencePerYear: 0, falls: [] },
   assumptions: [],
   ...overrides,
 })

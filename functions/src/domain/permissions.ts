@@ -187,6 +187,8 @@ export const permissionTable = {
   import: { administrator: 'all', lead: 'all' },
   /** What the council did not have to pay, and the figures from outside that it rests on. */
   'savings.read': { administrator: 'all', lead: 'all', catalyst: 'all', reviewer: 'all', decider: 'all' },
+  /** A budget that fell is the word of the council that holds it, never of the programme that claims it. */
+  'budgets.record': { reviewer: 'all', decider: 'all' },
   'assumptions.change': { administrator: 'all', lead: 'all' },
   'cohort.read': { administrator: 'all', lead: 'all', catalyst: 'all', reviewer: 'all', decider: 'all', 'follow-up-owner': 'all' },
 } as const satisfies Record<string, Partial<Record<Role | 'administrator', Reach>>>

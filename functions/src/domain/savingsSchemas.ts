@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { assumptionSchema } from './assumptionSchemas.ts'
+import { cashableSchema } from './budgetSchemas.ts'
 import type { AssumptionKind } from './assumptions.ts'
 import { kindsOfAssumption } from './assumptions.ts'
 import { timings } from './presentValue.ts'
@@ -81,6 +82,8 @@ export const savingsSchema = z.object({
   /** Figures that were not recorded and are not needed: nothing is taken off for them. */
   notCounted: z.array(kind),
   estimate: estimateSchema.nullable(),
+  /** What of it is cash: nothing, until the holder of a budget records that it fell. */
+  cashable: cashableSchema,
   /** The figures from outside that hold on the day. */
   assumptions: z.array(assumptionSchema),
 })
