@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { checkInDueOn, confirmedOn, followedSpell, hasLostTouch, partAt } from '#domain/followUp.ts'
+import { checkInDueOn, confirmedOn, followedSpell, hasLostTouch, partAt, spellSinceAccepted } from '#domain/followUp.ts'
 import { day } from '#domain/plainDate.ts'
 import type { CheckInMonth } from '#domain/vocabulary.ts'
 import type { Journey } from '../builders.ts'
-import { anEnquiry, supported, trading } from '../builders.ts'
+import { anEnquiry, journey, supported, trading } from '../builders.ts'
 
 // `trading()` began on 1 March 2015. Counted in days from there:
 //   1 June 2015        31 + 30 + 31                               =  92
@@ -227,5 +227,34 @@ describe('where it stood at six months, due on 1 September 2015', () => {
     expect(partAt(existing.asAt(), 6, day('2015-07-19'))).toBe('notYet')
     expect(partAt(existing.asAt(), 6, day('2015-07-20'))).toBe('awaited')
     expect(partAt(existing.answered(6, '2015-07-22').asAt(), 6, day('2015-07-22'))).toBe('trading')
+  })
+})
+
+describe('one that ran before we met it is followed from the day we took it on', () => {
+  // It began in 2012; taken on on 20 January 2015: 182 days to 21 July, 365 to 20 January 2016, 731 to 20 January 2017 (a leap year between).
+  const ran = journey().began('2012-06-01').enquired('2015-01-05').accepted('2015-01-20', 'existing')
+  const since = (story: Journey, asAt = '2018-06-30') => {
+    const spell = spellSinceAccepted(story.asAt(asAt), day(asAt))
+    return spell && [spell.from, spell.to, spell.ended ? 'ended' : spell.lost ? 'lost' : 'followed']
+  }
+
+  test.each([
+    ['to its stop, on the day', ran.stopped('2015-07-21'), [0, 182, 'ended']],
+    ['to two years after that day and no further', ran.answered(24, '2017-01-20').stopped('2018-01-01'), [0, 731, 'followed']],
+    ['to the day it was taken on, where nobody heard of it again: not to its first day of trading', ran, [0, 0, 'lost']],
+    ['to the last time it told us that it trades', ran.reached('2016-01-20', 'trading'), [0, 365, 'lost']],
+    ['to the day it left our sight', ran.leftSight('2016-01-20'), [0, 365, 'followed']],
+  ] as const)('%s', (_, story, spell) => {
+    expect(since(story)).toEqual(spell)
+  })
+
+  test('and from the day its file came in, where that was later', () => {
+    const filed = journey().began('2012-06-01', '2015-07-21').enquired('2015-01-05').accepted('2015-01-20', 'existing')
+    expect(since(filed.stopped('2016-01-20'))).toEqual([182, 365, 'ended'])
+    expect(since(filed.stopped('2015-06-01'))).toBeUndefined()
+  })
+
+  test('one that began with us is none of those', () => {
+    expect(since(trading())).toBeUndefined()
   })
 })

@@ -6,6 +6,7 @@ import {
   endingsDescription,
   endingsShown,
   endingsTitle,
+  followUpWords,
   lastingRows,
   lastingSentence,
   lastingTitle,
@@ -56,6 +57,11 @@ describe('how long they last', () => {
     expect([lastingRows(few), lastingRows(thin)]).toEqual([[], []])
     expect(lastingSentence(few)).toBe('8 are too few for these figures. From 20 on we work them out.')
     expect(lastingSentence(thin)).toContain('we cannot say')
+  })
+
+  test('how much could be followed stands beside the curve, where it is known', () => {
+    expect(followUpWords(example)).toBe('Follow-up is 97% complete. ')
+    expect(followUpWords(lasting({ completeness: null }))).toBe('')
   })
 
   test('a range that is open on one side says so', () => {

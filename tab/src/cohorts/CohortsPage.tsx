@@ -1,22 +1,19 @@
 import { Button, Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
+import { lazy, Suspense } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import type { Cohort } from '#domain/cohortSchemas.ts'
 import { CheckInFigure } from '#tab/cohorts/CheckInFigure.tsx'
 import { CohortSkeleton } from '#tab/cohorts/CohortSkeleton.tsx'
-import { CompareFold } from '#tab/cohorts/CompareFold.tsx'
 import { CostFigure } from '#tab/cohorts/CostFigure.tsx'
 import { whoSentence } from '#tab/cohorts/findings.ts'
-import { EndingsFold } from '#tab/cohorts/EndingsFold.tsx'
 import { FunnelFigure } from '#tab/cohorts/FunnelFigure.tsx'
 import { Headlines } from '#tab/cohorts/Headlines.tsx'
-import { LastingFold } from '#tab/cohorts/LastingFold.tsx'
 import { LineList } from '#tab/cohorts/LineList.tsx'
 import { EmptyProgramme, NobodyFits } from '#tab/cohorts/NothingYet.tsx'
 import { OlderReportsFigure } from '#tab/cohorts/OlderReportsFigure.tsx'
 import { Picker } from '#tab/cohorts/Picker.tsx'
 import type { FigureDay } from '#tab/cohorts/question.ts'
 import { askedIn, figureDay, isNarrowed, knownWords, queryOf } from '#tab/cohorts/question.ts'
-import { StepsFold } from '#tab/cohorts/StepsFold.tsx'
 import { SurvivalFigure } from '#tab/cohorts/SurvivalFigure.tsx'
 import { useOpenList, useTable } from '#tab/cohorts/useAddress.ts'
 import { CohortViewContext, useCohort } from '#tab/cohorts/useCohort.ts'
@@ -28,6 +25,8 @@ import { sayDay } from '#tab/ui/say.ts'
 import { everyArea, useSession } from '#tab/ui/session.ts'
 import { desk } from '#tab/ui/widths.ts'
 
+const Folds = lazy(() => import('#tab/cohorts/Folds.tsx'))
+
 const useStyles = makeStyles({
   who: {
     ...typographyStyles.body1,
@@ -36,6 +35,7 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   day: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, margin: `${tokens.spacingVerticalXS} 0 0` },
+  folds: { minHeight: '260px' },
   figures: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
@@ -115,10 +115,9 @@ function Figures({ cohort, day }: { cohort: Cohort; day: FigureDay }) {
         <OlderReportsFigure />
         <CostFigure />
       </div>
-      <LastingFold />
-      <EndingsFold />
-      <StepsFold />
-      <CompareFold />
+      <Suspense fallback={<div className={styles.folds} />}>
+        <Folds />
+      </Suspense>
     </>
   )
 }

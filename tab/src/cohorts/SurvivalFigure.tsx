@@ -14,6 +14,7 @@ import { ListLink } from '#tab/cohorts/ListLink.tsx'
 import { NobodyTradesYet } from '#tab/cohorts/NobodyTradesYet.tsx'
 import { PartsLine } from '#tab/cohorts/PartsLine.tsx'
 import { survivalCsv, survivalRows } from '#tab/cohorts/survivalTable.ts'
+import { followUpWords } from '#tab/cohorts/lastingWords.ts'
 import { useCohortView, useLines } from '#tab/cohorts/useCohort.ts'
 import { definitions, lateNote, lateSurvivalWords, lostSurvivalWords, survivalNote, survivalWords } from '#tab/figureLabels.ts'
 
@@ -65,7 +66,7 @@ function CurveFigure({ table, firstBegan }: { table: TableToggle; firstBegan?: P
       tall
       title={title}
       count={parts && <PartsLine parts={parts} />}
-      n={`n = ${say(survival.n)} that began to trade. Shaded: 95% interval. Small marks: followed to there so far.`}
+      n={`n = ${say(survival.n)} that began to trade. ${followUpWords(cohort)}Shaded: 95% interval. Small marks: followed to there so far.`}
       table={{ ...table, content: <SurvivalTable survival={survival} notYet={words.notYet} /> }}
       words={survivalSentences(cohort, firstBegan).join(' ')}
       note={late ? `${survivalNote} ${lateNote}` : survivalNote}

@@ -81,6 +81,10 @@ export function lastingRows(cohort: Cohort): EstimateRow[] {
   return rows
 }
 
+/** How much of the time there was could be followed, as it stands beside the curve. */
+export const followUpWords = ({ lasting: { completeness } }: Cohort): string =>
+  completeness === null ? '' : `Follow-up is ${inHundred(completeness)}% complete. `
+
 /** Ways of ending that somebody had, the most first; "not working" always, for it is what people ask of. */
 export const endingsShown = (endings: readonly EndedInOneWay[]): EndedInOneWay[] =>
   endings.filter(({ ending, count }) => ending === 'not-working' || count > 0).sort((a, b) => b.count - a.count)
