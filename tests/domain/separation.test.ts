@@ -126,11 +126,13 @@ describe('whoever works with them', () => {
   })
 })
 
-describe('whoever went on without what was missing before a payment', () => {
+describe('whoever went on without what was missing', () => {
   const wentOn = recommended.by(one).happened('gate-overruled', '2015-03-01', { gate: 'pay-grant' }).by(ids.catalyst)
 
-  test('does not pay, and takes any other part', () => {
+  test('before a payment does not pay, and before a recommendation does not decide; any other part is theirs', () => {
     expect(mayAll(wentOn)).toBe('yes | yes | yes | yes | overruled-gate')
+    const before = recommended.by(one).happened('gate-overruled', '2015-03-01', { gate: 'recommend-grant' }).by(ids.catalyst)
+    expect(mayAll(before)).toBe('yes | yes | overruled-gate | yes | yes')
   })
 
   test('may pay once that is taken back, and where it was another gate', () => {

@@ -10,6 +10,7 @@ import {
   gapWords,
   grantTitle,
   leftWords,
+  limitWords,
   letterLines,
   panelWords,
   refusedWords,
@@ -95,6 +96,17 @@ describe('Who may, and who may not', () => {
     expect(waitingWords({ step: 'offer', may: false, bound: null, whoCan: [] }, nameOf)).toBe(
       'It waits for their catalyst to send the offer.',
     )
+  })
+
+  test('who decides only so much is told, with who can grant all of it', () => {
+    const limited = answerOf(recommended, {
+      pot: { limits: [{ person: me, pence: toPence(30_000) }] },
+      next: { whoCan: [ids.decider, ids.payer] },
+    })
+    expect(plain(limitWords(limited, nameOf, me))).toBe('You decide up to £300. Sam Weir or Dan Fry can grant all of it.')
+    expect(limitWords(limited, nameOf, ids.decider)).toBe('')
+    const enough = answerOf(recommended, { pot: { limits: [{ person: me, pence: toPence(45_000) }] } })
+    expect(limitWords(enough, nameOf, me)).toBe('')
   })
 
   test('a refusal by the server says who can, where it tells', () => {

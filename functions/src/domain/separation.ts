@@ -1,3 +1,4 @@
+import type { Gate } from './besideVocabulary.ts'
 import type { Fact, FactId, Happening } from './facts.ts'
 import { isHappening } from './facts.ts'
 import type { ChangeQuestion } from './fundChanges.ts'
@@ -68,9 +69,12 @@ const hasInterest = (facts: readonly Fact[], oid: string): boolean =>
     fact => (fact.kind === 'interest-declared' && fact.data.person === oid) || (panelOf(fact)?.panel.interested.includes(oid) ?? false),
   )
 
-/** Whoever went on without what was missing before a payment, and has not taken that back. */
-const overruledGate = (facts: readonly Fact[], oid: string): boolean =>
-  known(facts).some(fact => fact.kind === 'gate-overruled' && fact.data.gate === 'pay-grant' && fact.recordedBy === oid)
+/** The gate before each part: whoever went on without what it asks for leaves that part to others. */
+const gateBefore: Partial<Record<GrantPart, Gate>> = { decided: 'recommend-grant', paid: 'pay-grant' }
+
+/** Whoever went on without what was missing, and has not taken that back. */
+const overruledGate = (facts: readonly Fact[], part: GrantPart, oid: string): boolean =>
+  known(facts).some(fact => fact.kind === 'gate-overruled' && fact.data.gate === gateBefore[part] && fact.recordedBy === oid)
 
 /** The panel behind an answer, and the grant that it was about. */
 function panelOf(fact: Fact): { grantId: string; panel: Panel } | undefined {
@@ -100,8 +104,8 @@ export type Dealings = { facts: readonly Fact[]; fund?: ChangeQuestion | undefin
 
 /**
  * Whether a person may take a part in a grant. Nobody has two parts in one grant; nobody assesses, decides, verifies or pays where they have
- * an interest; nobody decides, verifies or pays on a case that they work on, or where it turns on what they changed in the fund; nobody pays
- * where they themselves went on without what was missing. What was taken back was done all the same.
+ * an interest; nobody decides, verifies or pays on a case that they work on, or where it turns on what they changed in the fund; nobody
+ * decides or pays where they themselves went on without what was missing. What was taken back was done all the same.
  */
 export function boundBy(
   { facts, fund }: Dealings,
@@ -118,6 +122,6 @@ export function boundBy(
     .map(behind => behind && partOf(behind))
     .find(did => did !== undefined && did.grantId === grantId && did.part !== part)
   if (other) return { kind: `${other.part}-it` }
-  if (part === 'paid' && overruledGate(facts, oid)) return { kind: 'overruled-gate' }
+  if (overruledGate(facts, part, oid)) return { kind: 'overruled-gate' }
   return settles && fund && turnsOnChangeOf(oid, fund) ? { kind: 'changed-fund' } : undefined
 }

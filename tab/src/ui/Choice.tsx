@@ -24,6 +24,7 @@ export const useChoiceStyles = makeStyles({
     },
     [phone]: { gap: tokens.spacingVerticalS },
   },
+  pairs: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))' },
   fill: {
     flexWrap: 'nowrap',
     '& > label': { flex: '1 1 auto', paddingLeft: '6px', paddingRight: '6px' },
@@ -94,6 +95,8 @@ type ChoiceProps<T extends string> = {
   fill?: boolean
   /** One under the other, for options of several words. */
   stacked?: boolean
+  /** Two of those in a row, where there is room. */
+  pairs?: boolean
   required?: boolean
   disabled?: boolean
 }
@@ -109,6 +112,7 @@ export function Choice<T extends string>({
   fault,
   fill,
   stacked,
+  pairs,
   required,
   disabled,
 }: ChoiceProps<T>) {
@@ -125,7 +129,7 @@ export function Choice<T extends string>({
           </span>
         )}
       </legend>
-      <div className={stacked ? styles.stack : mergeClasses(styles.strip, fill && styles.fill)}>
+      <div className={stacked ? mergeClasses(styles.stack, pairs && styles.pairs) : mergeClasses(styles.strip, fill && styles.fill)}>
         {options.map(option => (
           <label key={option.value} className={mergeClasses(styles.option, option.value === value && styles.chosen)}>
             <input

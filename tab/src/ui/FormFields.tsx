@@ -92,6 +92,7 @@ function FormField({ field, form, mark }: { field: Field; form: Form; mark: stri
           fault={fault}
           fill={field.kind === 'choice'}
           stacked={field.kind === 'stack'}
+          pairs={field.kind === 'stack' && field.pairs === true}
           required={!field.optional}
         />
       )

@@ -28,8 +28,9 @@ type Optioned = Asked & {
 export type Field =
   /** `monthsAhead`: so far off it may be, and no further. */
   | (Asked & { kind: 'day'; withoutYear?: WithoutYear; mayBeLater?: boolean; monthsAhead?: number })
-  /** One of a few, in a strip; or below each other, where the words are long. */
-  | (Optioned & { kind: 'choice' | 'stack' })
+  /** One of a few, in a strip; or below each other, where the words are long. `pairs`: short enough for two in a row, where there is room. */
+  | (Optioned & { kind: 'choice' })
+  | (Optioned & { kind: 'stack'; pairs?: boolean })
   | (Optioned & { kind: 'list' })
   /** Any of a few; their values stand in the words with a comma between. */
   | (Optioned & { kind: 'several' })

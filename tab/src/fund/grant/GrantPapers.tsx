@@ -5,8 +5,9 @@ import { pageLabels } from '#tab/fund/grant/grantPageLabels.ts'
 import { useGrantStyles } from '#tab/fund/grant/grantStyles.ts'
 import { flagLines, moneyLines, ruleRows } from '#tab/fund/grant/paperWords.ts'
 import type { NameOf } from '#tab/fund/grant/peopleStrip.ts'
+import { PanelSeats } from '#tab/fund/grant/PanelSeats.tsx'
 import { RuleList } from '#tab/fund/grant/RuleList.tsx'
-import { enterpriseWords, gapName, gapWords, letterLines } from '#tab/fund/grant/standingWords.ts'
+import { enterpriseWords, gapName, gapWords, letterLines, roomLine } from '#tab/fund/grant/standingWords.ts'
 import { askedRules, isUnderTheAct } from '#tab/fund/grant/stepFields.ts'
 import type { GrantStepForm } from '#tab/fund/grant/useGrantStep.ts'
 import { usePlaces } from '#tab/enterprises/useCases.ts'
@@ -40,7 +41,8 @@ export function GrantPapers({ answer, nameOf, step, hidden }: GrantPapersProps) 
         asked={askedRules(step.kind, step.opened)}
         form={step.form}
       />
-      {isUnderTheAct(answer) && <Letters answer={answer} />}
+      <PanelSeats answer={answer} step={step} nameOf={nameOf} />
+      {isUnderTheAct(answer) && answer.grant.decided && <Letters answer={answer} />}
       <SoFar answer={answer} />
     </>
   )
@@ -65,6 +67,8 @@ function AboutIt({ answer, hidden }: { answer: GrantAnswer; hidden: boolean }) {
       <dd>
         <strong>{gapName(answer, row.area ? placeOf(row.area) : '')}</strong>: {gapWords(answer)}
       </dd>
+      {/* Nothing is written to them before it is decided: until then the law is this one line. */}
+      {!answer.grant.decided && roomLine(answer).map(({ name, words: room }) => <Room key={name} name={name} words={room} />)}
       <dt>{pageLabels.enterprise}</dt>
       <dd>
         {enterpriseWords(answer)}{' '}
@@ -83,6 +87,13 @@ function AboutIt({ answer, hidden }: { answer: GrantAnswer; hidden: boolean }) {
     </dl>
   )
 }
+
+const Room = ({ name, words }: { name: string; words: string }) => (
+  <>
+    <dt>{name}</dt>
+    <dd>{words}</dd>
+  </>
+)
 
 /** Flags are something to think about; they refuse nothing, and say so. */
 function Flags({ answer, nameOf }: { answer: GrantAnswer; nameOf: NameOf }) {

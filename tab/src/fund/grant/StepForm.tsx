@@ -7,17 +7,16 @@ import { inWriting, pageLabels, stepLabels } from '#tab/fund/grant/grantPageLabe
 import { useGrantStyles } from '#tab/fund/grant/grantStyles.ts'
 import type { NameOf } from '#tab/fund/grant/peopleStrip.ts'
 import { starting } from '#tab/fund/grant/peopleStrip.ts'
-import { panelWords, refusedWords } from '#tab/fund/grant/standingWords.ts'
-import { isNotSignedYet, isRuleField, isUnderTheAct, needsPanel } from '#tab/fund/grant/stepFields.ts'
+import { limitWords, refusedWords } from '#tab/fund/grant/standingWords.ts'
+import { isNotSignedYet, isPanelField, isRuleField, isUnderTheAct } from '#tab/fund/grant/stepFields.ts'
 import type { GrantStepKind } from '#domain/grantSteps.ts'
 import type { GrantStepForm } from '#tab/fund/grant/useGrantStep.ts'
 import { DraftStatus } from '#tab/ui/DraftStatus.tsx'
-import type { Field } from '#tab/ui/fields.ts'
 import { wordsToCopy } from '#tab/ui/fields.ts'
 import { FormFields } from '#tab/ui/FormFields.tsx'
 import { KeptWords } from '#tab/ui/KeptWords.tsx'
 import { SendingBar } from '#tab/ui/SendingBar.tsx'
-import type { Form } from '#tab/ui/useForm.ts'
+import { useSession } from '#tab/ui/session.ts'
 import { phone, short } from '#tab/ui/widths.ts'
 
 const useStyles = makeStyles({
@@ -60,6 +59,8 @@ export function StepForm({ answer, step, nameOf, cancel, beside, refresh }: Step
   const { form, sender, kind, submit } = step
   const { state } = sender.sending
   const { lead, save } = { ...stepLabels[kind], ...(kind === 'accept-grant' && isUnderTheAct(answer) && inWriting) }
+  const { me } = useSession()
+  const limit = kind === 'decide-grant' ? limitWords(answer, nameOf, me.oid) : ''
   const notYet = kind === 'accept-grant' && isNotSignedYet(form.words)
   const press = (event: SubmitEvent): void => {
     event.preventDefault()
@@ -70,13 +71,11 @@ export function StepForm({ answer, step, nameOf, cancel, beside, refresh }: Step
   return (
     <form onSubmit={press} noValidate>
       {lead !== '' && <p className={shared.small}>{lead}</p>}
+      {limit !== '' && <p className={shared.small}>{limit}</p>}
       <SendingBar sending={sender.sending} copy={() => wordsToCopy(form.fields, form.words)} />
       <NotTaken step={step} nameOf={nameOf} refresh={refresh} />
       <KeptWords form={form}>
-        {kind === 'decide-grant' && needsPanel(answer) && form.words['outcome'] !== 'ask-for-more' && (
-          <PanelLine answer={answer} step={step} nameOf={nameOf} />
-        )}
-        <FormFields form={{ ...form, fields: askedHere(form) }} />
+        <FormFields form={{ ...form, fields: form.fields.filter(field => !isRuleField(field) && !isPanelField(field)) }} />
       </KeptWords>
       {!offered && (
         <div className={styles.foot}>
@@ -92,29 +91,6 @@ export function StepForm({ answer, step, nameOf, cancel, beside, refresh }: Step
         </div>
       )}
     </form>
-  )
-}
-
-/** The boxes beside the rules. Only who was there can have had an interest. */
-function askedHere({ fields, words }: Form): Field[] {
-  const present = (words['present'] ?? '').split(',')
-  return fields
-    .filter(field => !isRuleField(field))
-    .map(field =>
-      field.name === 'interested' && field.kind === 'several'
-        ? { ...field, options: field.options.filter(({ value }) => present.includes(value)) }
-        : field,
-    )
-}
-
-/** How many count, as they are ticked. */
-function PanelLine({ answer, step: { form }, nameOf }: Pick<StepFormProps, 'answer' | 'step' | 'nameOf'>) {
-  const styles = useGrantStyles()
-  const ticked = (name: string): string[] => (form.words[name] ?? '').split(',').filter(each => each !== '')
-  return (
-    <p role="status" className={styles.small}>
-      {panelWords(answer, { present: ticked('present'), interested: ticked('interested') }, nameOf)}
-    </p>
   )
 }
 

@@ -164,6 +164,7 @@ export const pageLabels = {
   toThink: 'Think about this first',
   thinkNote: 'These do not stop a grant.',
   letters: 'The three letters',
+  panel: 'The panel',
   inTheWay: 'In the way of paying',
   hidden: 'Hidden while names are hidden.',
   gone: 'These words were removed.',

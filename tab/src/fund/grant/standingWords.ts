@@ -110,13 +110,25 @@ export function letterLines(answer: GrantAnswer): { name: string; words: string 
       words: acceptance ? (acceptance.confirmed ? `came ${sayDay(acceptance.on)}` : 'not in writing yet') : 'not here yet',
     },
     { name: 'Our payment note', words: paid ? `send it with the payment of ${sayDay(paid.on)}` : 'goes with the payment' },
-    ...(subsidy
-      ? [
-          {
-            name: 'Room that is left',
-            words: `${sayMoney(subsidy.roomPence)}; they have had ${sayMoney(subsidy.earlierPence)} since ${sayDay(subsidy.since)}`,
-          },
-        ]
-      : []),
+    ...roomLine({ subsidy }),
   ]
+}
+
+/** The room that the Act leaves, where the fund is under it. */
+export const roomLine = ({ subsidy }: Pick<GrantAnswer, 'subsidy'>): { name: string; words: string }[] =>
+  subsidy
+    ? [
+        {
+          name: 'Room that is left',
+          words: `${sayMoney(subsidy.roomPence)}; they have had ${sayMoney(subsidy.earlierPence)} since ${sayDay(subsidy.since)}`,
+        },
+      ]
+    : []
+
+/** How much oneself decides, where that is less than what is asked for, and who can grant all of it. */
+export function limitWords({ pot, row }: Pick<GrantAnswer, 'pot' | 'row'>, nameOf: NameOf, oid: string): string {
+  const most = pot.limits.find(({ person }) => person === oid)?.pence
+  if (most === undefined || most >= row.pence) return ''
+  const others = (row.next?.whoCan ?? []).map(nameOf)
+  return `You decide up to ${sayMoney(most)}.${others.length > 0 ? ` ${starting(anyOf(others))} can grant all of it.` : ''}`
 }

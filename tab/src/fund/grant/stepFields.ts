@@ -71,6 +71,9 @@ export function askedRules(kind: GrantStepKind | undefined, answer: GrantAnswer)
   return kind === 'decide-grant' ? openRules(answer).map(({ rule }) => rule) : []
 }
 
+/** Who sat on a panel is said beside the rules, before anything is decided. */
+export const isPanelField = ({ name }: Pick<Field, 'name'>): boolean => name === 'present' || name === 'interested'
+
 export const isRuleField = ({ name }: Pick<Field, 'name'>): boolean => name.startsWith('rule.') || name.startsWith('why.')
 
 /** More is asked for by one person; yes and no are the panel's. */
@@ -105,6 +108,7 @@ function decisionFields(answer: GrantAnswer): Field[] {
     ...panel,
     {
       kind: 'stack',
+      pairs: true,
       name: 'outcome',
       label: boxLabels.decide,
       options: [{ value: 'yes', label: `Yes, ${sayMoney(row.pence)}` }, ...outcomes],
