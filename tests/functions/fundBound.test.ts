@@ -165,6 +165,39 @@ test('finance that puts money into a fund pays from it all the same', async () =
   expect(why(await tries('payer', id, pay(grantId, 450_00)))).toBe('taken')
 })
 
+describe('a day that is made up', () => {
+  test('lets nobody decide before it was asked for, or pay before their yes or, under the Act, before it came in writing', async () => {
+    const pot = await makeFundIn(process, { subsidy: 'minimal-assistance' })
+    const { id, grantId } = await recommendedIn(process, store, pot, 450_00)
+    expect(why(await tries('decider', id, decide(grantId, 450_00, '2024-01-31')))).toBe('impossible')
+    await process.must('decider', id, decide(grantId, 450_00))
+    await acceptedGrant(id, grantId)
+    expect(why(await tries('payer', id, pay(grantId, 450_00)))).toBe('not-confirmed')
+    const inWriting: LooseCommand = { kind: 'accept-grant', happenedOn: '2024-02-15', grantId, confirmed: true, earlierPence: 0 }
+    await process.must('catalyst', id, inWriting)
+    // The yes in writing came on 15 February: the payment is not of the 12th.
+    expect(why(await tries('payer', id, pay(grantId, 450_00)))).toBe('impossible')
+    expect(why(await tries('payer', id, { ...pay(grantId, 450_00), happenedOn: '2024-02-15' }))).toBe('taken')
+  })
+
+  test('of the decision lets nobody grant from a fund that was made longer by them', async () => {
+    await give('decider', 'lead', 'decider')
+    const pot = await makeFundIn(process, { from: '2024-01-01', to: '2024-02-03' })
+    const { id, grantId } = await recommendedIn(process, store, pot, 450_00)
+    expect(why(await tries('decider', id, decide(grantId, 450_00)))).toBe('outside-the-fund')
+    await change('decider', pot, 1, { from: '2024-01-01', to: '2030-12-31' })
+    expect(why(await tries('decider', id, decide(grantId, 450_00)))).toBe('changed-fund')
+  })
+
+  test('of two tabs that decide at once, one is told that somebody was faster', async () => {
+    const pot = await makeFundIn(process)
+    const { id, n, grantId } = await recommendedIn(process, store, pot, 450_00)
+    const said = await Promise.all([450_00, 300_00].map(pence => process.command('decider', id, decide(grantId, pence), { n })))
+    expect(said.map(why).sort()).toEqual(['changed-since-read', 'taken'])
+    expect((await grantsIn(store, id)).map(({ state }) => state)).toEqual(['decided'])
+  })
+})
+
 describe('two records of one enterprise', () => {
   const merge = async (id: string, into: string): Promise<Said> =>
     process.ask('api-case-merge', { who: 'catalyst', params: { c: id }, body: { into } })
