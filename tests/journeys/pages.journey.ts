@@ -48,6 +48,7 @@ const pages = [
   'enterprises',
   'enterprise',
   'cohorts',
+  'savings',
   'import',
   'new enquiry',
   'cqc check',
@@ -69,6 +70,7 @@ const pathOf = (page: (typeof pages)[number]): string =>
     board: '/enterprises?layout=board',
     enterprise: `/enterprises/${enterprise}`,
     cohorts: '/cohorts',
+    savings: '/savings?working=shown',
     import: '/import',
     'new enquiry': '/enterprises/new',
     'cqc check': `/enterprises/${enterprise}/cqc-check`,
@@ -88,6 +90,7 @@ async function open(page: (typeof pages)[number], view: View): Promise<Seat> {
   await seat.tab.getByText('Levels and Moors (sample)').first().waitFor()
   await seat.tab.locator('[aria-busy=true]').first().waitFor({ state: 'detached' })
   if (page === 'board') await seat.tab.getByText('By the furthest milestone reached.').waitFor()
+  if (page === 'savings') await seat.tab.locator('figure svg').nth(2).waitFor()
   if (page === 'cohorts') await seat.tab.locator('figure svg').first().waitFor()
   return seat
 }

@@ -166,11 +166,14 @@ test('what is missing is counted and named, each since the day it is needed', ()
   expect(missingWords({ missing: [missing[0]] }).lead).toBe('We need one figure:')
 })
 
-test('nobody is there where nobody trades and no hour was counted; one that has stopped leaves its hours', () => {
-  const nobody = { ...savings().hours, trading: 0 }
-  expect(isNobody({ hours: nobody, estimate: null })).toBe(true)
-  expect(isNobody({ hours: nobody, estimate: estimate() })).toBe(false)
-  expect(isNobody({ hours: savings().hours, estimate: null })).toBe(false)
+test('nobody is there where nobody trades and no hour was counted; those that have stopped leave their hours', () => {
+  const nobody = savings({ hours: { ...savings().hours, trading: 0 }, estimate: null })
+  const needed = (since: string) => ({ ...nobody, missing: [{ kind: 'comparator' as const, since: day(since) }] })
+  expect(isNobody(needed('2026-03-01'))).toBe(true)
+  expect(isNobody(needed('2026-02-01'))).toBe(false)
+  expect(isNobody({ ...nobody, estimate: estimate({ soFarMinutes: 0 }) })).toBe(true)
+  expect(isNobody({ ...nobody, estimate: estimate() })).toBe(false)
+  expect(isNobody(savings({ estimate: null }))).toBe(false)
 })
 
 describe('the published figures of one county', () => {

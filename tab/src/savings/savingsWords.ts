@@ -1,3 +1,4 @@
+import { monthOf } from '#domain/careHours.ts'
 import { inHundred } from '#domain/marks.ts'
 import { publishedCheck, somerset } from '#domain/publishedCheck.ts'
 import type { Savings, SavingsEstimate, SavingsLines } from '#domain/savingsSchemas.ts'
@@ -151,6 +152,8 @@ export function missingWords({ missing }: Pick<Savings, 'missing'>): { lead: str
   return { lead, each: missing.map(({ kind, since }) => `${outsideLabels[kind].name}, from ${sayDay(since)}`) }
 }
 
-/** Nobody trades on the day, and no hour of the council's was counted before it. */
-export const isNobody = ({ hours, estimate }: Pick<Savings, 'hours' | 'estimate'>): boolean =>
-  hours.trading === 0 && (estimate === null || estimate.soFarMinutes === 0)
+/** Nobody trades on the day, and no hour of the council's was counted before it: then no figure is needed for an earlier month either. */
+export function isNobody({ hours, estimate, missing, asAt }: Pick<Savings, 'hours' | 'estimate' | 'missing' | 'asAt'>): boolean {
+  if (hours.trading > 0) return false
+  return estimate ? estimate.soFarMinutes === 0 : missing.every(({ since }) => since >= monthOf(asAt))
+}
