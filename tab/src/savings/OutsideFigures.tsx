@@ -23,6 +23,7 @@ const useStyles = makeStyles({
   unknown: { ...typographyStyles.body1Strong, margin: `${tokens.spacingVerticalXL} 0 0` },
   lead: { ...typographyStyles.body1, color: tokens.colorNeutralForeground2, margin: `0 0 ${tokens.spacingVerticalXS}` },
   words: { minWidth: 0 },
+  narrow: { maxWidth: '760px' },
   detail: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
   value: { ...typographyStyles.body1Strong, whiteSpace: 'nowrap' },
   silent: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
@@ -175,7 +176,7 @@ function UnknownItems({ unknown, change }: { unknown: ReturnType<typeof unknownR
   const styles = useStyles()
   const fund = useFundStyles()
   return (
-    <ul className={fund.list}>
+    <ul className={mergeClasses(fund.list, styles.narrow)}>
       {unknown.map(({ kind, name, why }) => (
         <li key={kind} className={mergeClasses(fund.item, fund.line)}>
           <div className={styles.words}>

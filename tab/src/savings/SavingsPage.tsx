@@ -40,6 +40,7 @@ const useStyles = makeStyles({
     paddingBottom: tokens.spacingVerticalXXL,
     [desk]: { gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 6fr)' },
   },
+  nobody: { paddingBottom: tokens.spacingVerticalXXXL },
   day: { maxWidth: '132px', marginBottom: tokens.spacingVerticalL },
 })
 
@@ -142,15 +143,18 @@ function Estimate({ savings, change }: { savings: Savings; change: ChangeFigures
 }
 
 function Nobody() {
+  const styles = useStyles()
   const { may } = useSession()
   const navigate = useNavigate()
   return (
-    <Notice
-      icon={<SavingsRegular />}
-      heading={savingsWords.nobody}
-      actions={may('cohort.read') && <Button onClick={() => void navigate(routes.cohorts)}>{savingsWords.toCohorts}</Button>}
-    >
-      {savingsWords.nobodyWhy}
-    </Notice>
+    <div className={styles.nobody}>
+      <Notice
+        icon={<SavingsRegular />}
+        heading={savingsWords.nobody}
+        actions={may('cohort.read') && <Button onClick={() => void navigate(routes.cohorts)}>{savingsWords.toCohorts}</Button>}
+      >
+        {savingsWords.nobodyWhy}
+      </Notice>
+    </div>
   )
 }
