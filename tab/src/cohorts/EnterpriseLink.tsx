@@ -7,6 +7,8 @@ const useStyles = makeStyles({
     ...typographyStyles.body1,
     color: tokens.colorBrandForegroundLink,
     textDecorationLine: 'none',
+    // 24 px high, so that a finger finds it.
+    display: 'inline-block',
     padding: '2px 0',
     ':hover': { textDecorationLine: 'underline' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },

@@ -10,9 +10,10 @@ import { outsideForm, outsideLabels } from '#tab/savingsLabels.ts'
 import type { Faults } from '#tab/ui/fields.ts'
 import { readFields } from '#tab/ui/fields.ts'
 import { FormDialog } from '#tab/ui/FormDialog.tsx'
+import { FormFields } from '#tab/ui/FormFields.tsx'
 import { useSession } from '#tab/ui/session.ts'
 import type { Form } from '#tab/ui/useForm.ts'
-import { focusField, useForm } from '#tab/ui/useForm.ts'
+import { focusField, formOnItsWay, useForm } from '#tab/ui/useForm.ts'
 import { useDrafts } from '#tab/ui/drafts.ts'
 import type { Sender } from '#tab/ui/useSending.ts'
 import { useSending } from '#tab/ui/useSending.ts'
@@ -74,8 +75,13 @@ function Open({ kind, close, saved, answer }: OutsideFormProps & { answer: Assum
       save={outsideForm.save}
       submit={submit}
       close={close}
+      fields={
+        <>
+          <Theirs recorded={answer.assumptions.filter(({ version }) => version > openedAt)} />
+          <FormFields form={formOnItsWay(whole, sender)} />
+        </>
+      }
     >
-      <Theirs recorded={answer.assumptions.filter(({ version }) => version > openedAt)} />
       <Foreseen kind={kind} form={whole} held={held} />
     </FormDialog>
   )
@@ -91,7 +97,10 @@ function useRecording(kind: AssumptionKind, saved: () => void): Sender<NewAssump
     desk,
     send: async (figure, options) => {
       const said = await api.recordAssumption(programme.id, figure, options)
-      if (!said.ok && said.refusal.kind === 'refused') await queries.invalidateQueries({ queryKey: key })
+      if (!said.ok && said.refusal.kind === 'refused') {
+        void queries.invalidateQueries({ queryKey: ['savings', programme.id] })
+        await queries.invalidateQueries({ queryKey: key })
+      }
       return said
     },
     recorded(answer) {
