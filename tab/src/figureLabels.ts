@@ -101,7 +101,7 @@ export const definitions = {
     'We follow each enterprise from the day it began to trade. A stop counts on its day. If we lost touch, we follow it up to the day we last heard that it was trading. Those that ran before we met them are left out.',
   olderReports: 'The last number from all that ever traded. It may be old. They may have stopped since.',
   lasting:
-    'The days are read off the line above: the first day on which a quarter, a half or three quarters had stopped. The range comes from the shaded part. If the line never falls that far, we say “not reached”. The time they trade is the part of two years that lies under the line. We also show what it would be if all we lost touch with had closed the day after, and if all of them still trade.',
+    'The days are read off the line above: the first day on which a quarter, a half or three quarters had stopped. The range comes from the shaded part. If the line does not fall that far in two years, we say so. The time they trade is the part of two years that lies under the line. We also show what it would be if all we lost touch with had closed the day after, and if all of them still trade.',
   endings:
     'All that stopped while we followed them, by the reason on the record. The share counts each reason beside the others: those that took a job can no longer close. Its range is a 95% range.',
   steps:

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { cohortFigures } from '#domain/cohort.ts'
+import { cohortQuestionSchema } from '#domain/cohortSchemas.ts'
 import type { CompareBy } from '#domain/comparing.ts'
 import { day } from '#domain/plainDate.ts'
 import type { Journey } from '../builders.ts'
@@ -75,4 +76,9 @@ describe('groups side by side', () => {
     expect(cohortFigures([], { asAt: day('2018-06-30'), by: 'enquiry' }, 0).compared).toBeNull()
     expect(compared([], 'area')?.groups).toEqual([])
   })
+})
+
+test('nobody can ask for catalysts side by side', () => {
+  expect(cohortQuestionSchema.safeParse({ compare: 'catalyst' }).success).toBe(false)
+  expect(cohortQuestionSchema.safeParse({ compare: 'area' }).success).toBe(true)
 })

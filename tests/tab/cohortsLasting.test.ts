@@ -35,9 +35,9 @@ describe('how long they last', () => {
 
   test('a table with each figure and how low or high it could be', () => {
     expect(lastingRows(example).map(({ key, best, range }) => [key, best, range])).toEqual([
-      ['0.25', 'not reached', '731 days or more'],
-      ['0.5', 'not reached', '731 days or more'],
-      ['0.75', 'not reached', '731 days or more'],
+      ['0.25', 'not in two years', '731 days or more'],
+      ['0.5', 'not in two years', '731 days or more'],
+      ['0.75', 'not in two years', '731 days or more'],
       ['mean', '690 days', '674 to 707 days'],
       ['cases', '', '80% to 86%'],
       ['complete', '97%', ''],
@@ -65,9 +65,12 @@ describe('how long they last', () => {
   })
 
   test('a range that is open on one side says so', () => {
-    expect(dayRange({ exactLow: 90, exactHigh: 1200 })).toBe('90 to 1,200 days')
+    expect(dayRange({ exactLow: 90, exactHigh: 600 })).toBe('90 to 600 days')
+    // Past two years only late answers are left: no day is read off them.
+    expect(dayRange({ exactLow: 90, exactHigh: 745 })).toBe('90 days or more')
+    expect(dayRange({ exactLow: 739, exactHigh: null })).toBe('not in two years')
     expect(dayRange({ exactLow: 90, exactHigh: null })).toBe('90 days or more')
-    expect(dayRange({ exactLow: null, exactHigh: null })).toBe('not reached')
+    expect(dayRange({ exactLow: null, exactHigh: null })).toBe('not in two years')
   })
 })
 

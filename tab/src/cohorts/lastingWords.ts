@@ -11,15 +11,23 @@ export const sayDays = (days: number): string =>
 /** A row of a table of estimates: what, the best estimate, and how low or high it could be. */
 export type EstimateRow = { key: string; name: string; best: string; range: string }
 
-export const notReached = 'not reached'
+/**
+ * Nobody is followed past the two-year check-in, but for as long as its answer is late. A day read off those few late days would say nothing of
+ * the others, so what lies past two years (at most 731 days) is not in them.
+ */
+const inTwoYears = (day: number | null): number | null => (day !== null && day <= 731 ? day : null)
+
+const notInTwoYears = 'not in two years'
 
 /** From 300 to 500 days; open at the end that is not reached. */
 export function dayRange({ exactLow, exactHigh }: Pick<Quantile, 'exactLow' | 'exactHigh'>): string {
-  if (exactLow === null) return notReached
-  return exactHigh === null ? `${sayDays(exactLow)} or more` : `${say(exactLow)} to ${sayDays(exactHigh)}`
+  const [low, high] = [inTwoYears(exactLow), inTwoYears(exactHigh)]
+  if (low === null) return notInTwoYears
+  return high === null ? `${sayDays(low)} or more` : `${say(low)} to ${sayDays(high)}`
 }
 
-const halfOf = ({ lasting }: Cohort): Quantile | undefined => lasting.quantiles.find(({ part }) => part === 0.5)
+/** The day by which half had stopped; null where that is not in two years. */
+const halfDay = ({ lasting }: Cohort): number | null => inTwoYears(lasting.quantiles.find(({ part }) => part === 0.5)?.day ?? null)
 
 /** Enough are in the curve for estimates, and not only for counts; and the first few that were followed have not all stopped. */
 export function isEnough(cohort: Cohort): boolean {
@@ -28,9 +36,9 @@ export function isEnough(cohort: Cohort): boolean {
 }
 
 export function lastingTitle(cohort: Cohort): string {
-  const half = halfOf(cohort)
-  if (!isEnough(cohort) || !half) return 'How long they last'
-  if (half.day !== null) return `Half of them had stopped by day ${say(half.day)}`
+  const half = halfDay(cohort)
+  if (!isEnough(cohort)) return 'How long they last'
+  if (half !== null) return `Half of them had stopped by day ${say(half)}`
   return cohort.lasting.restrictedMean
     ? `Of the first two years, they trade for ${sayDays(Math.round(cohort.lasting.restrictedMean.mean))} on average`
     : 'More than half of them go on for as long as we can see'
@@ -40,9 +48,8 @@ export function lastingSentence(cohort: Cohort): string {
   const { restrictedMean } = cohort.lasting
   if (survivalState(cohort) === 'thin-start') return 'Too few were followed at first, and all of them stopped. So we cannot say.'
   if (!isEnough(cohort)) return `${say(cohort.survival.n)} are too few for these figures. From 20 on we work them out.`
-  const half = halfOf(cohort)
   const first =
-    half && half.day === null
+    halfDay(cohort) === null
       ? 'More than half still trade at the end, so there is no day by which half had stopped. We do not make one up.'
       : ''
   const second =
@@ -63,7 +70,7 @@ export function lastingRows(cohort: Cohort): EstimateRow[] {
   const rows: EstimateRow[] = quantiles.map(quantile => ({
     key: String(quantile.part),
     name: lastingRowLabels[quantile.part === 0.25 ? 'quarter' : quantile.part === 0.5 ? 'half' : 'threeQuarters'],
-    best: quantile.day === null ? notReached : `day ${quantile.day.toLocaleString('en-GB')}`,
+    best: inTwoYears(quantile.day) === null ? notInTwoYears : `day ${(quantile.day ?? 0).toLocaleString('en-GB')}`,
     range: dayRange(quantile),
   }))
   const mean = restrictedMean && {

@@ -2,8 +2,10 @@ import type { Cohort, StepTime } from '#domain/cohortSchemas.ts'
 import { inHundred } from '#domain/marks.ts'
 import type { StepData } from '#domain/stepMarks.ts'
 import { say } from '#tab/cohorts/findings.ts'
-import { notReached, sayDays } from '#tab/cohorts/lastingWords.ts'
+import { sayDays } from '#tab/cohorts/lastingWords.ts'
 import { stepLabels } from '#tab/figureLabels.ts'
+
+const notReached = 'not reached'
 
 const partOf = ({ quantiles }: StepTime, part: number) => quantiles.find(each => each.part === part)
 
