@@ -29,7 +29,7 @@ async function open(view: View): Promise<Seat> {
 
 describe('The figures that wait under plain headings', () => {
   test.each(['default', 'dark', 'contrast'] as const)(
-    'in the theme %s have no fault that axe can see, at 320, 768 and 1280',
+    'in the theme %s have no fault that axe can see, at 320, 768, 900 and 1280',
     async theme => {
       const seat = await open({ theme, path: everything })
       const found: Record<number, unknown> = {}
@@ -42,7 +42,7 @@ describe('The figures that wait under plain headings', () => {
         }
         found[width] = await lookAt(seat.tab)
       }
-      expect(found).toEqual({ 320: nothingWrong, 768: nothingWrong, 1280: nothingWrong })
+      expect(found).toEqual({ 320: nothingWrong, 768: nothingWrong, 900: nothingWrong, 1280: nothingWrong })
       await seat.close()
     },
   )

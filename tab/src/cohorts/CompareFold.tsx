@@ -42,7 +42,6 @@ export function CompareFold() {
           side="left"
           title={title}
           n={`Still trading after ${day === 730 ? 'two years' : 'one year'}. Dot: best estimate. Line: its 95% range.`}
-          beside={groups.length > 0 ? <GroupsTable by={compared.by} groups={groups} /> : undefined}
           note={compareNote}
           links={
             <>
@@ -52,11 +51,14 @@ export function CompareFold() {
           }
         >
           {groups.length > 0 ? (
-            <MarksChart
-              pictureIn={frame => groupPicture(groupRows(groups, day), frame)}
-              title={title}
-              description={compareDescription(groups, day)}
-            />
+            <>
+              <MarksChart
+                pictureIn={frame => groupPicture(groupRows(groups, day), frame)}
+                title={title}
+                description={compareDescription(groups, day)}
+              />
+              <GroupsTable by={compared.by} groups={groups} />
+            </>
           ) : (
             'Nobody here has begun to trade yet.'
           )}
@@ -110,6 +112,7 @@ function GroupsTable({ by, groups }: { by: string; groups: readonly NamedGroup[]
     )
   return (
     <NumberTable
+      mayWrap
       caption="The same figures as a table"
       heads={['', 'Began', 'Stop\u00adped', 'Not work\u00ading', 'One year', 'Two years']}
       rows={groups.map((group): NumberRow => ({

@@ -65,6 +65,7 @@ function EndingsTable({ cohort }: { cohort: Cohort }) {
   })
   return (
     <NumberTable
+      mayWrap
       caption="The same figures as a table"
       heads={['', 'So far', ...(enough ? ['By one year', 'By two years'] : [])]}
       rows={rows}

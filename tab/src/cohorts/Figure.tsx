@@ -131,6 +131,7 @@ const useTableStyles = makeStyles({
     [phone]: { whiteSpace: 'normal', paddingLeft: '4px' },
   },
   asText: { textAlign: 'left' },
+  wrapped: { whiteSpace: 'normal' },
   silent: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 })
 
@@ -145,10 +146,12 @@ type NumberTableProps = {
   ofText?: boolean
   /** The title above says the same. */
   hideCaption?: boolean
+  /** The cells are long, and may go on in another line. */
+  mayWrap?: boolean
 }
 
 /** A small table of numbers with names in its first column. */
-export function NumberTable({ caption, heads, rows, ofText = false, hideCaption = false }: NumberTableProps) {
+export function NumberTable({ caption, heads, rows, ofText = false, hideCaption = false, mayWrap = false }: NumberTableProps) {
   const styles = useTableStyles()
   return (
     <table className={mergeClasses(styles.table, heads.length > 4 && styles.many)}>
@@ -169,7 +172,7 @@ export function NumberTable({ caption, heads, rows, ofText = false, hideCaption 
               {name}
             </th>
             {cells.map((cell, place) => (
-              <td key={place} className={mergeClasses(styles.cell, ofText && styles.asText)}>
+              <td key={place} className={mergeClasses(styles.cell, ofText && styles.asText, mayWrap && styles.wrapped)}>
                 {cell}
               </td>
             ))}

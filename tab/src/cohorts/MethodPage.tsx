@@ -34,11 +34,16 @@ export default function MethodPage() {
   const [params] = useSearchParams()
   const asked = askedIn(params, { today: me.today, areas: everyArea(programme) })
   const { day } = figureDay(asked, me.today, programme.followUpUntil)
+  const known = knownWords(asked)
   const navigate = useNavigate()
   const back = <Button onClick={() => void navigate(`${routes.cohorts}?${params}`)}>Back to the figures</Button>
   if (!may('cohort.read')) return <NotShown />
   return (
-    <Page title="How the figures are worked out" context={[`for ${sayDay(day)}, ${knownWords(asked)}`]} actions={back}>
+    <Page
+      title="How the figures are worked out"
+      context={[day === me.today ? known : `counted on ${sayDay(day)}, ${known}`]}
+      actions={back}
+    >
       {asked.compare && <Tested query={queryOf(asked, day)} />}
       {methods.map(({ name, words, source }) => (
         <section key={name}>

@@ -96,6 +96,7 @@ function CountsTable({ cohort }: { cohort: Cohort }) {
 function SharesTable({ cohort }: { cohort: Cohort }) {
   return (
     <NumberTable
+      mayWrap
       caption="How long they take, and how many are done by then"
       heads={['Step', 'Half done by', 'Middle half', '90 days', '180 days', '365 days']}
       rows={stepsShown(cohort).map((time): NumberRow => ({
