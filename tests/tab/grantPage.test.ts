@@ -32,9 +32,9 @@ const all = (): boolean => true
 describe('The people and the steps', () => {
   test('a small grant that waits for me: who recommended it, that I decide, and who may not pay', () => {
     expect(stripOf(recommended)).toEqual([
-      'Recommend | done | Kit Lane | 1 April 2015: £450',
+      'Recommend | done | Kit Lane | 1 April 2015',
       'Decide | now | You | ',
-      'Pay | later | Not Kit Lane, not you | ',
+      'Pay | later | Not Kit Lane or you | ',
     ])
   })
 
@@ -57,9 +57,17 @@ describe('The people and the steps', () => {
 
   test('one that was turned down has no step left', () => {
     expect(stripOf(turnedDown)).toEqual([
-      'Recommend | done | Kit Lane | 1 April 2015: £450',
+      'Recommend | done | Kit Lane | 1 April 2015',
       'Decide | done | Sam Weir | 8 April 2015: no',
       'Pay | not-taken | Not done | ',
+    ])
+  })
+
+  test('an amount is said where it is not the one of the title', () => {
+    const less = step(recommended.by(ids.decider), 'grant-decided', '2015-04-08', { pence: toPence(300_00), gap: 'respite' })
+    expect(stripOf(less).slice(0, 2)).toEqual([
+      'Recommend | done | Kit Lane | 1 April 2015: £450',
+      'Decide | done | Sam Weir | 8 April 2015: yes',
     ])
   })
 

@@ -18,12 +18,14 @@ export function PanelSeats({ answer, step: { kind, form }, nameOf }: PanelSeatsP
   const ticked = (name: string): string[] => (form.words[name] ?? '').split(',').filter(each => each !== '')
   return (
     <section className={styles.part} aria-labelledby="grant-panel">
-      <h2 id="grant-panel" className={styles.heading}>
-        {pageLabels.panel}
-      </h2>
-      <p role="status" className={styles.small}>
-        {panelWords(answer, { present: ticked('present'), interested: ticked('interested') }, nameOf)}
-      </p>
+      <div className={styles.headed}>
+        <h2 id="grant-panel" className={styles.heading}>
+          {pageLabels.panel}
+        </h2>
+        <p role="status" className={styles.small}>
+          {panelWords(answer, { present: ticked('present'), interested: ticked('interested') }, nameOf)}
+        </p>
+      </div>
       <FormFields form={{ ...form, fields: seats(form) }} />
     </section>
   )

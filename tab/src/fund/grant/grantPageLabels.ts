@@ -110,7 +110,6 @@ export const boxLabels = {
   askFor: 'What do you ask for?',
   present: 'Who was there?',
   interested: 'Did any of them have an interest?',
-  interestedHint: 'They do not count.',
   offered: 'When was it sent?',
   accepted: 'When did they say yes?',
   signed: 'Do you have their signed answer?',

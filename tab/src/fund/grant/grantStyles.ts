@@ -4,14 +4,16 @@ import { phone } from '#tab/ui/widths.ts'
 /** How the parts of a grant's page look. */
 export const useGrantStyles = makeStyles({
   part: {
-    marginBottom: '14px',
-    paddingBottom: '14px',
+    marginBottom: '12px',
+    paddingBottom: '12px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     ':last-child': { borderBottom: 'none' },
   },
   heading: { ...typographyStyles.subtitle2, margin: '0 0 4px', ':focus': { outline: 'none' } },
   words: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-line' },
   quiet: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
+  // What a heading says, and how it stands, in one line where there is room.
+  headed: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: '10px', '& p': { margin: '0 0 4px' } },
   small: { ...typographyStyles.caption1, margin: '0 0 8px', color: tokens.colorNeutralForeground2 },
   facts: {
     ...typographyStyles.body1,

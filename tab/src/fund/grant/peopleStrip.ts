@@ -46,13 +46,15 @@ type Done = { by: string; on: PlainDate; said: string }
 function doneIn(grant: Grant, step: StripStep): Done | undefined {
   const { recommended, assessed, decided, said, verified, payments, state } = grant
   const last = payments.at(-1)
+  // The title says how much it is: only another amount is said beside a step.
+  const amount = (pence: number): string[] => (pence === grant.pence ? [] : [sayMoney(pence)])
   switch (step) {
     case 'recommend':
-      return recommended && state !== 'sent-back' ? { ...recommended, said: sayMoney(recommended.pence) } : undefined
+      return recommended && state !== 'sent-back' ? { ...recommended, said: amount(recommended.pence).join('') } : undefined
     case 'assess':
-      return assessed && { ...assessed, said: assessed.recommends ? `yes, ${sayMoney(assessed.pence)}` : 'no' }
+      return assessed && { ...assessed, said: assessed.recommends ? ['yes', ...amount(assessed.pence)].join(', ') : 'no' }
     case 'decide':
-      if (decided) return { ...decided, said: `yes, ${sayMoney(decided.pence)}` }
+      if (decided) return { ...decided, said: ['yes', ...amount(decided.pence)].join(', ') }
       return said && state === 'turned-down' ? { ...said, said: 'no' } : undefined
     case 'verify':
       return verified && { ...verified, said: '' }
@@ -61,11 +63,11 @@ function doneIn(grant: Grant, step: StripStep): Done | undefined {
   }
 }
 
-/** Who may not take a step that is still to come: "Not Kit, not you". Whoever takes this one takes no later one. */
+/** Who may not take a step that is still to come: "Not Kit or you". Whoever takes this one takes no later one. */
 function barred({ notTheirs }: GrantAnswer, step: StripStep, nameOf: NameOf, mine: boolean, me: string): string {
   const others = new Set(notTheirs[partOfStep[step]])
   if (mine) others.add(me)
-  return starting([...others].map(oid => `not ${nameOf(oid)}`).join(', '))
+  return others.size === 0 ? '' : `Not ${anyOf([...others].map(nameOf), others.size)}`
 }
 
 const isOver = ({ state }: Grant): boolean => state === 'turned-down' || state === 'closed'

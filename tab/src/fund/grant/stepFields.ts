@@ -95,7 +95,6 @@ function decisionFields(answer: GrantAnswer): Field[] {
           kind: 'several',
           name: 'interested',
           label: boxLabels.interested,
-          hint: boxLabels.interestedHint,
           options: members,
           optional: true,
           when: words => isSettled(words) && (words['present'] ?? '') !== '',
