@@ -36,6 +36,29 @@ export const savingsWords = {
   hideWorking: 'Hide the working',
 } as const
 
+export const cashWords = {
+  title: 'What of it is cash',
+  none: 'None of it is cash so far. It is money that the council did not have to spend, and may have spent on more care.',
+  whoMay: 'The council can write down here which budget fell, by how much and when.',
+  record: 'A budget fell',
+  takeBack: 'Take back',
+  unnamed: 'A budget without a name',
+  somebody: 'someone who has left',
+} as const
+
+export const budgetForm = {
+  title: 'A budget fell',
+  lead: 'Only a budget that you hold. Your name stands beside it.',
+  budget: 'Which budget',
+  budgetHint: 'For example: home care, older people',
+  amount: 'By how much a year',
+  on: 'From which day',
+  save: 'Save',
+  backTitle: 'Take this back?',
+  backLead: 'It no longer counts as cash. That you said so, and took it back, stays in the log.',
+  takeBack: 'Take it back',
+} as const
+
 export const apartLabels = {
   soFar: 'Saved so far',
   yearly: 'A year at today’s rate',

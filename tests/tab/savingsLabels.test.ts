@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { kindsOfAssumption } from '#domain/assumptions.ts'
+import { day } from '#domain/plainDate.ts'
+import { cashOf } from '#tab/savings/cashWords.ts'
 import { outsideFields } from '#tab/savings/outsideFields.ts'
 import { changedSince } from '#tab/savings/outsideWords.ts'
 import { publishedCautions } from '#tab/savings/publishedSums.ts'
@@ -7,6 +9,7 @@ import { apartRows, missingWords, paidForItself, warningsOf, whoWords } from '#t
 import { gapSentences, gapTitle, whoRows } from '#tab/savings/workingWords.ts'
 import * as savingsLabels from '#tab/savingsLabels.ts'
 import * as savingsWorkingLabels from '#tab/savingsWorkingLabels.ts'
+import { ids, noon } from '../builders.ts'
 import { readingAge } from './readingAge.ts'
 import { estimate, figure, savings } from './savingsScene.ts'
 
@@ -17,6 +20,20 @@ function textsIn(value: unknown): string[] {
 
 const loss = estimate({ breakEvenMinutes: null, perHourPence: -12, paidBack: { on: null, flatMonths: null } })
 const early = estimate({ breakEvenMinutes: null, perHourPence: null, soFarMinutes: 0, value: null, paidBack: { on: null, flatMonths: 16 } })
+
+const oneFall = {
+  pencePerYear: 4_700_000,
+  falls: [
+    {
+      version: 1,
+      pencePerYear: 4_700_000,
+      fellOn: day('2025-10-01'),
+      budget: 'Home care',
+      recordedAt: noon('2025-10-02'),
+      recordedBy: { oid: ids.decider, label: 'Sam Weir' },
+    },
+  ],
+}
 
 const everything = [
   ...textsIn([savingsLabels, savingsWorkingLabels]),
@@ -38,6 +55,7 @@ const everything = [
   whoWords({ ...savings().hours, estimates: 3 }),
   ...textsIn(missingWords(savings({ missing: kindsOfAssumption.map(kind => ({ kind, since: savings().asAt })) }))),
   ...publishedCautions(),
+  cashOf(oneFall, '').sentence,
   changedSince(figure(3, 'deadweight', { low: 900, central: 2_000, high: 3_300 })),
 ]
 

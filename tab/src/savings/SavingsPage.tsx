@@ -8,6 +8,7 @@ import { DayBox } from '#tab/cohorts/DayBox.tsx'
 import { askedIn, withAsked } from '#tab/cohorts/question.ts'
 import { useOpenList } from '#tab/cohorts/useAddress.ts'
 import { routes } from '#tab/routes.ts'
+import { CashSection } from '#tab/savings/CashSection.tsx'
 import { Headline } from '#tab/savings/Headline.tsx'
 import { KeptApart } from '#tab/savings/KeptApart.tsx'
 import { MissingFigures } from '#tab/savings/MissingFigures.tsx'
@@ -101,6 +102,7 @@ function Present({ savings }: { savings: Savings }) {
   return (
     <SavingsViewContext value={{ savings, openList }}>
       <Estimate savings={savings} change={change} />
+      {savings.estimate && <CashSection />}
       <OutsideFigures change={change} />
       <PublishedCheck />
       <SavingsList figure={open} close={closeList} />
