@@ -67,7 +67,16 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground4Hover, color: tokens.colorNeutralForeground2Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     [desk]: { width: 'auto', justifyContent: 'flex-start', gap: '16px', paddingLeft: '16px' },
-    [phone]: { flex: 1, width: 'auto', height: '100%', flexDirection: 'column', gap: '2px', borderRadius: 0, ...typographyStyles.caption1 },
+    // As wide as its word, and a share of the rest: six words stand apart at 320 px.
+    [phone]: {
+      flex: '1 1 auto',
+      width: 'auto',
+      height: '100%',
+      flexDirection: 'column',
+      gap: '2px',
+      borderRadius: 0,
+      ...typographyStyles.caption1,
+    },
   },
   chosen: {
     color: tokens.colorNeutralForeground1,
