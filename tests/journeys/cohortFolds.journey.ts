@@ -33,7 +33,7 @@ describe('The figures that wait under plain headings', () => {
     async theme => {
       const seat = await open({ theme, path: everything })
       const found: Record<number, unknown> = {}
-      for (const width of [320, 768, 1280]) {
+      for (const width of [320, 768, 900, 1280]) {
         await seat.resize(width)
         for (const name of names) {
           const fold = seat.tab.locator('details', { has: seat.tab.getByRole('heading', { level: 2, name: folds[name] }) })
@@ -88,7 +88,7 @@ describe('The figures that wait under plain headings', () => {
     await page.keyboard.press('Enter')
     await tab.getByRole('heading', { name: 'Are the differences between areas more than chance?' }).waitFor()
     await tab.getByText('Log-rank test:').waitFor()
-    for (const width of [320, 768, 1280]) {
+    for (const width of [320, 768, 900, 1280]) {
       await seat.resize(width)
       await seat.picture(`cohort-method-${width}`)
       expect(await lookAt(tab)).toEqual(nothingWrong)
