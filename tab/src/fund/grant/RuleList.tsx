@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     alignItems: 'start',
     padding: '5px 0',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    [desk]: { gridTemplateColumns: 'minmax(0, 7fr) 76px minmax(0, 5fr)' },
+    [desk]: { gridTemplateColumns: 'minmax(0, 5fr) 88px minmax(0, 6fr)' },
     ':last-child': { borderBottom: 'none' },
   },
   sentence: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
