@@ -29,11 +29,11 @@ async function open(view: View): Promise<Seat> {
 
 describe('The figures that wait under plain headings', () => {
   test.each(['default', 'dark', 'contrast'] as const)(
-    'in the theme %s have no fault that axe can see, at 320, 768 and 1280',
+    'in the theme %s have no fault that axe can see, at 320, 768, 900 and 1280',
     async theme => {
       const seat = await open({ theme, path: everything })
       const found: Record<number, unknown> = {}
-      for (const width of [320, 768, 1280]) {
+      for (const width of [320, 768, 900, 1280]) {
         await seat.resize(width)
         for (const name of names) {
           const fold = seat.tab.locator('details', { has: seat.tab.getByRole('heading', { level: 2, name: folds[name] }) })
@@ -42,7 +42,7 @@ describe('The figures that wait under plain headings', () => {
         }
         found[width] = await lookAt(seat.tab)
       }
-      expect(found).toEqual({ 320: nothingWrong, 768: nothingWrong, 1280: nothingWrong })
+      expect(found).toEqual({ 320: nothingWrong, 768: nothingWrong, 900: nothingWrong, 1280: nothingWrong })
       await seat.close()
     },
   )
@@ -88,7 +88,7 @@ describe('The figures that wait under plain headings', () => {
     await page.keyboard.press('Enter')
     await tab.getByRole('heading', { name: 'Are the differences between areas more than chance?' }).waitFor()
     await tab.getByText('Log-rank test:').waitFor()
-    for (const width of [320, 768, 1280]) {
+    for (const width of [320, 768, 900, 1280]) {
       await seat.resize(width)
       await seat.picture(`cohort-method-${width}`)
       expect(await lookAt(tab)).toEqual(nothingWrong)

@@ -6,7 +6,7 @@ import { headlinesOf } from '#tab/cohorts/headlineRows.ts'
 import { HowWeCount } from '#tab/cohorts/HowWeCount.tsx'
 import { ListLink } from '#tab/cohorts/ListLink.tsx'
 import { useCohortView } from '#tab/cohorts/useCohort.ts'
-import { desk } from '#tab/ui/widths.ts'
+import { desk, wide } from '#tab/ui/widths.ts'
 
 const useStyles = makeStyles({
   row: {
@@ -17,13 +17,15 @@ const useStyles = makeStyles({
     margin: `${tokens.spacingVerticalL} 0 ${tokens.spacingVerticalXXL}`,
     padding: 0,
     '@media (max-width: 359.98px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
-    [desk]: { gridTemplateColumns: 'repeat(5, minmax(0, 1fr))', columnGap: 0 },
+    [desk]: { gridTemplateColumns: 'repeat(3, minmax(0, 1fr))' },
+    // Five in a row are too narrow for a cost in six figures below this.
+    [wide]: { gridTemplateColumns: 'repeat(5, minmax(0, 1fr))', columnGap: 0 },
   },
   one: {
     display: 'flex',
     flexDirection: 'column',
     minWidth: 0,
-    [desk]: {
+    [wide]: {
       padding: '0 16px',
       borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
       ':first-child': { paddingLeft: 0, borderLeft: 'none' },
