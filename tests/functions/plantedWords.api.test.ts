@@ -124,9 +124,9 @@ const isOf =
 /** Which words may stand in rows of a kind. Each of these can be emptied or removed; a kind that is not here holds none. */
 const mayHold: Partial<Record<RowKind, (place: Planted) => boolean>> = {
   person: isPersons,
-  // Notes, to-dos, stories and sources; what a programme and its codes are called; and what a row of a spreadsheet held besides; what a fund is called, and its rules.
+  // Notes, to-dos, stories and sources; what a programme, its codes, its funds and its budgets are called; and what a row of a spreadsheet held besides.
   text: place =>
-    isOf('/commands', '/insights', '/settings', 'v1/programmes', '/imports', '/pots', '/pots/{pot}')(place) ||
+    isOf('/commands', '/insights', '/settings', 'v1/programmes', '/imports', '/pots', '/pots/{pot}', '/assumptions', '/budgets')(place) ||
     ['wants', 'next.words'].includes(place.way),
   draft: isOf('/drafts/{form}'),
   view: isOf('/views/{v}'),
@@ -210,8 +210,8 @@ describe('a word that somebody typed', () => {
   })
 })
 
-/** What a programme and its codes are called, and how many there are of whom: nobody's own words. */
-const isTheProgrammes = isOf('v1/programmes', '/settings', '/members/{oid}')
+/** What a programme and its codes are called, where its figures are from, and how many there are of whom: nobody's own words. */
+const isTheProgrammes = isOf('v1/programmes', '/settings', '/members/{oid}', '/assumptions', '/budgets')
 const isCounted = ({ kind }: Planted): boolean => kind === 'count-area'
 
 type Reading = { who: Who; headers: Record<string, string> }
@@ -224,7 +224,7 @@ async function readAll({ who, headers }: Reading): Promise<{ path: string; text:
   const templates = Object.entries(body.paths).flatMap(([path, methods]) => ('get' in methods ? [path] : []))
   const paths = templates.flatMap(template => {
     const path = template.endsWith('/lines')
-      ? `${template}?figure=funnel.enquired`
+      ? `${template}?figure=${template.includes('savings') ? 'hours' : 'funnel.enquired'}`
       : template.endsWith('/today')
         ? `${template}?whose=everyone`
         : template

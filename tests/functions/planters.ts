@@ -173,8 +173,19 @@ export const senders: Readonly<Record<string, Sender>> = {
     const own = await casebook.newProgramme()
     const made = await casebook.as('lead').post<Pots>(`programmes/${own}/pots`, aFund, newKey())
     const path = `programmes/${own}/pots/${made.body.pots[0]?.id ?? ''}`
-    return [made, await casebook.as('lead').put(path, filled(aFund, all), { ...newKey(), 'if-match': '"1"' })]
+    // A rule that says something else is another rule.
+    const changed = { ...aFund, rules: aFund.rules.map(each => ({ ...each, rule: 'costs-are-seen' })) }
+    return [made, await casebook.as('lead').put(path, filled(changed, all), { ...newKey(), 'if-match': '"1"' })]
   },
+  'PUT /api/v1/programmes/{p}/assumptions': async (casebook, p, all) => {
+    const body = { kind: 'comparator', value: { low: 1, central: 2, high: 3 }, effectiveFrom: '2022-01-01', confidence: 'low' }
+    return [await casebook.as('lead').put(`programmes/${p}/assumptions`, filled(body, all), { 'if-match': '"0"' })]
+  },
+  'POST /api/v1/programmes/{p}/budgets': async (casebook, p, all) => [
+    await casebook
+      .as('reviewer')
+      .post(`programmes/${p}/budgets`, filled({ of: 'fall', pencePerYear: 100, fellOn: '2022-01-01' }, all), newKey()),
+  ],
   'PUT /api/v1/programmes/{p}/drafts/{form}': async (casebook, p, all) => [
     await casebook.as('lead').put(`programmes/${p}/drafts/new.enquiry`, { words: { note: all[0]?.word ?? '' } }),
   ],
