@@ -2,6 +2,7 @@ import type { AssumptionAnswer, AssumptionsAnswer, NewAssumption } from '#domain
 import { assumptionsSchema, newAssumptionSchema } from '#domain/assumptionSchemas.ts'
 import type { Assumption, AssumptionKind } from '#domain/assumptions.ts'
 import { assumptionOn, wholeShare } from '#domain/assumptions.ts'
+import type { PlainDate } from '#domain/plainDate.ts'
 import type { Result } from '#domain/result.ts'
 import { ok, refused } from '#domain/result.ts'
 import type { Admitted } from '#functions/access.ts'
@@ -119,11 +120,21 @@ const isSame = (held: Assumption, { kind, effectiveFrom, confidence, value }: Ne
 
 const unsplit: readonly AssumptionKind[] = ['unsplit-direct', 'unsplit-nhs']
 
-function whyNot({ kind, value, effectiveFrom }: NewAssumption, recorded: readonly Assumption[]): Refusal | undefined {
-  const held = assumptionOn(recorded, kind, effectiveFrom)
-  if (value === null && !held) return { kind: 'nothing-changed' }
+function whyNot(figure: NewAssumption, recorded: readonly Assumption[]): Refusal | undefined {
+  const { kind, value, effectiveFrom } = figure
+  if (value === null && !assumptionOn(recorded, kind, effectiveFrom)) return { kind: 'nothing-changed' }
   if (!value || !unsplit.includes(kind)) return undefined
-  const others = unsplit.filter(other => other !== kind).map(other => assumptionOn(recorded, other, effectiveFrom)?.value.high ?? 0)
-  const together = others.reduce((sum, high) => sum + high, value.high)
-  return together > wholeShare ? { kind: 'shares-over-whole' } : undefined
+  // From its own day on, and from each later day on which the other share changes.
+  const days = [effectiveFrom, ...recorded.filter(each => unsplit.includes(each.kind)).map(each => each.effectiveFrom)]
+  const isOver = days.filter(day => day >= effectiveFrom).some(day => togetherOn(figure, recorded, day) > wholeShare)
+  return isOver ? { kind: 'shares-over-whole' } : undefined
+}
+
+/** The most that the shares of unsplit hours come to on a day, were a figure recorded. */
+function togetherOn({ kind, value, effectiveFrom }: NewAssumption, recorded: readonly Assumption[], day: PlainDate): number {
+  return unsplit.reduce((sum, each) => {
+    const held = assumptionOn(recorded, each, day)
+    const isNew = each === kind && (!held || held.effectiveFrom <= effectiveFrom)
+    return sum + ((isNew ? value?.high : held?.value.high) ?? 0)
+  }, 0)
 }

@@ -7,7 +7,7 @@ import { nothingYet } from '#domain/supportCase.ts'
  * The version of what a fold of facts gives. Whoever changes that, of any history, makes it the next: what older releases kept is then
  * worked out again from the facts when it is read.
  */
-export const presentVersion = 1
+export const presentVersion = 2
 
 export type PackedPresent = readonly [
   version: number,

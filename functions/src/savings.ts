@@ -1,5 +1,5 @@
 import { assumptionsOn } from '#domain/assumptions.ts'
-import type { Member } from '#domain/cohortMembers.ts'
+import { caseAt } from '#domain/caseAt.ts'
 import { membersOf } from '#domain/cohortMembers.ts'
 import { reachOf } from '#domain/permissions.ts'
 import type { Result } from '#domain/result.ts'
@@ -61,8 +61,10 @@ async function settle(world: World, { caller, params }: Asked, question: Savings
 async function inputOf(world: World, { admitted, book, asAt, knownAt }: Settled): Promise<SavingsInput> {
   const cases = [...book.cases.values()]
   const { costPence, period } = settingsAt(admitted.versions, asAt, knownAt)
+  const granted = cases.map(each => ({ caseId: each.caseId, supportCase: caseAt(each, { asAt, knownAt }) }))
   return {
     members: membersOf(cases, { by: 'enquiry', asAt, knownAt }),
+    granted: granted.filter(({ supportCase }) => supportCase.grants.length > 0),
     recorded: await readAssumptions(world.store, admitted.programmeId),
     asAt,
     knownAt,
@@ -116,7 +118,7 @@ async function lines(world: World, asked: Asked<z.output<typeof savingsLinesQues
 }
 
 function rowOf(book: Book, { member, minutes, amount, versions }: SavingsLine, seesNames: boolean): SavingsLines['rows'][number] {
-  const { caseId, supportCase }: Member = member
+  const { caseId, supportCase } = member
   const kept = book.cases.get(caseId)
   return {
     id: caseId,

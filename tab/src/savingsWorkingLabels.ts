@@ -54,5 +54,4 @@ export const workingWords = {
   breakEven: 'What the council pays for an hour now',
   breakEvenWhy: 'If it would have paid no more than this, nothing is saved.',
   perHour: 'Saved by an hour that the council paid for, so far',
-  cash: 'None of it is cash: nobody has recorded a budget that fell.',
 } as const

@@ -73,6 +73,21 @@ describe('the test says nothing', () => {
   })
 })
 
+describe('within strata', () => {
+  const within = (stratum: string, spells: GroupedSpell[]): GroupedSpell[] => spells.map(each => ({ ...each, stratum }))
+
+  test('groups that share none are never side by side', () => {
+    const spells = [...within('2022', of('a', [1, 2, 3], true)), ...within('2023', of('b', [4, 5, 6], true))]
+    expect(logRank(spells)).toEqual({ kind: 'never-side-by-side' })
+  })
+
+  test('a group that stands alone in its own has no say, and the others are compared all the same', () => {
+    const two = within('2022', [...of('a', [1, 2, 3], true), ...of('b', [4, 5, 6], true)])
+    const alone = within('2023', of('c', [2, 7], true))
+    expect(logRank([...two, ...alone])).toMatchObject({ kind: 'worked-out', degrees: 1, chiSquare: expect.closeTo(5.0517, 4) })
+  })
+})
+
 test('two groups of three, worked by hand', () => {
   // a ends on 1, 2, 3; b on 4, 5, 6. Expected of a: 3/6 + 2/5 + 1/4 = 1.15; variance: 9/36 + 6/25 + 3/16 = 0.6775.
   // Chi-square (3 − 1.15)² / 0.6775 = 5.0517.

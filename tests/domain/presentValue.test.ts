@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fading, paidBackAfter, presentValue } from '#domain/presentValue.ts'
+import { fading, presentValue } from '#domain/presentValue.ts'
 import { publishedCheck, somerset } from '#domain/publishedCheck.ts'
 
 describe('what yearly amounts are worth at the beginning', () => {
@@ -20,23 +20,6 @@ describe('what yearly amounts are worth at the beginning', () => {
 
   test('hours that fade are lost from the second year, a share of what is left', () => {
     expect(fading(1_000, 0.1, 4).map(each => Number(each.toFixed(6)))).toEqual([1_000, 900, 810, 729])
-  })
-})
-
-describe('when it is paid back', () => {
-  const at = (...gaps: number[]) => paidBackAfter(gaps.map(gap => ({ cost: 100, saved: 100 + gap })))
-
-  test('on the straight line between two months', () => {
-    // From 30 short at the end of month 1 to 10 over at the end of month 2: three quarters of the way.
-    expect(at(-50, -30, 10)).toBe(2.75)
-  })
-
-  test('not yet', () => {
-    expect(at(-50, -30)).toBeUndefined()
-  })
-
-  test('nothing is paid back where nothing was spent', () => {
-    expect(paidBackAfter([{ cost: 0, saved: 0 }])).toBeUndefined()
   })
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Journey } from '../builders.ts'
 import { journey, supported, trading } from '../builders.ts'
+import { day } from '#domain/plainDate.ts'
 import { savingsFigures, savingsLines } from '#domain/savingsFigures.ts'
 import type { SavingsEstimate } from '#domain/savingsSchemas.ts'
 import { all, exactly, hours, inputOf, recorded, unsplitHours, worked } from './savingsScene.ts'
@@ -72,9 +73,9 @@ describe('what the council did not have to pay', () => {
   test('the NHS’s hours are the NHS’s: 14 hours a week, of which the council pays for none', () => {
     const nhs = trading().told('2015-04-01', hours(20, 0, 0, 14))
     expect(estimate([nhs], '2015-04-30')).toMatchObject({ soFar: { pence: 0 }, yearly: { pence: 0 }, nhsYearlyPence: null })
-    // 14 × 52.178571… × (£30.00 − £25.00) = £3,652.50; × 0.5508 = £2,011.797.
+    // 14 × 52.178571… × (£30.00 − £25.00) = £3,652.50; × 0.8 × 0.9 × 0.85 = £2,235.33. Nobody pays the NHS towards it.
     const known = all({ ...worked, 'nhs-comparator': exactly(3_000), 'health-budget-rate': exactly(2_500) })
-    expect(estimate([nhs], '2015-04-30', known)).toMatchObject({ yearly: { pence: 0 }, nhsYearlyPence: 2_011_80 })
+    expect(estimate([nhs], '2015-04-30', known)).toMatchObject({ yearly: { pence: 0 }, nhsYearlyPence: 2_235_33 })
   })
 
   test('hours that nobody split are split by the shares that were recorded for it', () => {
@@ -109,6 +110,15 @@ describe('which hours count', () => {
     expect(hoursSoFar(seven, '2015-09-28')).toBeGreaterThan(300)
     expect(hoursSoFar(seven, '2015-09-29')).toBe(2)
     expect(hoursSoFar(seven.reached('2015-04-14', 'trading'), '2015-09-29')).toBe(28)
+  })
+
+  test('none while it was closed, whether the record was opened again or somebody said that it trades after all', () => {
+    // 1 to 14 April, and June.
+    const reopened = seven.stopped('2015-04-15').reopened('2015-06-01')
+    expect(hoursSoFar(reopened, '2015-05-31')).toBe(28)
+    expect(hoursSoFar(reopened, '2015-06-30')).toBe(28 + 60)
+    const heard = seven.reached('2015-04-15', 'stopped').reached('2015-06-01', 'trading')
+    expect(hoursSoFar(heard, '2015-06-30')).toBe(28 + 60)
   })
 
   test('an answer holds for twelve months at most', () => {
@@ -168,6 +178,15 @@ describe('a figure that nobody recorded', () => {
     expect(savingsFigures(inputOf([direct], { asAt: '2015-04-30', figures: without('contract-price') }), 1).missing).toEqual([])
   })
 
+  test('months in which the council pays for nothing ask for nothing', () => {
+    const later = trading()
+      .told('2015-04-01', hours(20, 0, 0))
+      .told('2015-06-01', hours(20, 7, 7))
+    const figures = all(worked).map(each => ({ ...each, effectiveFrom: day('2015-06-01') }))
+    const found = savingsFigures(inputOf([later], { asAt: '2015-06-30', figures }), 1)
+    expect([found.missing, found.estimate?.soFar.pence]).toEqual([[], 198_29])
+  })
+
   test('the split is asked for where somebody did not give it', () => {
     const found = savingsFigures(inputOf([trading().told('2015-04-01', unsplitHours(20, 14))], { asAt: '2015-04-30' }), 1)
     expect(found.missing.map(({ kind }) => kind)).toEqual(['unsplit-direct', 'unsplit-nhs'])
@@ -215,8 +234,20 @@ describe('what it cost, and when it is paid back', () => {
     expect(months.find(({ month }) => month === '2015-03-01')).toEqual({ month: '2015-03-01', cost: 423_12, saved: 0 })
     // 550 hours at £6.00 × 0.5508 = £1,817.64 against £300 + £1,000 × 365 ÷ 731 = £799.32.
     expect(months.at(-1)).toEqual({ month: '2015-12-01', cost: 799_32, saved: 1_817_64 })
-    // July: £300 + £1,000 × 212 ÷ 731 = £590.01 against 244 hours: £806.37; June: £547.61 against 182 hours: £601.47; May: £506.57, £403.19.
-    expect(paidBack.on).toBe('2015-06-01')
+    // The whole cost is £1,300: 396 hours, £1,308.70, by the end of October (213 days are 426 hours); 366 hours, £1,209.56, by the end of September.
+    expect(paidBack.on).toBe('2015-10-01')
+  })
+
+  test('each payment costs in its own month, and what came back in the month in which the grant last moved', () => {
+    const staged = seven.granted('2015-02-15', 300_00).paid('2015-02-18', 100_00).paid('2015-04-20', 200_00)
+    const costs = estimate([staged], '2015-04-30').months.map(({ month, cost }) => [month, cost])
+    // £1,000 × 31 ÷ 731, × 59, × 90, × 120; and the payments.
+    expect(costs).toEqual([
+      ['2015-01-01', 42_41],
+      ['2015-02-01', 180_71],
+      ['2015-03-01', 223_12],
+      ['2015-04-01', 464_16],
+    ])
   })
 
   test('what an hour costs the council now: at that price nothing would be saved', () => {
@@ -243,6 +274,21 @@ describe('each figure opens its list', () => {
       [840, 840],
       [180, 180],
     ])
+  })
+
+  test('a row names the figures that it rests on, and no others', () => {
+    const figures = all({ ...worked, 'discount-rate': exactly(350), 'unsplit-nhs': exactly(0), leakage: exactly(100) })
+    const [first, second] = savingsLines(inputOf(stories, { asAt: '2015-04-30', figures }), 'soFar') ?? []
+    // The second has no direct payments.
+    expect(first?.versions).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 12])
+    expect(second?.versions).toEqual([1, 2, 5, 6, 7, 8, 9, 12])
+  })
+
+  test('money paid to a record that was merged since is cost all the same', () => {
+    const paid = seven.granted('2015-02-15', 300_00).paid('2015-02-18', 300_00)
+    const input = inputOf([paid], { asAt: '2015-04-30' })
+    expect(savingsFigures({ ...input, members: [] }, 1).cost.grantsPence).toBe(300_00)
+    expect(savingsLines({ ...input, members: [] }, 'grants')).toHaveLength(1)
   })
 
   test('no list of a saving that cannot be worked out', () => {

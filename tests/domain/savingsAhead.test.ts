@@ -21,7 +21,16 @@ describe('what is still to come', () => {
    * Months 1 to 9 count whole, 10 to 22 half: 9 + 6.5 = 15.5 months at £2,414.1564 ÷ 12.
    */
   test('counts each month by the share of others that still traded at that age, as far as anyone was followed', () => {
-    expect(aheadWith(all(worked))).toEqual({ pence: 3_118_29, enterprises: 1, leftOut: 0, until: '2017-04-30' })
+    const nothingFades = all({ ...worked, 'drop-off': exactly(0) })
+    const found = { pence: 3_118_29, enterprises: 1, shortened: 1, leftOut: 0, until: '2017-04-30' }
+    expect(aheadWith(nothingFades)).toEqual(found)
+    // Those that had traded for years before we met them have lived on already, and say nothing of others.
+    const existing = journey().enquired('2015-01-05').accepted('2015-01-20', 'existing').began('2012-06-01')
+    expect(aheadWith(nothingFades, [seven, followed, stopped, existing, existing])).toEqual(found)
+  })
+
+  test('cannot be said where nobody recorded how fast hours fade', () => {
+    expect(aheadWith(all(worked))).toBeNull()
   })
 
   test('loses what fades from the second year: 9 + 1.5 + 5 × 0.9 = 15 months', () => {
@@ -29,11 +38,12 @@ describe('what is still to come', () => {
   })
 
   test('says of nobody what no other has lived to show', () => {
-    expect(aheadWith(all(worked), [seven])).toEqual({ pence: 0, enterprises: 0, leftOut: 1, until: '2017-04-30' })
+    expect(aheadWith(all({ ...worked, 'drop-off': exactly(0) }), [seven])).toMatchObject({ pence: 0, enterprises: 0, leftOut: 1 })
   })
 
   test('is nothing for those that have stopped', () => {
-    expect(aheadWith(all(worked), [seven.stopped('2015-04-20'), followed, stopped])).toMatchObject({ pence: 0, enterprises: 0, leftOut: 0 })
+    const known = all({ ...worked, 'drop-off': exactly(0) })
+    expect(aheadWith(known, [seven.stopped('2015-04-20'), followed, stopped])).toMatchObject({ pence: 0, enterprises: 0, leftOut: 0 })
   })
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { AssumptionKind, Range } from '#domain/assumptions.ts'
 import { careOf, givingOf, totalNow } from '#domain/savings.ts'
+import { savingsFigures } from '#domain/savingsFigures.ts'
 import { quantileOf, swingsOf, uncertaintyOf } from '#domain/savingsRange.ts'
 import { trading } from '../builders.ts'
 import { all, exactly, hours, inputOf, worked } from './savingsScene.ts'
@@ -74,6 +75,15 @@ describe('how far a saving could be from what is most likely', () => {
     expect([soFar.low, soFar.mean, soFar.high].map(each => Number(each.toFixed(4)))).toEqual([13_549.68, 13_549.68, 13_549.68])
     expect(chance).toBe(1)
     expect(drawn(worked, 3, 100, 135_50).chance).toBe(0)
+  })
+
+  test('where every doubt points one way, the range goes out to the stated amount', () => {
+    const doubts = { low: 0, central: 0, high: 3_000 }
+    const figures = all({ ...worked, contributions: doubts, deadweight: doubts, displacement: doubts, attribution: doubts })
+    const { estimate } = savingsFigures(inputOf([story], { asAt: '2015-04-30', figures }), 1)
+    // 60 hours at £4.10 with nothing taken off.
+    expect(estimate?.soFar).toMatchObject({ pence: 246_00, range: { high: 246_00 } })
+    expect(estimate?.soFar.range.mean).toBeLessThan(200_00)
   })
 
   test('quantiles are those of R: quantile(1:10, c(.025, .5, .975)) is 1.225, 5.5 and 9.775', () => {

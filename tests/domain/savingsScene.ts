@@ -1,4 +1,5 @@
 import type { Assumption, AssumptionKind, Range } from '#domain/assumptions.ts'
+import { caseAt } from '#domain/caseAt.ts'
 import type { CaseFacts } from '#domain/cohortMembers.ts'
 import { membersOf } from '#domain/cohortMembers.ts'
 import { day } from '#domain/plainDate.ts'
@@ -54,8 +55,10 @@ type Asking = { asAt: string; figures?: readonly Assumption[]; costPence?: numbe
 
 /** A programme that was funded from 1 January 2015 to 31 December 2016. */
 export function inputOf(stories: readonly Journey[], { asAt, figures = all(worked), costPence = 1_000_00 }: Asking): SavingsInput {
+  const cases = casesOf(stories)
   return {
-    members: membersOf(casesOf(stories), { by: 'enquiry', asAt: day(asAt) }),
+    members: membersOf(cases, { by: 'enquiry', asAt: day(asAt) }),
+    granted: cases.map(({ caseId, facts }) => ({ caseId, supportCase: caseAt(facts, { asAt: day(asAt) }) })),
     recorded: figures,
     asAt: day(asAt),
     knownAt: noon('2020-01-01'),

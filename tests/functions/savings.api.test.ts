@@ -104,6 +104,9 @@ describe('a figure from outside', () => {
   test('two shares of the hours that nobody split are together at most all of them', async () => {
     expect((await record(typed('unsplit-direct', 7_000), 1)).status).toBe(200)
     expect(saidBy(await record(typed('unsplit-nhs', 3_001), 2))).toMatchObject({ status: 422, kind: 'shares-over-whole' })
+    // Nor from an earlier day, with the later one recorded first.
+    const earlier = { ...typed('unsplit-nhs', 3_001), effectiveFrom: '2019-01-01' }
+    expect(saidBy(await record(earlier, 2))).toMatchObject({ status: 422, kind: 'shares-over-whole' })
     expect((await record(typed('unsplit-nhs', 3_000), 2)).status).toBe(200)
   })
 
@@ -133,7 +136,8 @@ describe('with every figure that it needs', () => {
     const { body } = await lines('soFar')
     expect(savingsLinesSchema.parse(body)).toEqual(body)
     expect(body).toMatchObject({ total: 198_29, rows: [{ area: 'coast', minutes: 3_600, amount: 198_29 }] })
-    expect(body.rows[0]?.versions).toHaveLength(11)
+    // It is split by payer, so that the two shares of unsplit hours are not among them.
+    expect(body.rows[0]?.versions).toHaveLength(9)
   })
 
   test('a reviewer sees the list without names', async () => {

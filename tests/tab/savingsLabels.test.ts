@@ -19,7 +19,14 @@ function textsIn(value: unknown): string[] {
 }
 
 const loss = estimate({ breakEvenMinutes: null, perHourPence: -12, paidBack: { on: null, flatMonths: null } })
-const early = estimate({ breakEvenMinutes: null, perHourPence: null, soFarMinutes: 0, value: null, paidBack: { on: null, flatMonths: 16 } })
+const early = estimate({
+  ahead: null,
+  breakEvenMinutes: null,
+  perHourPence: null,
+  soFarMinutes: 0,
+  value: null,
+  paidBack: { on: null, flatMonths: 16 },
+})
 
 const oneFall = {
   pencePerYear: 4_700_000,
@@ -50,7 +57,7 @@ const everything = [
     ...gapSentences(each, savings().cost),
     ...textsIn(warningsOf(savings(), each)),
     ...textsIn(apartRows(savings(), each)),
-    ...textsIn(whoRows(each)),
+    ...textsIn(whoRows(each, oneFall)),
   ]),
   whoWords({ ...savings().hours, estimates: 3 }),
   ...textsIn(missingWords(savings({ missing: kindsOfAssumption.map(kind => ({ kind, since: savings().asAt })) }))),

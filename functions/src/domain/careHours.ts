@@ -34,16 +34,16 @@ export const canSave = (supportCase: SupportCase): boolean =>
   supportCase.ventureKind === 'care-enterprise' && originOf(supportCase) !== 'existing'
 
 /**
- * When an enterprise really traded, up to and with a day: from its first day, without its pauses, until it ended. One that we lost touch
- * with counts until somebody there last told us that it trades. The fold must be as at the same day.
+ * When an enterprise really traded, up to and with a day: from its first day, without its pauses and the times for which it was
+ * closed, until it ended. One that we lost touch with counts until somebody there last told us that it trades. The fold must be as at the same day.
  */
 export function tradedOn(supportCase: SupportCase, asAt: PlainDate): Span[] {
-  const { trading, support, pauses } = supportCase
+  const { trading, support, pauses, closures } = supportCase
   if (trading.state === 'not-yet') return []
   const lost = hasLostTouch(supportCase, asAt) ? confirmedOn(supportCase).at(-1) : undefined
   const ends = [endedOn(support), lost && addDays(lost, 1), addDays(asAt, 1)].filter(each => each !== undefined)
   let spans: Span[] = [{ from: trading.beganOn, before: ends.reduce(earlier) }]
-  for (const { from, to } of pauses)
+  for (const { from, to } of [...pauses, ...closures])
     spans = spans.flatMap(span => [
       overlap(span, { from: span.from, before: from }),
       overlap(span, { from: to ?? span.before, before: span.before }),
@@ -64,7 +64,8 @@ export function careByMonth(supportCase: SupportCase, asAt: PlainDate): MonthOfC
   const spans = tradedOn(supportCase, asAt)
   careReturns.forEach((careReturn, place) => {
     const weekly = paidBy(careReturn)
-    if (!weekly) return
+    // Where neither the council nor the NHS pays, nothing is needed to say so.
+    if (!weekly || isNothing(weekly)) return
     const until = addDays(addMonths(careReturn.on, monthsCurrent), 1)
     const held = { from: careReturn.on, before: earlier(until, careReturns[place + 1]?.on ?? until) }
     for (const span of spans) addSpan(months, overlap(span, held), weekly)
@@ -84,6 +85,8 @@ function addSpan(months: Map<PlainDate, PaidMinutes>, span: Span, weekly: PaidMi
     from = before
   }
 }
+
+const isNothing = ({ contract, direct, nhs, unsplit }: PaidMinutes): boolean => contract + direct + nhs + unsplit === 0
 
 export const plus = (a: PaidMinutes, b: PaidMinutes): PaidMinutes => ({
   contract: a.contract + b.contract,

@@ -160,6 +160,7 @@ const logRankSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('too-few-ended'), ended: count }),
   z.strictObject({ kind: z.literal('one-group-at-risk') }),
   z.strictObject({ kind: z.literal('no-chance-left') }),
+  z.strictObject({ kind: z.literal('never-side-by-side') }),
   z.strictObject({ kind: z.literal('groups-overlap') }),
 ])
 export type TestAnswer = z.output<typeof logRankSchema>

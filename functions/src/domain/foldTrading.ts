@@ -90,11 +90,11 @@ export function afterHearing(before: SupportCase, on: PlainDate, heard: HeardSta
         ? before
         : withEnding(before, { state: 'stopped', stoppedOn: on, ending: 'unknown', told: 'heard', before: before.support })
     case 'paused': {
-      const open = withoutHeardEnding(before)
+      const open = openAgainOn(before, on)
       return open.support.state !== 'paused' && open.trading.state === 'trading' ? paused(open, on).next : open
     }
     case 'trading': {
-      const open = withoutHeardEnding(before)
+      const open = openAgainOn(before, on)
       return open.support.state === 'paused' ? resumed(open, on).next : open
     }
   }
@@ -107,6 +107,17 @@ const isEnded = (support: Support): support is StoppedSupport | LeftSight => sup
 function withoutHeardEnding(before: SupportCase): SupportCase {
   const { support, trading } = before
   return isOnlyHeard(support) ? having(before, { support: support.before, trading: tradingAgain(trading) }) : before
+}
+
+/** One that was heard to have stopped, and is heard to go on: what was between is not known to have been trading. */
+function openAgainOn(before: SupportCase, on: PlainDate): SupportCase {
+  const open = withoutHeardEnding(before)
+  return open === before ? before : having(open, { closures: closuresUntil(before, on) })
+}
+
+const closuresUntil = ({ support, closures }: SupportCase, on: PlainDate): SupportCase['closures'] => {
+  const from = endedOn(support)
+  return from ? adding(closures, { from, to: on }) : closures
 }
 
 function paused(before: SupportCase, on: PlainDate): Step {
@@ -154,7 +165,7 @@ function reopened(before: SupportCase, { happenedOn: on }: Happening<'reopened'>
   const { support, trading } = before
   if (support.state !== 'stopped' && support.state !== 'left-sight') return { next: before, impossible: { kind: 'not-ended', on } }
   const open = support.before.state === 'paused' ? support.before.before : support.before
-  return { next: having(before, { support: open, trading: tradingAgain(trading) }) }
+  return { next: having(before, { support: open, trading: tradingAgain(trading), closures: closuresUntil(before, on) }) }
 }
 
 const afterTheEnd = (before: SupportCase, what: TradingKind, on: PlainDate): Step => ({

@@ -26,6 +26,7 @@ const copyOf = (supportCase: SupportCase): SupportCase => ({
   trading: supportCase.trading,
   checkIns: supportCase.checkIns,
   pauses: supportCase.pauses,
+  closures: supportCase.closures,
   careReturns: supportCase.careReturns,
   contacts: supportCase.contacts,
   checksSeen: supportCase.checksSeen,

@@ -17,6 +17,8 @@ export type LogRank =
   | { kind: 'too-few-ended'; ended: number }
   | { kind: 'one-group-at-risk' }
   | { kind: 'no-chance-left' }
+  /** No two groups were followed at once within one stratum. */
+  | { kind: 'never-side-by-side' }
 
 /** Below so many endings in all, no p is given: it would need a test by permutation. */
 export const fewestEndings = 5
@@ -37,7 +39,8 @@ export const fewestEndings = 5
 export function logRank(spells: readonly GroupedSpell[]): LogRank {
   const groups = [...new Set(spells.map(({ group }) => group))].sort()
   const sums = emptySums(groups.length)
-  for (const stratum of new Set(spells.map(each => each.stratum)))
+  const strata = new Set(spells.map(each => each.stratum))
+  for (const stratum of strata)
     addStratum(
       sums,
       groups,
@@ -49,13 +52,16 @@ export function logRank(spells: readonly GroupedSpell[]): LogRank {
   const heard = groups.map((_, place) => place).filter(place => (sums.expected[place] ?? 0) > 0)
   if (heard.length < 2) return { kind: 'one-group-at-risk' }
   if (ended < fewestEndings) return { kind: 'too-few-ended', ended }
-  const free = heard.slice(1)
+  // A group that was always alone when somebody ended has nothing to be compared with, and no say.
+  const compared = heard.filter(place => (sums.variance[place]?.[place] ?? 0) > 0)
+  if (compared.length < 2) return { kind: strata.size > 1 ? 'never-side-by-side' : 'no-chance-left' }
+  const free = compared.slice(1)
   const excess = free.map(place => (sums.observed[place] ?? 0) - (sums.expected[place] ?? 0))
   const weights = solved(
     free.map(g => free.map(h => sums.variance[g]?.[h] ?? 0)),
     excess,
   )
-  if (!weights) return { kind: 'no-chance-left' }
+  if (!weights) return { kind: strata.size > 1 ? 'never-side-by-side' : 'no-chance-left' }
   const chiSquare = excess.reduce((sum, each, place) => sum + each * (weights[place] ?? 0), 0)
   return {
     kind: 'worked-out',

@@ -17,18 +17,3 @@ export const presentValue = (amounts: readonly number[], rate: number, timing: T
 /** A yearly amount over so many years, of which a share is lost each year from the second: amount × (1 − lost)^(year − 1). */
 export const fading = (amount: number, lost: number, years: number): number[] =>
   Array.from({ length: years }, (_, year) => amount * (1 - lost) ** year)
-
-/** A point of a curve: so many months after the beginning, and what has added up by then. */
-export type Sum = { cost: number; saved: number }
-
-/**
- * In which month, counted from 0, what was saved first passes what it cost, and which part of that month had gone by (straight line between
- * the ends of the two months); undefined where it has not. Nothing is paid back while nothing was spent.
- */
-export function paidBackAfter(months: readonly Sum[]): number | undefined {
-  const at = months.findIndex(({ cost, saved }) => cost > 0 && saved >= cost)
-  if (at === -1) return undefined
-  const gap = (sum: Sum | undefined): number => (sum ? sum.saved - sum.cost : 0)
-  const [before, now] = [gap(months[at - 1]), gap(months[at])]
-  return before >= 0 ? at : at + -before / (now - before)
-}

@@ -63,11 +63,15 @@ export function savingOf(minutes: PaidMinutes, value: ValueOf): Saving {
   return { councilMinutes: contract + direct, difference, assessed, left, net }
 }
 
-/** What the NHS does not have to pay, in pence; undefined where what it pays, or would have paid, is not known. It is not the council's. */
+/**
+ * What the NHS does not have to pay, in pence; undefined where what it pays, or would have paid, is not known. It is not the council's, and
+ * neither the council's assessment nor what people pay the council comes into it.
+ */
 export function nhsSavingOf(minutes: PaidMinutes, value: ValueOf, isKnown: (kind: AssumptionKind) => boolean): number | undefined {
   if (!isKnown('nhs-comparator') || !isKnown('health-budget-rate')) return undefined
   const { nhs } = split(minutes, value)
-  const kept = reductions.reduce((share, reduction) => share * (1 - shareOf(value, reduction)), shareOf(value, 'assessed-need'))
+  const taken = reductions.filter(reduction => reduction !== 'contributions')
+  const kept = taken.reduce((share, reduction) => share * (1 - shareOf(value, reduction)), 1)
   return (nhs / 60) * (value('nhs-comparator') - value('health-budget-rate')) * kept
 }
 

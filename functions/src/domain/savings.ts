@@ -20,8 +20,10 @@ export const weeksInYear = 365.25 / 7
 
 /** What a savings question is asked of. `knownAt` is when what is known was recorded by. */
 export type SavingsInput = {
-  /** Every enterprise that ever traded, and every one that had a grant, folded as at the day. */
+  /** Every enterprise, folded as at the day. */
   members: readonly Member[]
+  /** Every record that had a grant, those that were merged into another too: the money was paid all the same. */
+  granted: readonly Pick<Member, 'caseId' | 'supportCase'>[]
   recorded: readonly Assumption[]
   asAt: PlainDate
   knownAt: Instant
@@ -155,12 +157,12 @@ export function centralOf(giving: readonly Giving[], input: SavingsInput): Centr
 }
 
 /** What the programme cost, in whole pence: in all and by the day, evenly over its funded period; and the grants that were paid and kept. */
-export function costOf({ members, costPence, period, asAt }: SavingsInput): {
+export function costOf({ granted, costPence, period, asAt }: SavingsInput): {
   programmePence: number
   soFarPence: number
   grantsPence: number
 } {
-  const grantsPence = sum(members.flatMap(({ supportCase }) => supportCase.grants.map(keptPence)))
+  const grantsPence = sum(granted.flatMap(({ supportCase }) => supportCase.grants.map(keptPence)))
   return { programmePence: costPence, soFarPence: roundHalfAway(costPence * spentBy(period, asAt)), grantsPence }
 }
 

@@ -1,9 +1,10 @@
 import { monthOf, times } from './careHours.ts'
-import { keptPence, paidOn } from './grants.ts'
+import type { Grant } from './grants.ts'
+import { keptPence, paidPence } from './grants.ts'
 import type { PlainDate } from './plainDate.ts'
 import { addDays, addMonths, daysBetween, earlier } from './plainDate.ts'
-import type { Sum, Timing } from './presentValue.ts'
-import { fading, paidBackAfter, presentValue, timings } from './presentValue.ts'
+import type { Timing } from './presentValue.ts'
+import { fading, presentValue, timings } from './presentValue.ts'
 import { roundHalfAway } from './quantities.ts'
 import { savingOf } from './saving.ts'
 import type { Giving, Held, SavingsInput } from './savings.ts'
@@ -17,8 +18,11 @@ import { wholeShare } from './assumptions.ts'
 export const monthsAhead = 24
 const yearsOfValue = 5
 
-/** What is still to come, in whole pence, if those that trade go on as others did: of so many; of the others nobody can say. */
-export type Ahead = { pence: number; enterprises: number; leftOut: number; until: PlainDate }
+/**
+ * What is still to come, in whole pence, if those that trade go on as others did: of so many; of them `shortened` only for as long as others
+ * were followed; of those left out nobody can say anything.
+ */
+export type Ahead = { pence: number; enterprises: number; shortened: number; leftOut: number; until: PlainDate }
 
 /**
  * Two years from the day, at the present hours and prices, month by month:
@@ -26,14 +30,16 @@ export type Ahead = { pence: number; enterprises: number; leftOut: number; until
  *   year's net saving ÷ 12 × share still trading at that age ÷ share still trading at its age now × (1 − drop-off) in the second year
  *
  * The shares are the programme's own curve (Kaplan–Meier). Past the longest follow-up there is no curve, and nothing is projected: such an
- * enterprise adds the months that the curve can say, and one that is past it already is left out and counted.
+ * enterprise adds the months that the curve can say, and one that is past it already is left out and counted. Undefined where nobody recorded
+ * how fast hours fade.
  */
-export function aheadOf(giving: readonly Giving[], input: SavingsInput, spells: readonly Spell[]): Ahead {
+export function aheadOf(giving: readonly Giving[], input: SavingsInput, spells: readonly Spell[]): Ahead | undefined {
   const { asAt } = input
   const held = heldIn(input)(monthOf(asAt))
   const value = mostLikely(held)
-  const lost = shareHeld(held, 'drop-off') ?? 0
-  let [pence, enterprises, leftOut] = [0, 0, 0]
+  const lost = shareHeld(held, 'drop-off')
+  if (lost === undefined) return undefined
+  let [pence, enterprises, shortened, leftOut] = [0, 0, 0, 0]
   for (const { now, member } of giving) {
     const began = beganOn(member.supportCase.trading)
     if (!now || !began) continue
@@ -47,11 +53,14 @@ export function aheadOf(giving: readonly Giving[], input: SavingsInput, spells: 
     const monthly = savingOf(times(now, weeksInYear / 12), value).net
     for (let month = 1; month <= monthsAhead; month++) {
       const still = share(month)
-      if (still === null) break
+      if (still === null) {
+        shortened += 1
+        break
+      }
       pence += monthly * (still / present) * (1 - lost) ** Math.floor((month - 1) / 12)
     }
   }
-  return { pence: roundHalfAway(pence), enterprises, leftOut, until: addMonths(asAt, monthsAhead) }
+  return { pence: roundHalfAway(pence), enterprises, shortened, leftOut, until: addMonths(asAt, monthsAhead) }
 }
 
 const shareHeld = (held: Held, kind: 'drop-off' | 'discount-rate'): number | undefined => {
@@ -75,33 +84,37 @@ export function valueOf(yearlyPence: number, costPence: number, input: SavingsIn
 }
 
 /** What had been spent and saved by the end of a month, in whole pence. */
-export type MonthSum = Sum & { month: PlainDate }
+export type MonthSum = { month: PlainDate; cost: number; saved: number }
 
 /** Month by month from the beginning of the funded period, or of the first care where that was earlier: what it cost and what it saved. */
 export function sumsByMonth(giving: readonly Giving[], input: SavingsInput): MonthSum[] {
-  const { period, asAt, costPence, members } = input
+  const { period, asAt, costPence, granted } = input
   const held = heldIn(input)
   const months = giving.flatMap(each => each.months)
   const first = months.reduce((day, { month }) => earlier(day, month), monthOf(period.from))
-  const grants = members.flatMap(({ supportCase }) => supportCase.grants)
+  const grants = granted.flatMap(({ supportCase }) => supportCase.grants)
   const sums: MonthSum[] = []
   let saved = 0
   for (let month = first; month <= asAt; month = addMonths(month, 1)) {
     const end = earlier(addDays(addMonths(month, 1), -1), asAt)
     const value = mostLikely(held(month))
     saved += sum(months.filter(each => each.month === month).map(({ minutes }) => savingOf(minutes, value).net))
-    const paid = grants.filter(grant => (paidOn(grant) ?? end) <= end)
-    const cost = costPence * spentBy(period, end) + sum(paid.map(keptPence))
+    const cost = costPence * spentBy(period, end) + sum(grants.map(grant => spentOn(grant, end)))
     sums.push({ month, cost: roundHalfAway(cost), saved: roundHalfAway(saved) })
   }
   return sums
 }
 
-/** When what was saved first passed what it cost; and how many months the whole cost would take at the present rate from the first day. */
+/** What a grant had cost by a day: its payments by then; what came back counts from the day on which the grant last moved. */
+function spentOn(grant: Grant, day: PlainDate): number {
+  const paid = sum(grant.payments.filter(({ on }) => on <= day).map(({ pence }) => pence))
+  return grant.since <= day ? paid - (paidPence(grant) - keptPence(grant)) : paid
+}
+
+/** In which month what was saved reached the whole cost; and how many months that would take at the present rate from the first day. */
 export type PaidBack = { on: PlainDate | null; flatMonths: number | null }
 
 export function paidBackOf(sums: readonly MonthSum[], yearlyPence: number, costPence: number): PaidBack {
-  const at = paidBackAfter(sums)
-  const on = at === undefined ? null : (sums[Math.floor(at)]?.month ?? null)
+  const on = costPence > 0 ? (sums.find(({ saved }) => saved >= costPence)?.month ?? null) : null
   return { on, flatMonths: yearlyPence > 0 ? costPence / (yearlyPence / 12) : null }
 }

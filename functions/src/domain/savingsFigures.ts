@@ -1,10 +1,11 @@
+import type { MonthOfCare } from './careHours.ts'
 import { monthOf, times } from './careHours.ts'
 import type { Member } from './cohortMembers.ts'
 import { keptPence } from './grants.ts'
 import { numbersNow } from './numbersNow.ts'
 import { roundHalfAway } from './quantities.ts'
 import type { ValueOf } from './saving.ts'
-import { directPayment, mayBeMissing, nhsSavingOf, reductions, split } from './saving.ts'
+import { directPayment, mayBeMissing, neededFor, nhsSavingOf, reductions, split } from './saving.ts'
 import type { Central, EnterpriseSaving, Giving, Held, SavingsInput } from './savings.ts'
 import { careOf, centralOf, costOf, givingOf, heldIn, isTradingNow, missingFor, mostLikely, sum, totalNow, weeksInYear } from './savings.ts'
 import { aheadOf, paidBackOf, sumsByMonth, valueOf } from './savingsAhead.ts'
@@ -56,15 +57,16 @@ function estimateOf(giving: readonly Giving[], input: SavingsInput, cost: Saving
   const wholeCost = cost.programmePence + cost.grantsPence
   const drawn = uncertaintyOf(care, input, cost.soFarPence + cost.grantsPence, seed)
   const months = sumsByMonth(giving, input)
-  const spells = input.members.flatMap(({ spell }) => (spell ? [spell] : []))
+  // Those that ran before we met them are another measure: they had lived on already.
+  const spells = input.members.flatMap(({ began, spell }) => (began && spell ? [spell] : []))
   const perMinute = central.soFarMinutes > 0 ? central.soFarPence / central.soFarMinutes : null
   return {
     breakEvenMinutes: perMinute !== null && perMinute > 0 ? roundHalfAway(wholeCost / perMinute) : null,
     soFarMinutes: central.soFarMinutes,
     perHourPence: perMinute === null ? null : perMinute * 60,
-    soFar: { pence: central.soFarPence, range: wholePence(drawn.soFar) },
-    yearly: { pence: central.yearlyPence, range: wholePence(drawn.yearly) },
-    ahead: aheadOf(giving, input, spells),
+    soFar: { pence: central.soFarPence, range: rangeOf(drawn.soFar, central.soFarPence) },
+    yearly: { pence: central.yearlyPence, range: rangeOf(drawn.yearly, central.yearlyPence) },
+    ahead: aheadOf(giving, input, spells) ?? null,
     value: valueOf(central.yearlyPence, wholeCost, input) ?? null,
     chance: drawn.chance,
     draws: drawn.draws,
@@ -78,11 +80,12 @@ function estimateOf(giving: readonly Giving[], input: SavingsInput, cost: Saving
   }
 }
 
-const wholePence = ({ mean, low, middle, high }: Drawn) => ({
+/** In whole pence. Where most doubts point one way, the stated amount lies outside the middle 95%: the range then goes out to it. */
+const rangeOf = ({ mean, low, middle, high }: Drawn, stated: number) => ({
   mean: roundHalfAway(mean),
-  low: roundHalfAway(low),
+  low: Math.min(roundHalfAway(low), stated),
   middle: roundHalfAway(middle),
-  high: roundHalfAway(high),
+  high: Math.max(roundHalfAway(high), stated),
 })
 
 /** A year at the present hours, step by step. All hours count at what an hour that the council pays for comes to. */
@@ -115,7 +118,12 @@ function paysNow(giving: readonly Giving[], value: ValueOf): number | null {
 }
 
 /** One row behind a figure: the enterprise, its minutes that the council paid for, and its part of the total. */
-export type SavingsLine = { member: Member; minutes: number | null; amount: number; versions: readonly number[] }
+export type SavingsLine = {
+  member: Pick<Member, 'caseId' | 'supportCase'>
+  minutes: number | null
+  amount: number
+  versions: readonly number[]
+}
 
 /** The list behind a figure. What adds nothing is not in it. Undefined where a figure that it needs is missing. */
 export function savingsLines(input: SavingsInput, figure: 'soFar' | 'yearly' | 'hours' | 'grants'): SavingsLine[] | undefined {
@@ -124,12 +132,21 @@ export function savingsLines(input: SavingsInput, figure: 'soFar' | 'yearly' | '
   if (figure === 'hours') return hourLines(giving)
   if (missingFor(giving, input).length > 0) return undefined
   const held = heldIn(input)
-  const versionsOf = (months: readonly { month: SavingsInput['asAt'] }[]): number[] =>
-    [...new Set(months.flatMap(({ month }) => [...held(month).values()].map(({ version }) => version)))].sort((a, b) => a - b)
-  const line = ({ giving: { member, months }, ...saving }: EnterpriseSaving): SavingsLine =>
+  const versionsOf = (months: readonly MonthOfCare[]): number[] => {
+    const used = months.flatMap(({ month, minutes }) =>
+      [...neededFor(minutes), ...mayBeMissing].map(kind => held(month).get(kind)?.version ?? 0),
+    )
+    return [...new Set(used)].filter(version => version > 0).sort((a, b) => a - b)
+  }
+  const line = ({ giving: { member, months, now }, ...saving }: EnterpriseSaving): SavingsLine =>
     figure === 'soFar'
       ? { member, minutes: saving.soFarMinutes, amount: saving.soFarPence, versions: versionsOf(months) }
-      : { member, minutes: saving.weeklyMinutes, amount: saving.yearlyPence, versions: versionsOf([{ month: monthOf(input.asAt) }]) }
+      : {
+          member,
+          minutes: saving.weeklyMinutes,
+          amount: saving.yearlyPence,
+          versions: versionsOf(now ? [{ month: monthOf(input.asAt), minutes: now }] : []),
+        }
   return centralOf(giving, input)
     .enterprises.map(line)
     .filter(({ minutes, amount }) => minutes !== 0 || amount !== 0)
@@ -141,8 +158,8 @@ const hourLines = (giving: readonly Giving[]): SavingsLine[] =>
     return paid > 0 ? [{ member, minutes: paid, amount: paid, versions: [] }] : []
   })
 
-const grantLines = ({ members }: SavingsInput): SavingsLine[] =>
-  members.flatMap(member => {
+const grantLines = ({ granted }: SavingsInput): SavingsLine[] =>
+  granted.flatMap(member => {
     const amount = sum(member.supportCase.grants.map(keptPence))
     return amount > 0 ? [{ member, minutes: null, amount, versions: [] }] : []
   })

@@ -23,6 +23,7 @@ export const savingsQuestionSchema = z.strictObject({
 })
 export type SavingsQuestion = z.output<typeof savingsQuestionSchema>
 
+/** The middle 95% of the draws, and out to the stated amount where that lies outside; their mean and their middle. */
 const drawnSchema = z.object({ mean: pence, low: pence, middle: pence, high: pence })
 
 /** What was worked out; null in the answer where a figure is missing. */
@@ -34,7 +35,8 @@ const estimateSchema = z.object({
   perHourPence: worked.nullable(),
   soFar: z.object({ pence, range: drawnSchema }),
   yearly: z.object({ pence, range: drawnSchema }),
-  ahead: z.object({ pence, enterprises: count, leftOut: count, until: plainDateSchema }),
+  /** Two years to come; null where how hours fade is not known. `shortened`: of these only the months that others were followed for. */
+  ahead: z.object({ pence, enterprises: count, shortened: count, leftOut: count, until: plainDateSchema }).nullable(),
   /** Five years at the present rate, cost taken off; null where the discount rate, or how hours fade, is not known. */
   value: z.object({ years: count, rate: worked, lost: worked, pence: z.record(z.enum(timings), pence) }).nullable(),
   /** In how many of the draws what was saved so far is more than what was spent so far. */

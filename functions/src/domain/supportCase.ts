@@ -43,6 +43,8 @@ export type SupportCase = Besides & {
   checkIns: Readonly<Partial<Record<CheckInMonth, CheckIn>>>
   /** Pauses of the record, oldest first; the last one has no end while it lasts. An ending ends it. */
   pauses: readonly { from: PlainDate; to: PlainDate | undefined }[]
+  /** Times between an ending and the day on which the record was opened again, oldest first. */
+  closures: readonly { from: PlainDate; to: PlainDate }[]
   /** In the order of their days. */
   careReturns: readonly CareReturn[]
   contacts: readonly Contact[]
@@ -209,6 +211,7 @@ export const nothingYet: SupportCase = {
   trading: { state: 'not-yet' },
   checkIns: {},
   pauses: [],
+  closures: [],
   careReturns: [],
   contacts: [],
   checksSeen: {},

@@ -102,6 +102,10 @@ export function testSentences(answer: TestAnswer): string[] {
       return ['When somebody stopped, only one group was still followed. So there is nothing to compare.']
     case 'no-chance-left':
       return ['All that were followed stopped on one day. So there is nothing that chance could have done otherwise.']
+    case 'never-side-by-side':
+      return [
+        'No two groups began in the same year with somebody stopping while both were followed. So there is nothing to compare within a year.',
+      ]
     case 'groups-overlap':
       return ['One enterprise may offer several services, so the groups overlap. The test needs groups that do not.']
   }

@@ -102,7 +102,7 @@ function Present({ savings }: { savings: Savings }) {
   return (
     <SavingsViewContext value={{ savings, openList }}>
       <Estimate savings={savings} change={change} />
-      {savings.estimate && <CashSection />}
+      <CashSection />
       <OutsideFigures change={change} />
       <PublishedCheck />
       <SavingsList figure={open} close={closeList} />

@@ -62,9 +62,10 @@ type Estimated = { estimate: SavingsEstimate }
 const room = <div style={{ minHeight: '280px' }} />
 
 function WhoFigure({ estimate }: Estimated) {
+  const { savings } = useSavingsView()
   return (
     <Figure side="left" title={workingWords.who} n={apartLabels.yearly}>
-      <Facts facts={whoRows(estimate).map(({ name, amount, why }) => ({ name, value: amount, why }))} />
+      <Facts facts={whoRows(estimate, savings.cashable).map(({ name, amount, why }) => ({ name, value: amount, why }))} />
     </Figure>
   )
 }

@@ -6,6 +6,7 @@ import type { PlainDate } from '#domain/plainDate.ts'
 import { reductions } from '#domain/saving.ts'
 import type { GapData, StepRow, SwingRow } from '#domain/savingsMarks.ts'
 import type { Savings, SavingsEstimate } from '#domain/savingsSchemas.ts'
+import { cashOf } from '#tab/savings/cashWords.ts'
 import { sayFigure } from '#tab/savings/outsideRows.ts'
 import { sayPence, sayRange, sayThousands } from '#tab/savings/savingsWords.ts'
 import { outsideLabels } from '#tab/savingsLabels.ts'
@@ -57,10 +58,11 @@ export function gapData({ months, paidBack }: SavingsEstimate): GapData {
   }
 }
 
-export function gapTitle({ months, paidBack }: SavingsEstimate): string {
-  if (paidBack.on === null) return 'Not paid back yet'
-  const after = months.findIndex(({ month }) => month === paidBack.on) + 1
-  return `Paid back in ${sayMonth(paidBack.on)}, ${sayCount(after, 'month')} after the programme began`
+/** Counted from the first month that cost anything. The whole cost is meant, and not what was spent so far. */
+export function gapTitle({ months, paidBack: { on } }: SavingsEstimate): string {
+  if (on === null) return 'The whole cost is not paid back yet'
+  const after = months.filter(({ month, cost }) => cost > 0 && month <= on).length
+  return `Paid back in ${sayMonth(on)}, ${sayCount(after, 'month')} after the programme began`
 }
 
 type Cost = Savings['cost']
@@ -117,10 +119,13 @@ export const swingsDescription = (rows: readonly SwingRow[]): string =>
   `Bars: ${rows.map(({ name, low, high, atLow, atHigh }) => `${name}, ${sayThousands(atLow)} at ${low} and ${sayThousands(atHigh)} at ${high}`).join('; ')}.`
 
 /** Who saves, with an amount or why there is none. */
-export function whoRows({ yearly, nhsYearlyPence }: SavingsEstimate): { name: string; amount: string; why: string }[] {
+export function whoRows(
+  { yearly, nhsYearlyPence }: SavingsEstimate,
+  cashable: Savings['cashable'],
+): { name: string; amount: string; why: string }[] {
   const { notCounted } = workingWords
   return [
-    { name: workingWords.council, amount: sayThousands(yearly.pence), why: workingWords.cash },
+    { name: workingWords.council, amount: sayThousands(yearly.pence), why: cashOf(cashable, '').sentence },
     nhsYearlyPence === null
       ? { name: workingWords.nhs, amount: notCounted, why: workingWords.nhsNot }
       : { name: workingWords.nhs, amount: sayThousands(nhsYearlyPence), why: workingWords.nhsWhy },
