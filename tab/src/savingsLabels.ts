@@ -192,6 +192,7 @@ export const outsideWords = {
   nothingOff: 'Nothing is taken off for it.',
   notNeeded: 'Not needed for the hours we have now.',
   forValue: 'Without it we cannot say what five years are worth.',
+  forAhead: 'Without it we cannot say what is still to come.',
   forNhs: 'Without it we cannot say what the NHS saves.',
   noLonger: 'no longer known',
   number: 'No.',

@@ -55,7 +55,7 @@ const optional: Partial<Record<AssumptionKind, string>> = {
   leakage: outsideWords.nothingOff,
   substitution: outsideWords.nothingOff,
   'discount-rate': outsideWords.forValue,
-  'drop-off': outsideWords.forValue,
+  'drop-off': outsideWords.forAhead,
   'nhs-comparator': outsideWords.forNhs,
   'health-budget-rate': outsideWords.forNhs,
 }
