@@ -80,7 +80,8 @@ describe('what nobody recorded', () => {
       'Needed before anything can be worked out.',
     )
     expect(why('leakage')).toBe('Nothing is taken off for it.')
-    expect(why('drop-off')).toBe('Without it we cannot say what five years are worth.')
+    expect(why('drop-off')).toBe('Without it we cannot say what is still to come.')
+    expect(why('discount-rate')).toBe('Without it we cannot say what five years are worth.')
     expect(why('nhs-comparator')).toBe('Without it we cannot say what the NHS saves.')
     expect(why('unsplit-nhs')).toBe('Not needed for the hours we have now.')
   })
