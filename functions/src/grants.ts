@@ -20,7 +20,7 @@ const permissionForPart = {
   paid: 'grants.pay',
 } as const satisfies Record<GrantPart, Permission>
 
-/** The command that records an entry of a grant: putting it right takes what recording it took. */
+/** The command that records an entry of a grant, or goes past its gate: putting it right takes what recording it took. */
 const recordedBy: Partial<Record<Happening['kind'], CommandKind>> = {
   'grant-recommended': 'recommend-grant',
   'grant-assessed': 'assess-grant',
@@ -37,11 +37,12 @@ const recordedBy: Partial<Record<Happening['kind'], CommandKind>> = {
   'grant-clawed-back': 'recover-grant',
   'grant-written-off': 'write-off-grant',
   'grant-closed': 'close-grant',
+  'gate-overruled': 'overrule-gate',
 }
 
 /**
- * Which permission a command on a case with these facts needs. A correction of money, or of who works with them, needs what recording it
- * needs: else taking an entry back would do what one may not do. Money from a file is history, and is put right by those who bring files in.
+ * Which permission a command on a case with these facts needs. A correction of money, of a gate gone past, or of who works with them, needs what
+ * recording it needs: else taking an entry back would do what one may not do. Money from a file is history, and is put right by those who bring files in.
  */
 export function permissionFor(facts: readonly Fact[], command: TypedCommand, oid?: string): Permission {
   // An interest binds for good, so that only whoever leads says it of somebody else.

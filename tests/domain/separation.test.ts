@@ -140,6 +140,14 @@ describe('whoever went on without what was missing', () => {
     const other = recommended.by(one).happened('gate-overruled', '2015-03-01', { gate: 'list' }).by(ids.catalyst)
     expect(mayAll(other)).toBe('yes | yes | yes | yes | yes')
   })
+
+  test('is bound though another puts its day right; whoever makes it a payment’s gate is bound as well', () => {
+    expect(may(wentOn.by(ids.verifier).putRight('gate-overruled', '2015-03-02'), 'paid')).toBe('overruled-gate')
+    const twice = wentOn.by(ids.verifier).putRight('gate-overruled', '2015-03-02').putRight('replace', '2015-03-03')
+    expect(may(twice, 'paid')).toBe('overruled-gate')
+    const other = recommended.by(ids.verifier).happened('gate-overruled', '2015-03-01', { gate: 'list' })
+    expect(may(other.by(one).putRight('gate-overruled', '2015-03-01', { gate: 'pay-grant' }), 'paid')).toBe('overruled-gate')
+  })
 })
 
 describe('whoever declared an interest', () => {

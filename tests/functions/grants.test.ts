@@ -24,6 +24,16 @@ describe('A correction needs what recording the entry needs', () => {
     expect(needs(paid, 'grant-paid')).toBe('grants.pay')
   })
 
+  test('a gate that was gone past is for those who may go past it: its day, and which gate it is', () => {
+    const wentOn = supported().happened('gate-overruled', '2015-02-01', { gate: 'list' })
+    const data = { gate: 'pay-grant' } as const
+    const of = wentOn.idOf('gate-overruled')
+    const replace: TypedCommand = { kind: 'replace', of, reason: 'wrong-details', happenedOn: day('2015-02-01'), data }
+    expect(permissionFor(wentOn.facts, replace)).toBe('gates.overrule')
+    expect(needs(wentOn, 'gate-overruled')).toBe('gates.overrule')
+    expect(needs(wentOn.putRight('gate-overruled', '2015-02-02'), 'replace')).toBe('gates.overrule')
+  })
+
   test('money that a file brought in is for those who bring files in', () => {
     const imported = supported().imported().granted('2015-02-01').paid('2015-02-10')
     expect(needs(imported, 'grant-decided')).toBe('import')

@@ -72,9 +72,20 @@ const hasInterest = (facts: readonly Fact[], oid: string): boolean =>
 /** The gate before each part: whoever went on without what it asks for leaves that part to others. */
 const gateBefore: Partial<Record<GrantPart, Gate>> = { decided: 'recommend-grant', paid: 'pay-grant' }
 
-/** Whoever went on without what was missing, and has not taken that back. */
-const overruledGate = (facts: readonly Fact[], part: GrantPart, oid: string): boolean =>
-  known(facts).some(fact => fact.kind === 'gate-overruled' && fact.data.gate === gateBefore[part] && fact.recordedBy === oid)
+/** Whoever went on without what was missing, and has not taken that back; to put it right makes it theirs as well. */
+function overruledGate(facts: readonly Fact[], part: GrantPart, oid: string): boolean {
+  const gate = gateBefore[part]
+  if (gate === undefined || !facts.some(({ kind }) => kind === 'gate-overruled')) return false
+  const byId = new Map(facts.map(fact => [fact.id, fact]))
+  return known(facts).some(fact => fact.kind === 'gate-overruled' && fact.data.gate === gate && recordersOf(fact.id, byId).includes(oid))
+}
+
+/** Who recorded an entry, and whoever put it right before. */
+function recordersOf(id: FactId, byId: ReadonlyMap<FactId, Fact>): string[] {
+  const fact = byId.get(id)
+  if (!fact) return []
+  return isHappening(fact) ? [fact.recordedBy] : [fact.recordedBy, ...recordersOf(fact.data.of, byId)]
+}
 
 /** The panel behind an answer, and the grant that it was about. */
 function panelOf(fact: Fact): { grantId: string; panel: Panel } | undefined {
