@@ -5,6 +5,8 @@ import type { Grant } from '#domain/grants.ts'
 import type { Merged } from '#domain/merging.ts'
 import { mergedOf, otherRecordsOf } from '#domain/merging.ts'
 import type { PlainDate } from '#domain/plainDate.ts'
+import type { LedgerEntry } from '#domain/pots.ts'
+import { putInBy } from '#domain/pots.ts'
 import type { Dealings } from '#domain/separation.ts'
 import type { Book } from '#functions/book.ts'
 import type { CaseRow, Partition, PotRow, PotVersionRow, Store } from '#functions/store.ts'
@@ -29,11 +31,14 @@ export function othersIn(cases: Book['cases'], caseId: string): CaseRow[] {
   return otherRecordsOf(caseId, merged).flatMap(id => cases.get(id) ?? [])
 }
 
-/** A fund as it was kept each time, oldest first. */
-export async function keptPots(store: Store, programme: Partition, potId: string): Promise<PotVersionRow[]> {
+/** A fund as it was kept each time, oldest first. What had been put in by then is read from its ledger where a version does not say. */
+export async function keptPots(store: Store, programme: Partition, potId: string): Promise<(PotVersionRow & KeptPot)[]> {
   const versions: PotVersionRow[] = []
   for await (const page of store.list(programme, 'potVersion', { startsWith: [potId] })) versions.push(...page.map(({ row }) => row))
-  return versions.sort((a, b) => a.version - b.version)
+  const ledger: LedgerEntry[] = []
+  if (versions.some(({ putIn }) => putIn === undefined))
+    for await (const page of store.list(programme, 'ledger', { startsWith: [potId] })) ledger.push(...page.map(({ row }) => row))
+  return versions.map(row => ({ ...row, putIn: row.putIn ?? putInBy(ledger, row.recordedAt) })).sort((a, b) => a.version - b.version)
 }
 
 type Dealing = {
@@ -46,11 +51,11 @@ type Dealing = {
 
 /** What the parts in a grant are judged by, of what was read already. */
 export function dealingsWith({ row, others, grantId, fund, today: day }: Dealing): GrantDealings {
-  const elsewhere = others.flatMap(({ facts }) => caseAt(facts).grants)
+  const elsewhere = others.flatMap(each => caseAt(each).grants)
   const facts = others.length === 0 ? row.facts : [row, ...others].flatMap(each => each.facts)
-  const { grants } = caseAt(row.facts)
+  const { grants } = caseAt(row)
   const grant = grants.find(each => each.grantId === grantId)
-  const interests = [...new Set([row, ...others].flatMap(each => caseAt(each.facts).interests))]
+  const interests = [...new Set([row, ...others].flatMap(each => caseAt(each).interests))]
   return { facts, elsewhere, interests, fund: grant && fund && changesOf(grant, [...grants, ...elsewhere], fund, day) }
 }
 
@@ -75,7 +80,7 @@ export async function dealingsOf(
   grantId: string | undefined,
 ): Promise<GrantDealings> {
   const { cases } = await world.books.open(programme)
-  const potId = caseAt(row.facts).grants.find(each => each.grantId === grantId)?.pot
+  const potId = caseAt(row).grants.find(each => each.grantId === grantId)?.pot
   const pot = potId === undefined ? undefined : (await world.store.read(programme, 'pot', [potId]))?.row
   const fund = pot && { pot, versions: await keptPots(world.store, programme, pot.potId) }
   return dealingsWith({ row, others: othersIn(cases, row.caseId), grantId, fund, today: today(world) })

@@ -106,8 +106,8 @@ export type PotRow = Pot & {
   recordedBy: string
 }
 
-/** A version of a fund's rules as it was: inserted once, never changed. */
-export type PotVersionRow = KeptPot & { textId: string; recordedAt: Instant }
+/** A version of a fund's rules as it was: inserted once, never changed. The first release did not say what had been put in by then. */
+export type PotVersionRow = Omit<KeptPot, 'putIn'> & Partial<Pick<KeptPot, 'putIn'>> & { textId: string; recordedAt: Instant }
 
 /** What a ticket stands for: who asked, for which file. It holds codes and ids. */
 export type TicketRow = {

@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { newPotSchema } from '#domain/potSchemas.ts'
+import { keptPots } from '#functions/dealings.ts'
 import type { LooseCommand } from './casebook.ts'
 import { fundBody } from './fundCases.ts'
 import { grantsIn, makeFundIn, oidOf, programme, recommendedIn } from './fundSetting.ts'
 import type { FundTries } from './fundTries.ts'
 import { decide, fundTries, pay, why } from './fundTries.ts'
+import { rowsOf } from './writingSetting.ts'
 
 let here: FundTries
 beforeEach(async () => {
@@ -60,6 +62,19 @@ describe('who leads and decides', () => {
     const pot = await makeFundIn(here.process, { amountPence: 400_00 })
     const { id, grantId } = await recommendedIn(here.process, here.store, pot, 450_00)
     await here.change('decider', pot, 1, { amountPence: 500_00 })
+    expect(why(await here.tries('decider', id, decide(grantId, 450_00)))).toBe('changed-fund')
+  })
+
+  test('nor where the fund was kept by the first release, which did not say what had been put in', async () => {
+    const pot = await makeFundIn(here.process, { amountPence: 400_00 })
+    const { id, grantId } = await recommendedIn(here.process, here.store, pot, 450_00)
+    await here.change('decider', pot, 1, { amountPence: 500_00 })
+    for (const { row } of await rowsOf(here.store, programme, 'potVersion')) {
+      const { putIn: _, ...first } = row
+      const key = [pot, String(row.version).padStart(10, '0')]
+      await here.store.commit(programme, [{ put: 'upsert', kind: 'potVersion', key, row: first }])
+    }
+    expect((await keptPots(here.store, programme, pot)).map(({ putIn }) => putIn)).toEqual([400_00, 500_00])
     expect(why(await here.tries('decider', id, decide(grantId, 450_00)))).toBe('changed-fund')
   })
 

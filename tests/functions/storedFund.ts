@@ -72,3 +72,7 @@ export const fundRows: { readonly [K in 'pot' | 'potVersion' | 'ledger']: { key:
     },
   },
 }
+
+/** A version of a fund as the first release kept it: what had been put in by then was not in it. */
+export const firstPotVersion =
+  '{"potId":"0e0e0e0e-3333-4444-8555-666677778888","version":1,"from":"2025-04-01","to":"2026-03-31","capPence":50000,"smallPence":50000,"costCode":"ASC-4410","subsidy":"minimal-assistance","gaps":["respite","meals"],"rules":["local"],"asks":["council-debt"],"quorum":3,"limits":[],"evidenceDays":56,"textId":"9d1f3b52-8c57-4f0a-8a0f-5a3a8d1b7e02","recordedAt":"2026-03-02T09:30:00.000Z","recordedBy":"c1a5d9d2-1111-4222-8333-444455556666"}'

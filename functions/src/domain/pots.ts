@@ -121,6 +121,10 @@ export function after(before: Balance, { kind, pence }: { kind: LedgerKind; penc
 /** What a pot has by its entries, whatever their order. */
 export const balanceOf = (entries: readonly { kind: LedgerKind; pence: number }[]): Balance => entries.reduce(after, nothingInIt)
 
+/** All that had been put into a pot by an instant, in whole pence: what its entries of money put in come to. */
+export const putInBy = (entries: readonly Pick<LedgerEntry, 'kind' | 'pence' | 'recordedAt'>[], knownAt: Instant): Pence =>
+  balanceOf(entries.filter(({ recordedAt }) => recordedAt <= knownAt)).putIn
+
 /** What one grant has done to its pot so far, by kind. */
 function doneBy(grant: Grant | undefined): Record<Exclude<LedgerKind, 'put-in'>, number> {
   if (!grant) return { 'set-aside': 0, 'set-free': 0, paid: 0, 'came-back': 0, recovered: 0, 'written-off': 0 }
