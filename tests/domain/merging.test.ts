@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest'
 import type { Fact, NewFact } from '#domain/facts.ts'
 import { record } from '#domain/facts.ts'
 import { membersOf } from '#domain/cohortMembers.ts'
+import { keepPresent, presentAfter } from '#domain/caseAt.ts'
 import { fold } from '#domain/fold.ts'
 import { known } from '#domain/known.ts'
 import type { Merge } from '#domain/merging.ts'
-import { merge, split } from '#domain/merging.ts'
+import { merge, mergedOf, otherRecordsOf, split } from '#domain/merging.ts'
 import type { Instant } from '#domain/plainDate.ts'
 import { day, parseInstant } from '#domain/plainDate.ts'
 import { anEnquiry, ids, journey, supported } from '../builders.ts'
@@ -83,5 +84,38 @@ describe('a duplicate', () => {
 
   test('is not taken apart from a record that it was not merged into', () => {
     expect(split({ duplicate, kept }, ids.text)).toEqual({ ok: false, refusal: { kind: 'not-merged' } })
+  })
+})
+
+describe('the records of one enterprise', () => {
+  const into = (caseId: string, kept?: string) => ({
+    caseId,
+    facts: (kept === undefined ? supported() : supported().happened('merged-into', '2016-03-10', { into: kept })).facts,
+  })
+  // a and b went into c, and c into d; f into e. g stands alone.
+  const records = [into('a', 'c'), into('b', 'c'), into('c', 'd'), into('d'), into('e'), into('f', 'e'), into('g')]
+  const others = (id: string, of = mergedOf(records)) => otherRecordsOf(id, of).sort().join(' ')
+
+  test('are the one that is kept and all that were merged into it, straight or by way of another', () => {
+    expect(['a', 'b', 'c', 'd', 'e', 'f', 'g'].map(id => others(id))).toEqual(['b c d', 'a c d', 'a b d', 'a b c', 'f', 'e', ''])
+  })
+
+  test('are told by what a store kept beside them: nobody looks at their entries for it', () => {
+    const kept = records.map(({ caseId, facts }) => {
+      const row = {
+        caseId,
+        get facts(): readonly Fact[] {
+          throw new Error(`the entries of ${caseId} were looked at`)
+        },
+      }
+      keepPresent(row, presentAfter(facts))
+      return row
+    })
+    expect(others('a', mergedOf(kept))).toBe('b c d')
+  })
+
+  test('end where two were merged into each other', () => {
+    const each = mergedOf([into('a', 'b'), into('b', 'a')])
+    expect([others('a', each), others('b', each)]).toEqual(['b', 'a'])
   })
 })

@@ -1,3 +1,4 @@
+import type { Recorded } from './caseAt.ts'
 import { caseAt } from './caseAt.ts'
 import type { Fact, NewFact } from './facts.ts'
 import { isSettled } from './grants.ts'
@@ -51,25 +52,27 @@ export function split({ duplicate, kept }: Pair, into: string): Result<Merge, Ca
   return ok({ duplicate: [back(merged.id)], kept: taken.map(({ id }) => back(id)) })
 }
 
-/** Into which record each one was merged, by their ids: those that were not are left out. */
-export type Merged = ReadonlyMap<string, string>
+/** The records of one enterprise by the id of each: the one that is kept, and all that were merged into it, straight or by way of another. */
+export type Merged = ReadonlyMap<string, readonly string[]>
 
-export function mergedOf(records: Iterable<{ caseId: string; facts: readonly Fact[] }>): Merged {
-  const merged = new Map<string, string>()
-  for (const { caseId, facts } of records) {
-    // Most were never merged: those need no look at what their entries come to.
-    const into = facts.some(({ kind }) => kind === 'merged-into') ? caseAt(facts).mergedInto : undefined
-    if (into !== undefined) merged.set(caseId, into)
+/** Which records are of one enterprise; those that nothing was merged with are left out. */
+export function mergedOf(records: Iterable<Recorded & { caseId: string }>): Merged {
+  const intoBy = new Map<string, string>()
+  for (const record of records) {
+    const { mergedInto } = caseAt(record)
+    if (mergedInto !== undefined) intoBy.set(record.caseId, mergedInto)
   }
-  return merged
-}
-
-/** The other records of the same enterprise: the one that is kept, and all that were merged into it, straight or by way of another. */
-export function otherRecordsOf(caseId: string, merged: Merged): string[] {
   const keptFor = (id: string, before: readonly string[] = []): string => {
-    const into = merged.get(id)
+    const into = intoBy.get(id)
     return into === undefined || before.includes(into) ? id : keptFor(into, [...before, id])
   }
-  const kept = keptFor(caseId)
-  return [...new Set([kept, ...[...merged.keys()].filter(id => keptFor(id) === kept)])].filter(id => id !== caseId)
+  const groups = new Map<string, string[]>()
+  for (const id of intoBy.keys()) {
+    const kept = keptFor(id)
+    groups.set(kept, [...(groups.get(kept) ?? [kept]), id])
+  }
+  return new Map([...groups.values()].flatMap(group => group.map(id => [id, group] as const)))
 }
+
+/** The other records of the same enterprise, by their ids. */
+export const otherRecordsOf = (caseId: string, merged: Merged): string[] => (merged.get(caseId) ?? []).filter(id => id !== caseId)
