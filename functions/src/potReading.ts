@@ -128,7 +128,8 @@ export async function fundAnswer(world: World, admitted: Admitted, potId: string
   }
   return ok({
     body: { ...said, people: peopleIn(said, members) },
-    etag: `${book.head.n}.${pot.version}.${pot.entries}.${day}.${readerOf(admitted)}`,
+    // Begins with the version, so that a change may name it as it is.
+    etag: `${pot.version}.${book.head.n}.${pot.entries}.${day}.${readerOf(admitted)}`,
   })
 }
 

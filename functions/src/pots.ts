@@ -107,19 +107,19 @@ async function keep(world: World, asked: Asked<unknown, NewPot>): Promise<Result
   const potId = changing ?? world.writer.newId()
   const request = { partition: programmeId, command: 'keep-fund', by: caller.oid, via: 'person', key: key.value } as const
   const written = await write<Refusal>(world.writer, request, snapshot =>
-    potDraft(world, { programmeId, potId, body, against, by: caller.oid }, snapshot),
+    potDraft(world, { programmeId, potId, isNew: changing === undefined, body, against, by: caller.oid }, snapshot),
   )
   if (!written.ok) return written
   const answer = await potsAnswer(world, admitted.value)
   return answer.ok ? ok({ ...answer.value, status: changing === undefined ? 201 : 200 }) : answer
 }
 
-type Keeping = { programmeId: string; potId: string; body: NewPot; against: number; by: string }
+type Keeping = { programmeId: string; potId: string; isNew: boolean; body: NewPot; against: number; by: string }
 
 async function potDraft(world: World, keeping: Keeping, { read, head, recordedAt }: Snapshot): Promise<Result<Draft, Refusal>> {
-  const { programmeId, potId, body, against, by } = keeping
+  const { programmeId, potId, isNew, body, against, by } = keeping
   const found = await read('pot', [potId])
-  if (!found && against > 0) return refused({ kind: 'not-found' })
+  if (!found && !isNew) return refused({ kind: 'not-found' })
   if (found && found.row.version !== against) return refused({ kind: 'settings-changed', version: found.row.version })
   if (found && found.row.grants > 0 && found.row.subsidy !== body.subsidy) return refused({ kind: 'subsidy-stays' })
   if (found && (await rewordsARule(world, programmeId, potId, body))) return refused({ kind: 'rule-reworded' })

@@ -5,6 +5,7 @@ import type { Role } from '#domain/permissions.ts'
 import type { LedgerEntry } from '#domain/pots.ts'
 import { newPotSchema, potsSchema } from '#domain/potSchemas.ts'
 import { commandSchema } from '#domain/commandSchemas.ts'
+import type { Result } from '#domain/result.ts'
 import type { RecordedAnswer } from '#domain/wireSchemas.ts'
 import { Books } from '#functions/book.ts'
 import type { Caller } from '#functions/caller.ts'
@@ -12,7 +13,7 @@ import { commandRoutes } from '#functions/commands.ts'
 import { caseRoutes } from '#functions/caseReading.ts'
 import { enquiryRoutes } from '#functions/enquiries.ts'
 import { grantRoutes } from '#functions/grantReading.ts'
-import type { Asked } from '#functions/http.ts'
+import type { Answer, Asked } from '#functions/http.ts'
 import { memberRoutes } from '#functions/members.ts'
 import { mergeRoutes } from '#functions/merging.ts'
 import { potRoutes } from '#functions/pots.ts'
@@ -44,7 +45,14 @@ const callerOf = (who: Staff | 'administrator'): Caller =>
   who === 'administrator' ? { tid, oid: tid, name: who, administrator: true } : { tid, oid: oidOf(who), name: who, administrator: false }
 
 export type Said = { ok: true; value: RecordedAnswer } | { ok: false; refusal: Refusal }
-type Send = { who: Staff | 'administrator'; params?: Record<string, string>; body?: unknown; n?: number | undefined; key?: string }
+type Send = {
+  who: Staff | 'administrator'
+  params?: Record<string, string>
+  body?: unknown
+  /** The If-Match: a number, or a tag as it was given. */
+  n?: number | string | undefined
+  key?: string
+}
 
 /** The API of one process over a store, with a line of its own. */
 export class FundProcess {
@@ -55,7 +63,18 @@ export class FundProcess {
     this.#world = { store, books: new Books(store), writer: writerOn(store, more), secret: secretOf(store) }
   }
 
-  async ask(name: string, { who, params, body, n, key = `a-key-of-mine-${++this.#keys}` }: Send): Promise<Said> {
+  async ask(name: string, send: Send): Promise<Said> {
+    const said = await this.#answer(name, send)
+    return said.ok ? { ok: true, value: said.value.body as RecordedAnswer } : said
+  }
+
+  /** The ETag of what was read. */
+  async tagOf(name: string, send: Send): Promise<string> {
+    const said = await this.#answer(name, send)
+    return (said.ok && said.value.etag) || ''
+  }
+
+  async #answer(name: string, { who, params, body, n, key = `a-key-of-mine-${++this.#keys}` }: Send): Promise<Result<Answer, Refusal>> {
     const headers = new Map([['idempotency-key', key]])
     if (n !== undefined) headers.set('if-match', `"${n}"`)
     const asked: Asked = {
@@ -72,7 +91,7 @@ export class FundProcess {
     )
     const said = await routes.find(each => each.name === name)?.handle(asked)
     if (!said) throw new Error(`there is no route ${name}`)
-    return said.ok ? { ok: true, value: said.value.body as RecordedAnswer } : said
+    return said
   }
 
   /** A command as it comes over the wire. */
