@@ -37,6 +37,7 @@ const anyArea = fc.constantFrom(
   null,
   ward,
   { code: 'hamlet', name: planted.hamlet },
+  { code: 'hamlet', name: planted.hamlet, geoCode: 'E05001234' },
   { code: 'hamlet', name: planted.hamlet, geoCode: 'E01029999' },
   { code: 'hamlet', name: planted.hamlet, geoCode: planted.postcode },
 )

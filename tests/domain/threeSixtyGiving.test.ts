@@ -57,7 +57,7 @@ describe('the schema these tests hold a package to', () => {
 })
 
 describe('a grant to a sole trader', () => {
-  test('is one to an individual, in coded words, in a ward', () => {
+  test('is one to an individual, in coded words, in a ward by its code alone', () => {
     expect(onlyGrant(soleTrader)).toEqual({
       id: '360G-exampleshire-g1062928',
       title: 'Micro-grant for a small care or support service: help at home',
@@ -68,7 +68,7 @@ describe('a grant to a sole trader', () => {
       awardDate: '2026-04-01',
       recipientIndividual: { id: '360G-exampleshire-IND-r838212', name: 'Individual Recipient' },
       toIndividualsDetails: { primaryGrantReason: 'GTIR070', grantPurpose: ['GTIP140'] },
-      beneficiaryLocation: [{ name: 'Glastonbury St John’s', countryCode: 'GB', geoCode: 'E05009999', geoCodeType: 'WD' }],
+      beneficiaryLocation: [{ countryCode: 'GB', geoCode: 'E05009999', geoCodeType: 'WD' }],
       locationScope: 'GLS060',
       fundingOrganization: [{ id: 'GB-LAE-SOM', name: 'Exampleshire Council', department: 'Adult social care' }],
       grantProgramme: [{ title: 'Micro-grants 2026' }],
@@ -126,6 +126,12 @@ describe('a grant to an organisation', () => {
     expect(faultsOf(published(record).json)).toEqual([])
   })
 
+  test('names its place beside its code', () => {
+    expect(onlyGrant(grantRecord({ ...willow })).beneficiaryLocation).toEqual([
+      { name: 'Glastonbury St John’s', countryCode: 'GB', geoCode: 'E05009999', geoCodeType: 'WD' },
+    ])
+  })
+
   test('may name its place without a code, and a code smaller than a ward is left away there too', () => {
     const place = { code: 'street', name: 'Street', geoCode: 'E01029999' }
     expect(onlyGrant(grantRecord({ ...willow, area: place })).beneficiaryLocation).toEqual([{ name: 'Street', countryCode: 'GB' }])
@@ -168,6 +174,7 @@ describe('the table', () => {
       'To Individuals Details:Grant Purpose': 'GTIP140',
       'Recipient Org:Identifier': null,
       'Recipient Org:Name': null,
+      'Beneficiary Location:Name': null,
       'Beneficiary Location:Geographic Code': 'E05009999',
       'Location Scope': 'GLS060',
       'Last Modified': '2026-04-20T09:30:00.000Z',

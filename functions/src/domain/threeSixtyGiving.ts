@@ -31,7 +31,7 @@ const scopes = {
 } as const satisfies Record<PlaceKind, string>
 
 type LocationScope = (typeof scopes)[PlaceKind]
-type Location = { name: string; countryCode: 'GB'; geoCode?: string; geoCodeType?: PlaceKind }
+type Location = { name?: string; countryCode: 'GB'; geoCode?: string; geoCodeType?: PlaceKind }
 type Organisation = { id: string; name: string; department?: string; charityNumber?: string; companyNumber?: string }
 
 /** GTIR070 Livelihood; GTIP140 Employment and work, which names business start-up costs. */
@@ -83,7 +83,7 @@ export type NothingToPublish = { kind: 'nothing-to-publish'; reconciliation: Rec
 
 /**
  * The grants of a pot by the 360Giving Data Standard, schema 1.4. A grant to people is one to an individual: without name, without address,
- * in a place from a ward up or in none, for a purpose in coded words. Source: github.com/ThreeSixtyGiving/standard.
+ * in a place from a ward up, by its code alone, or in none, for a purpose in coded words. Source: github.com/ThreeSixtyGiving/standard.
  */
 export function threeSixtyGiving(records: readonly GrantRecord[], about: PublicationAbout): Result<ThreeSixtyGiving, NothingToPublish> {
   const { listed, reconciliation } = sortedOut(records, record => whyNot(record, about.on))
@@ -179,14 +179,15 @@ function numberPart(register: Register, identifier: string): { companyNumber?: s
   }
 }
 
-/** Where the help is. Of people only where its code shows it to be a ward or larger: a name by itself may be that of a hamlet. */
+/** Where the help is. Of people by its code alone, and only of a ward or larger: the area's own name may be that of a hamlet. */
 function placePart(area: GrantArea | null, recipient: Recipient): Pick<ThreeSixtyGrant, 'beneficiaryLocation' | 'locationScope'> {
   if (!area) return {}
-  const { name, geoCode } = area
+  const { geoCode } = area
   const geoCodeType = kindOf(area)
+  const named = recipient.kind === 'organisation' && { name: area.name }
   if (geoCode !== undefined && geoCodeType)
-    return { beneficiaryLocation: [{ name, countryCode: 'GB', geoCode, geoCodeType }], locationScope: scopes[geoCodeType] }
-  return recipient.kind === 'organisation' ? { beneficiaryLocation: [{ name, countryCode: 'GB' }] } : {}
+    return { beneficiaryLocation: [{ ...named, countryCode: 'GB', geoCode, geoCodeType }], locationScope: scopes[geoCodeType] }
+  return named ? { beneficiaryLocation: [{ ...named, countryCode: 'GB' }] } : {}
 }
 
 const kindOf = (area: GrantArea | null): PlaceKind | undefined => (area?.geoCode === undefined ? undefined : placeKindOf(area.geoCode))
