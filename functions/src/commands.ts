@@ -21,7 +21,7 @@ import { admitToCase, entriesOf } from '#functions/caseReading.ts'
 import { withIds } from '#functions/commandIds.ts'
 import { dealingsOf } from '#functions/dealings.ts'
 import { fundOf, fundRefusal, grantNumberIn, fundsOf, moneyMoved } from '#functions/fund.ts'
-import { permissionFor, permissionToUndo, rewritesTheFund, settlingOf, whoCan } from '#functions/grants.ts'
+import { permissionFor, permissionToUndo, readsFunds, rewritesTheFund, settlingOf, whoCan } from '#functions/grants.ts'
 import { keyedHash, sha256 } from '#functions/hashing.ts'
 import type { Answer, Asked, Route } from '#functions/http.ts'
 import { route } from '#functions/http.ts'
@@ -181,7 +181,8 @@ async function moneyRefusal(
   if (body.kind === 'award-grant' && funds.length > 0) return { kind: 'recommend-first' }
   if (rewritesTheFund(row.facts, body)) return { kind: 'take-back-instead' }
   const members = body.kind === 'decide-grant' && fund ? await membersOf(store, programmeId) : []
-  const refusal = fundRefusal(row, body, { oid, fund, funds, members: members.map(each => each.row.oid), dealings })
+  const sitting = members.filter(readsFunds).map(each => each.row.oid)
+  const refusal = fundRefusal(row, body, { oid, fund, funds, members: sitting, dealings })
   if (refusal?.kind !== 'over-your-limit' || body.kind !== 'decide-grant' || !settling) return refusal
   return { ...refusal, whoCan: whoCan(members, { settling, catalyst, dealings, pence: body.pence }) }
 }

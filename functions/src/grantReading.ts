@@ -3,7 +3,6 @@ import { checkNames, conditionInWords } from '#domain/gateWords.ts'
 import { gateState } from '#domain/gates.ts'
 import { minutesOf } from '#domain/fundPage.ts'
 import type { Grant } from '#domain/grants.ts'
-import { reachOf } from '#domain/permissions.ts'
 import type { PlainDate } from '#domain/plainDate.ts'
 import type { GrantAnswer } from '#domain/potSchemas.ts'
 import { grantSchema } from '#domain/potSchemas.ts'
@@ -21,7 +20,7 @@ import { route } from '#functions/http.ts'
 import { dealingsOf } from '#functions/dealings.ts'
 import { fundsOf } from '#functions/fund.ts'
 import { gapsOn } from '#functions/gaps.ts'
-import type { Reader } from '#functions/grantStanding.ts'
+import { readsFunds } from '#functions/grants.ts'
 import { notTheirs, standingsBeside } from '#functions/grantStanding.ts'
 import { membersOf } from '#functions/members.ts'
 import { grantRow, peopleIn, peopleOf, potAnswerOf } from '#functions/potReading.ts'
@@ -92,10 +91,6 @@ async function readGrant(world: World, asked: Asked): Promise<Result<Answer, Ref
   const body: GrantAnswer = { ...said, people: { ...(picksAPanel && peopleOf(members.filter(readsFunds))), ...peopleIn(said, members) } }
   return ok({ body, etag: `${kept.n}.${book.head.n}.${pot.row.entries}.${day}.${readerOf(admitted)}` })
 }
-
-/** A panel sits on papers that its members may read. */
-const readsFunds = ({ row: { roles } }: Reader['members'][number]): boolean =>
-  reachOf('pots.read', { administrator: false, roles }) === 'all'
 
 /** What counts under the Act, as it stands: what we paid, and what they told us of. */
 function assistance(grant: Grant, grants: readonly Grant[], funds: readonly PotRow[], day: PlainDate): GrantAnswer['subsidy'] {

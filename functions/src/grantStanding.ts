@@ -11,7 +11,7 @@ import { boundBy, tookPartIn } from '#domain/separation.ts'
 import type { Admitted } from '#functions/access.ts'
 import { reaches } from '#functions/access.ts'
 import type { GrantDealings } from '#functions/dealings.ts'
-import { mayByRole, whoCan } from '#functions/grants.ts'
+import { mayByRole, readsFunds, whoCan } from '#functions/grants.ts'
 import type { Held } from '#functions/potReading.ts'
 import type { Found } from '#functions/store.ts'
 
@@ -47,14 +47,18 @@ export function standingsBeside(reader: Reader, standings: Standings): BesideSta
     .map(kind => ({ kind, ...standingOn(kind, reader, standings) }))
 }
 
-/** By part, who may not take it though their role would or they had another one in it: what a grant's page says of steps still to come. */
-export function notTheirs({ members }: Reader, { held: { grant, kept }, dealings }: Standings): Partial<Record<GrantPart, string[]>> {
+/**
+ * By part, who may not take it though their role would, they may sit on the panel that it needs, or they had another one in it: what a grant's
+ * page says of steps still to come.
+ */
+export function notTheirs({ members }: Reader, { pot, held: { grant, kept }, dealings }: Standings): Partial<Record<GrantPart, string[]>> {
   const { grantId } = grant
   const { catalyst } = caseAt(kept.facts)
   const had = tookPartIn(dealings.facts, grantId)
+  const sitting = pot.quorum > 0 ? members.filter(readsFunds).map(({ row }) => row.oid) : []
   return Object.fromEntries(
     grantParts.map(part => {
-      const people = new Set([...had, ...mayByRole(members, { part, catalyst })])
+      const people = new Set([...had, ...mayByRole(members, { part, catalyst }), ...(part === 'decided' ? sitting : [])])
       return [part, [...people].filter(oid => boundBy(dealings, { part, grantId, oid })).sort()]
     }),
   )

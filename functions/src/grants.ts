@@ -118,6 +118,9 @@ type Asked = {
   pence?: number | undefined
 }
 
+/** Whether a member may sit on a panel: one sits on papers that one may read. */
+export const readsFunds = ({ row: { roles } }: Found<'member'>): boolean => reachOf('pots.read', { administrator: false, roles }) === 'all'
+
 /** Whose role reaches a part in a grant, by object id. */
 export const mayByRole = (
   members: readonly Found<'member'>[],

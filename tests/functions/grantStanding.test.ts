@@ -8,7 +8,7 @@ import type { Store } from '#functions/store.ts'
 import type { LooseCommand } from './casebook.ts'
 import { fundBody } from './fundCases.ts'
 import type { Staff } from './fundSetting.ts'
-import { FundProcess, grantsIn, makeFundIn, makeProgramme, oidOf, recommendedIn, taken } from './fundSetting.ts'
+import { FundProcess, grantsIn, makeFundIn, makeProgramme, oidOf, programme, recommendedIn, taken } from './fundSetting.ts'
 
 let store: Store
 let process: FundProcess
@@ -90,6 +90,37 @@ describe('a grant that waits for its decision', () => {
     })
     await process.must('decider', id, decide(grantId))
     expect((await seenBy('payer', id, grantId)).notTheirs.paid).toEqual([oidOf('catalyst'), oidOf('decider'), oidOf('payer')])
+  })
+})
+
+describe('a panel', () => {
+  const large = { capPence: 2_000_00, smallPence: 500_00, quorum: 2 }
+  const looked = async (pot: string) => {
+    const { id, grantId } = await recommendedIn(process, store, pot, 1_200_00)
+    await process.must('assessor', id, steps(1_200_00).assess(grantId))
+    return { id, grantId }
+  }
+
+  test('has nobody on it who may not read the papers', async () => {
+    await give('verifier', 'funder')
+    const { id, grantId } = await looked(await makeFundIn(process, large))
+    const withPanel = (who: Staff) => ({
+      ...steps(1_200_00).decide(grantId),
+      panel: { present: [oidOf('decider'), oidOf(who)], interested: [] },
+    })
+    const n = (await store.read(programme, 'case', [id]))?.row.n ?? 0
+    expect(await process.command('decider', id, withPanel('verifier'), { n })).toMatchObject({
+      refusal: { kind: 'panel-too-small', quorum: 2, counted: 1 },
+    })
+    expect(await process.command('decider', id, withPanel('payer'), { n })).toMatchObject({ ok: true })
+  })
+
+  test('is told of all who may not sit on it, though their role does not decide', async () => {
+    const pot = await makeFundIn(process, large)
+    const { id, grantId } = await looked(pot)
+    await process.must('lead', id, { kind: 'declare-interest', happenedOn: '2024-02-12', person: oidOf('payer') })
+    const { notTheirs } = await seenBy('decider', id, grantId)
+    expect(notTheirs.decided).toEqual([oidOf('catalyst'), oidOf('assessor'), oidOf('payer')])
   })
 })
 

@@ -255,10 +255,18 @@ describe('The papers', () => {
   })
 
   test('a panel counts those without an interest, said now or before', () => {
-    const answer = answerOf(recommended, { pot: { quorum: 3 }, interests: [ids.payer] })
+    const answer = answerOf(recommended, { pot: { quorum: 3 }, interests: [ids.payer], notTheirs: { decided: [ids.payer] } })
     const panel = { present: Object.keys(people), interested: [ids.catalyst] }
     expect(plain(panelWords(answer, panel, nameOf))).toBe(
       '3 people needed, 2 there. Kit Lane has an interest and is not counted. Dan Fry has an interest and is not counted.',
+    )
+  })
+
+  test('a panel does not count those whose part it is not: who recommended it, who works with them', () => {
+    const answer = answerOf(recommended, { pot: { quorum: 3 }, notTheirs: { decided: [ids.catalyst, me], paid: [ids.payer] } })
+    // Kit, Sam, Dan and I are there: Sam and Dan count.
+    expect(plain(panelWords(answer, { present: Object.keys(people), interested: [] }, nameOf))).toBe(
+      '3 people needed, 2 there. Kit Lane cannot sit on it. You cannot sit on it.',
     )
   })
 

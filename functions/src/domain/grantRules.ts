@@ -52,7 +52,7 @@ export type GrantQuestion = {
   pot: Pot
   /** Every fund of the programme: what was paid by any of them under the Act counts. */
   pots: readonly Pick<Pot, 'potId' | 'subsidy'>[]
-  /** Who is in the programme, by object id: only they count on a panel. */
+  /** Who in the programme may read the papers, by object id: only they count on a panel. */
   members: readonly string[]
 }
 

@@ -86,15 +86,19 @@ export const leftWords = (answer: GrantAnswer): string =>
       : `If it is granted, ${sayMoney(answer.leftIfGrantedPence)} is left`
     : `${sayMoney(answer.pot.balance.available)} is left in the fund`
 
-/** "Three needed, three there. Hazel Boon has an interest and is not counted." */
+/** "Three needed, three there. Hazel Boon has an interest and is not counted." Who may not decide it is not counted either. */
 export function panelWords(
   answer: GrantAnswer,
   panel: { present: readonly string[]; interested: readonly string[] },
   nameOf: NameOf,
 ): string {
   const interested = panel.present.filter(oid => panel.interested.includes(oid) || answer.interests.includes(oid))
-  const counted = panel.present.length - interested.length
-  const out = interested.map(oid => `${starting(nameOf(oid))} has an interest and is not counted.`)
+  const barred = panel.present.filter(oid => !interested.includes(oid) && answer.notTheirs.decided?.includes(oid))
+  const counted = panel.present.length - interested.length - barred.length
+  const out = [
+    ...interested.map(oid => `${starting(nameOf(oid))} has an interest and is not counted.`),
+    ...barred.map(oid => `${starting(nameOf(oid))} cannot sit on it.`),
+  ]
   return [`${sayCount(answer.pot.quorum, 'person', 'people')} needed, ${counted} there.`, ...out].join(' ')
 }
 
