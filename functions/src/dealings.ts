@@ -1,5 +1,7 @@
 import { caseAt } from '#domain/caseAt.ts'
 import type { ChangeQuestion, KeptPot } from '#domain/fundChanges.ts'
+import { decidedAt } from '#domain/fundChanges.ts'
+import type { Fact } from '#domain/facts.ts'
 import { hadFrom } from '#domain/grantRules.ts'
 import type { Grant } from '#domain/grants.ts'
 import type { Merged } from '#domain/merging.ts'
@@ -56,20 +58,26 @@ export function dealingsWith({ row, others, grantId, fund, today: day }: Dealing
   const { grants } = caseAt(row)
   const grant = grants.find(each => each.grantId === grantId)
   const interests = [...new Set([row, ...others].flatMap(each => caseAt(each).interests))]
-  return { facts, elsewhere, interests, fund: grant && fund && changesOf(grant, [...grants, ...elsewhere], fund, day) }
+  return {
+    facts,
+    elsewhere,
+    interests,
+    fund: grant && fund && changesOf(grant, { facts, grants: [...grants, ...elsewhere], fund, today: day }),
+  }
 }
 
-function changesOf(
-  grant: Grant,
-  grants: readonly Grant[],
-  { pot, versions }: NonNullable<Dealing['fund']>,
-  day: PlainDate,
-): ChangeQuestion {
-  const hadPence = hadFrom(
-    grants.filter(each => each.grantId !== grant.grantId),
-    pot.potId,
-  )
-  return { grant, versions, hadPence, availablePence: pot.balance.available, today: day }
+type Changing = { facts: readonly Fact[]; grants: readonly Grant[]; fund: NonNullable<Dealing['fund']>; today: PlainDate }
+
+function changesOf(grant: Grant, { facts, grants, fund: { pot, versions }, today: day }: Changing): ChangeQuestion {
+  const others = grants.filter(each => each.grantId !== grant.grantId)
+  return {
+    grant,
+    decidedAt: grant.decided && decidedAt(facts, grant.grantId),
+    versions,
+    hadPence: hadFrom(others, pot.potId),
+    availablePence: pot.balance.available,
+    today: day,
+  }
 }
 
 /** The same, read for one grant of one record. */

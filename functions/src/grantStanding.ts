@@ -1,7 +1,7 @@
 import { caseAt } from '#domain/caseAt.ts'
 import type { GrantCommandKind } from '#domain/grantCommandSchemas.ts'
 import { nextStepOf } from '#domain/grantRules.ts'
-import { commandOfStep, partOfCommand, stepsBeside } from '#domain/grantSteps.ts'
+import { comesBack, commandOfStep, partOfCommand, stepsBeside } from '#domain/grantSteps.ts'
 import type { GrantPart } from '#domain/grantVocabulary.ts'
 import { grantParts } from '#domain/grantVocabulary.ts'
 import { permissionOf } from '#domain/permissions.ts'
@@ -25,7 +25,7 @@ function standingOn(command: GrantCommandKind, { admitted, members }: Reader, { 
   const part = partOfCommand[command]
   const { catalyst } = caseAt(kept.facts)
   const hasRole = reaches(admitted, permissionOf[command], catalyst ?? null)
-  const settling = part && { part, grantId: grant.grantId }
+  const settling = part && { part, grantId: grant.grantId, comesBack: comesBack(command) }
   const bound = settling && boundBy(dealings, { ...settling, oid: admitted.caller.oid })
   const can = settling ? whoCan(members, { settling, catalyst, dealings }) : []
   return { may: hasRole && !bound, bound: bound?.kind ?? null, whoCan: can }

@@ -3,7 +3,7 @@ import type { CommandKind, TypedCommand } from '#domain/commandSchemas.ts'
 import type { Command } from '#domain/commandFacts.ts'
 import type { Fact, Happening } from '#domain/facts.ts'
 import { isHappening } from '#domain/facts.ts'
-import { partOfCommand } from '#domain/grantSteps.ts'
+import { comesBack, partOfCommand } from '#domain/grantSteps.ts'
 import type { GrantPart } from '#domain/grantVocabulary.ts'
 import type { Permission } from '#domain/permissions.ts'
 import { permissionOf, reachOf } from '#domain/permissions.ts'
@@ -73,13 +73,13 @@ export function permissionToUndo(facts: readonly Fact[], of: number, by: string 
 const isRecordingCommand = (command: string): command is keyof typeof permissionOf => Object.hasOwn(permissionOf, command)
 
 /** A part that a command takes in a grant. */
-export type Settling = { part: GrantPart; grantId: string | undefined }
+export type Settling = { part: GrantPart; grantId: string | undefined; comesBack?: boolean }
 
 /** The part of a grant that a command takes, or a correction changes: what is refused of those is in the log. Undefined for anything else. */
 export function settlingOf(facts: readonly Fact[], command: Command): Settling | undefined {
   if (command.kind === 'enquire') return undefined
   const part = partOfCommand[command.kind]
-  if (part) return { part, grantId: 'grantId' in command ? command.grantId : undefined }
+  if (part) return { part, grantId: 'grantId' in command ? command.grantId : undefined, comesBack: comesBack(command.kind) }
   if (command.kind !== 'undo') return correctedGrant(facts, command)
   const undone = facts.filter(({ n }) => n === command.of)
   return undone

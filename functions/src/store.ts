@@ -107,7 +107,7 @@ export type PotRow = Pot & {
 }
 
 /** A version of a fund's rules as it was: inserted once, never changed. The first release did not say what had been put in by then. */
-export type PotVersionRow = Omit<KeptPot, 'putIn'> & Partial<Pick<KeptPot, 'putIn'>> & { textId: string; recordedAt: Instant }
+export type PotVersionRow = Omit<KeptPot, 'putIn'> & Partial<Pick<KeptPot, 'putIn'>> & { textId: string }
 
 /** What a ticket stands for: who asked, for which file. It holds codes and ids. */
 export type TicketRow = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { KeptPot } from '#domain/fundChanges.ts'
-import { turnsOnChangeOf } from '#domain/fundChanges.ts'
-import { day } from '#domain/plainDate.ts'
+import { decidedAt, turnsOnChangeOf } from '#domain/fundChanges.ts'
+import { day, instantAt } from '#domain/plainDate.ts'
 import { toPence } from '#domain/quantities.ts'
 import { boundBy } from '#domain/separation.ts'
 import type { Journey } from '../builders.ts'
@@ -17,7 +17,13 @@ const maker = ids.verifier
 const [second, third] = ['a0000000-0000-4000-8000-000000000011', 'a0000000-0000-4000-8000-000000000012'] as const
 
 type Change = Partial<KeptPot>
-const kept = (recordedBy: string, more: Change = {}): KeptPot => ({ ...fund, putIn: pence(20_000_00), recordedBy, ...more })
+const kept = (recordedBy: string, more: Change = {}): KeptPot => ({
+  ...fund,
+  putIn: pence(20_000_00),
+  recordedAt: instantAt(Date.UTC(2015, 0, 2)),
+  recordedBy,
+  ...more,
+})
 /** Versions of the fund, oldest first: each builds on the one before. */
 const fundOf = (...changes: readonly [string, Change][]): KeptPot[] => {
   const versions: KeptPot[] = []
@@ -34,6 +40,7 @@ const turns = (
 ) =>
   turnsOnChangeOf(who, {
     grant: grantOf(story),
+    decidedAt: decidedAt(story.facts, ids.grant),
     versions,
     hadPence: pence(hadPence),
     availablePence: pence(availablePence),
@@ -131,6 +138,30 @@ describe('once it is decided', () => {
     expect(turns(granted(500_00), putBack)).toBe(false)
   })
 
+  // It was decided on 8 April.
+  const [before, after] = [instantAt(Date.UTC(2015, 3, 7)), instantAt(Date.UTC(2015, 3, 9))]
+  const closely: Change = { capPence: pence(500_00), rules: ['local'], quorum: 3, to: day('2015-04-01') }
+  const freely: Change = { capPence: pence(600_00), rules: [], quorum: 0, to: day('2015-12-31') }
+
+  test('what is changed later binds nobody: it was granted without it', () => {
+    expect(turns(granted(550_00), fundOf([maker, closely], [one, { ...freely, recordedAt: after }]))).toBe(false)
+    expect(turns(granted(550_00), fundOf([maker, closely], [one, { ...freely, recordedAt: before }]))).toBe(true)
+  })
+
+  test('the small-grant limit binds though it is lifted later, since a payment asks it, until it is put back', () => {
+    const large: Change = { capPence: pence(2_000_00) }
+    const lifted = fundOf([maker, large], [one, { smallPence: pence(1_000_00), recordedAt: after }])
+    expect(turns(granted(500_01), lifted)).toBe(true)
+    expect(turns(granted(500_00), lifted)).toBe(false)
+    const back: [string, Change] = [one, { smallPence: pence(500_00), recordedAt: after }]
+    expect(turns(granted(500_01), fundOf([maker, large], [one, { smallPence: pence(1_000_00), recordedAt: after }], back))).toBe(false)
+  })
+
+  test('it is the decision that stands which counts: taken back and taken again, it rests on the fund as it was by then', () => {
+    const again = step(granted(550_00).takenBack('grant-decided'), 'grant-decided', '2015-04-10', { pence: pence(550_00), gap: 'respite' })
+    expect(turns(again, fundOf([maker, closely], [one, { ...freely, recordedAt: after }]))).toBe(true)
+  })
+
   test('the limit of who decided it counts, and not of who pays', () => {
     const limits = [{ person: ids.decider, pence: pence(300_00) }]
     expect(turns(granted(450_00), fundOf([maker, { limits }], [one, { limits: [] }]))).toBe(true)
@@ -145,7 +176,7 @@ describe('once it is decided', () => {
 })
 
 describe('with the other things that bind', () => {
-  const changed = { hadPence: pence(0), availablePence: pence(20_000_00), today: day('2015-06-01') }
+  const changed = { decidedAt: undefined, hadPence: pence(0), availablePence: pence(20_000_00), today: day('2015-06-01') }
   const versions = fundOf([maker, {}], [one, { capPence: pence(600_00) }])
   const dealings = (story: Journey) => ({ facts: story.facts, fund: { grant: grantOf(story), versions, ...changed } })
   const may = (story: Journey, part: 'recommended' | 'assessed' | 'decided' | 'verified' | 'paid') =>

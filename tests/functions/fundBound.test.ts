@@ -114,6 +114,23 @@ test('who leads and pays does not lift the small-grant limit so that nobody chec
   expect(why(await here.tries('payer', id, pay(grantId, 800_00)))).toBe('changed-fund')
 })
 
+test('who leads and pays may change the fund once it is granted, and take in what comes back; the small-grant limit they leave', async () => {
+  await here.give('payer', 'lead', 'payer')
+  const close = { capPence: 2_000_00, smallPence: 500_00, rules: [{ rule: 'local', sentence: 'They live here' }] }
+  const pot = await makeFundIn(here.process, close)
+  const { id, grantId } = await recommendedIn(here.process, here.store, pot, 450_00)
+  await here.process.must('decider', id, { ...decide(grantId, 450_00), rules: [{ rule: 'local', result: 'pass' }] })
+  await here.acceptedGrant(id, grantId)
+  await here.change('payer', pot, 1, { ...close, rules: [] })
+  expect(why(await here.tries('payer', id, pay(grantId, 400_00)))).toBe('taken')
+  // As if the small-grant limit had been £300 when it was granted: without the change a second person checks the account.
+  await here.change('lead', pot, 2, { ...close, smallPence: 300_00 })
+  await here.change('payer', pot, 3, { ...close, smallPence: 500_00 })
+  expect(why(await here.tries('payer', id, pay(grantId, 50_00)))).toBe('changed-fund')
+  const back: LooseCommand = { kind: 'take-back-unspent', happenedOn: '2024-03-01', grantId, pence: 10_00, reference: 'CR/41' }
+  expect(why(await here.tries('payer', id, back))).toBe('taken')
+})
+
 test('who leads and pays does not go on without insurance and pay; somebody else who leads goes on, or pays', async () => {
   await here.give('payer', 'lead', 'payer')
   const pot = await makeFundIn(here.process)

@@ -1,14 +1,18 @@
+import type { Fact } from './facts.ts'
 import type { Grant } from './grants.ts'
-import type { PlainDate } from './plainDate.ts'
+import { known } from './known.ts'
+import type { Instant, PlainDate } from './plainDate.ts'
 import type { Pot } from './pots.ts'
 import type { Pence } from './quantities.ts'
 
 /** A fund as somebody kept it: its rules, and all that had been put in by then, in whole pence. */
-export type KeptPot = Pot & { putIn: Pence; recordedBy: string }
+export type KeptPot = Pot & { putIn: Pence; recordedAt: Instant; recordedBy: string }
 
 /** A grant, and what its fund was and is. `versions` is oldest first; `hadPence` is what they had from this fund by other grants. */
 export type ChangeQuestion = {
   grant: Grant
+  /** When the decision that stands was recorded; undefined until there is one. */
+  decidedAt: Instant | undefined
   versions: readonly KeptPot[]
   hadPence: Pence
   /** What is left to award now. */
@@ -25,22 +29,34 @@ export function turnsOnChangeOf(oid: string, question: ChangeQuestion): boolean 
   const others = versions.findLastIndex(({ recordedBy }) => recordedBy !== oid)
   const base = versions[Math.max(0, others)]
   const own = versions.slice(Math.max(0, others) + 1)
-  // A decision may rest on any of them, though it was put back since; one still to come rests on how the fund is now.
-  const counting = grant.decided ? own : own.slice(-1)
-  return base !== undefined && counting.some(now => loosens(base, now, question, oid))
+  const last = own.at(-1)
+  if (!base || !last) return false
+  // A decision still to come rests on how the fund is now.
+  if (!grant.decided) return loosens(base, last, question, oid)
+  // One that was taken may rest on any that was there by then, though it was put back since. After it, one limit still counts: a payment asks it.
+  const { decidedAt = last.recordedAt } = question
+  return own.some(now => now.recordedAt <= decidedAt && loosens(base, now, question, oid)) || raisesSmall(base, last, grant)
 }
+
+/** When the decision of a grant that stands was recorded. */
+export const decidedAt = (facts: readonly Fact[], grantId: string): Instant | undefined =>
+  known(facts).findLast(fact => fact.kind === 'grant-decided' && fact.data.grantId === grantId)?.recordedAt
+
+const askedFor = (grant: Grant): number => Math.max(grant.pence, grant.recommended?.pence ?? 0)
+
+/** Whether the later one asks less of a grant that was large. */
+const raisesSmall = (was: KeptPot, is: KeptPot, grant: Grant): boolean => askedFor(grant) > was.smallPence && is.smallPence > was.smallPence
 
 /** Whether the later one lets go what the earlier one stops, of this very grant. */
 function loosens(was: KeptPot, is: KeptPot, question: ChangeQuestion, oid: string): boolean {
   const { grant, hadPence, availablePence, today } = question
-  const asked = Math.max(grant.pence, grant.recommended?.pence ?? 0)
-  const wasLarge = asked > was.smallPence
+  const wasLarge = askedFor(grant) > was.smallPence
   const on = grant.decided?.on ?? today
   const decider = grant.decided?.by ?? oid
   const own = is.putIn - was.putIn
   return (
     (is.capPence > was.capPence && hadPence + grant.pence > was.capPence) ||
-    (wasLarge && is.smallPence > was.smallPence) ||
+    raisesSmall(was, is, grant) ||
     (wasLarge && is.quorum < was.quorum) ||
     was.rules.some(rule => !is.rules.includes(rule)) ||
     (grant.pence > limitOf(was, decider) && limitOf(is, decider) > limitOf(was, decider)) ||

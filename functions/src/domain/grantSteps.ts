@@ -33,6 +33,10 @@ export const partOfCommand: Partial<Record<CommandKind | 'enquire', GrantPart>> 
   'recover-grant': 'paid',
 }
 
+/** Whether a command only asks for money back, or takes it in. */
+export const comesBack = (command: CommandKind | 'enquire'): boolean =>
+  command === 'take-back-unspent' || command === 'ask-grant-back' || command === 'recover-grant'
+
 /** The steps that are taken on a grant's page. A recommendation has a page of its own. */
 export const grantStepKinds = [
   'assess-grant',

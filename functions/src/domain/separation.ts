@@ -116,11 +116,12 @@ export type Dealings = { facts: readonly Fact[]; fund?: ChangeQuestion | undefin
 /**
  * Whether a person may take a part in a grant. Nobody has two parts in one grant; nobody assesses, decides, verifies or pays where they have
  * an interest; nobody decides, verifies or pays on a case that they work on, or where it turns on what they changed in the fund; nobody
- * decides or pays where they themselves went on without what was missing. What was taken back was done all the same.
+ * decides or pays where they themselves went on without what was missing. What was taken back was done all the same. `comesBack` is true where
+ * money is only asked for or taken in: then no fund gives it.
  */
 export function boundBy(
   { facts, fund }: Dealings,
-  { part, grantId, oid }: { part: GrantPart; grantId: string | undefined; oid: string },
+  { part, grantId, oid, comesBack }: { part: GrantPart; grantId: string | undefined; oid: string; comesBack?: boolean },
 ): Bound | undefined {
   const settles = part === 'decided' || part === 'verified' || part === 'paid'
   if (settles && worksOnIt(facts, oid)) return { kind: 'works-on-it' }
@@ -134,5 +135,5 @@ export function boundBy(
     .find(did => did !== undefined && did.grantId === grantId && did.part !== part)
   if (other) return { kind: `${other.part}-it` }
   if (overruledGate(facts, part, oid)) return { kind: 'overruled-gate' }
-  return settles && fund && turnsOnChangeOf(oid, fund) ? { kind: 'changed-fund' } : undefined
+  return settles && !comesBack && fund && turnsOnChangeOf(oid, fund) ? { kind: 'changed-fund' } : undefined
 }
