@@ -141,6 +141,19 @@ describe('whoever went on without what was missing', () => {
     expect(mayAll(other)).toBe('yes | yes | yes | yes | yes')
   })
 
+  test('does not decide what was recommended because of it, though it was taken back since', () => {
+    const past = trading().by(one).happened('gate-overruled', '2015-03-01', { gate: 'recommend-grant' }).by(ids.catalyst)
+    expect(may(recommendedOn(past).takenBack('gate-overruled'), 'decided')).toBe('overruled-gate')
+    // Taken back before anybody asked, or gone past after it and for another, it is no matter.
+    expect(may(recommendedOn(past.takenBack('gate-overruled')), 'decided')).toBe('yes')
+    const later = recommended.by(one).happened('gate-overruled', '2015-04-02', { gate: 'recommend-grant' }).by(ids.catalyst)
+    expect(may(later.takenBack('gate-overruled'), 'decided')).toBe('yes')
+    const asked = recommendedOn(past).facts
+    expect(boundBy({ facts: asked }, { part: 'decided', grantId: ids.text, oid: one })?.kind).toBe('overruled-gate')
+    const back = recommendedOn(past).takenBack('gate-overruled').facts
+    expect(boundBy({ facts: back }, { part: 'decided', grantId: ids.text, oid: one })).toBeUndefined()
+  })
+
   test('is bound though another puts its day right; whoever makes it a payment’s gate is bound as well', () => {
     expect(may(wentOn.by(ids.verifier).putRight('gate-overruled', '2015-03-02'), 'paid')).toBe('overruled-gate')
     const twice = wentOn.by(ids.verifier).putRight('gate-overruled', '2015-03-02').putRight('replace', '2015-03-03')

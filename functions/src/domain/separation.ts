@@ -72,12 +72,23 @@ const hasInterest = (facts: readonly Fact[], oid: string): boolean =>
 /** The gate before each part: whoever went on without what it asks for leaves that part to others. */
 const gateBefore: Partial<Record<GrantPart, Gate>> = { decided: 'recommend-grant', paid: 'pay-grant' }
 
-/** Whoever went on without what was missing, and has not taken that back; to put it right makes it theirs as well. */
-function overruledGate(facts: readonly Fact[], part: GrantPart, oid: string): boolean {
+/**
+ * Whoever went on without what was missing, and has not taken that back; to put it right makes it theirs as well. Before a recommendation, what
+ * stood when it was made counts though it was taken back since: the grant is asked for because of it.
+ */
+function overruledGate(
+  facts: readonly Fact[],
+  { part, grantId, oid }: { part: GrantPart; grantId: string | undefined; oid: string },
+): boolean {
   const gate = gateBefore[part]
   if (gate === undefined || !facts.some(({ kind }) => kind === 'gate-overruled')) return false
   const byId = new Map(facts.map(fact => [fact.id, fact]))
-  return known(facts).some(fact => fact.kind === 'gate-overruled' && fact.data.gate === gate && recordersOf(fact.id, byId).includes(oid))
+  const asked = facts.filter(fact => part === 'decided' && fact.kind === 'grant-recommended' && fact.data.grantId === grantId)
+  return [undefined, ...asked].some(recommended =>
+    known(recommended ? facts.filter(({ n }) => n < recommended.n) : facts).some(
+      fact => fact.kind === 'gate-overruled' && fact.data.gate === gate && recordersOf(fact.id, byId).includes(oid),
+    ),
+  )
 }
 
 /** Who recorded an entry, and whoever put it right before. */
@@ -134,6 +145,6 @@ export function boundBy(
     .map(behind => behind && partOf(behind))
     .find(did => did !== undefined && did.grantId === grantId && did.part !== part)
   if (other) return { kind: `${other.part}-it` }
-  if (overruledGate(facts, part, oid)) return { kind: 'overruled-gate' }
+  if (overruledGate(facts, { part, grantId, oid })) return { kind: 'overruled-gate' }
   return settles && !comesBack && fund && turnsOnChangeOf(oid, fund) ? { kind: 'changed-fund' } : undefined
 }
