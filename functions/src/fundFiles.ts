@@ -8,7 +8,7 @@ import type { Permission } from '#domain/permissions.ts'
 import { reachOf } from '#domain/permissions.ts'
 import type { Publications } from '#domain/potSchemas.ts'
 import type { GrantArea, GrantRecord, PublicationAbout } from '#domain/publication.ts'
-import { lastRecordedAt, recipientOf, tallyOf } from '#domain/publication.ts'
+import { isSameName, lastRecordedAt, recipientOf, tallyOf } from '#domain/publication.ts'
 import type { Result } from '#domain/result.ts'
 import { ok, refused } from '#domain/result.ts'
 import { threeSixtyGiving } from '#domain/threeSixtyGiving.ts'
@@ -156,7 +156,7 @@ async function bodiesOf(store: Store, programme: string, held: readonly Held[]):
   const named = await Promise.all(
     [...new Set(bodies.map(({ kept }) => kept.caseId))].map(async caseId => {
       const person = (await store.read(programme, 'person', [caseId, 'main']))?.row
-      const isOwn = person !== undefined && person.contactName !== null && person.contactName !== person.name
+      const isOwn = person !== undefined && person.contactName !== null && !isSameName(person.contactName, person.name)
       return isOwn ? [[caseId, person.name] as const] : []
     }),
   )

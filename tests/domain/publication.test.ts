@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { lastRecordedAt } from '#domain/publication.ts'
+import { isSameName, lastRecordedAt } from '#domain/publication.ts'
 import { toPence } from '#domain/quantities.ts'
 import { ids, noon } from '../builders.ts'
 import { paid, step } from './grantStories.ts'
@@ -31,5 +31,24 @@ describe('a grant was last modified', () => {
 
   test('never, where nothing was recorded of it', () => {
     expect(last(paid, other)).toBeUndefined()
+  })
+})
+
+describe('a name that may be the person’s own', () => {
+  test.each([
+    ['Jo Marsh', 'jo  marsh '],
+    ['Jo Marsh', 'Jo Marsh Care'],
+    ['Mrs Jo Marsh', 'Marsh, Jo'],
+    ['Siân O’Hara', 'SIÂN O’HARA HOME HELP'],
+    ['', 'Willow Companions'],
+  ])('is %j beside %j, either way round', (contact, name) => {
+    expect([isSameName(contact, name), isSameName(name, contact)]).toEqual([true, true])
+  })
+
+  test.each([
+    ['Jo Marsh', 'Willow Companions'],
+    ['Jo Marsh', 'Marsh Companions'],
+  ])('is not %j beside %j', (contact, name) => {
+    expect([isSameName(contact, name), isSameName(name, contact)]).toEqual([false, false])
   })
 })

@@ -55,6 +55,14 @@ export function lastRecordedAt(facts: readonly Fact[], grantId: string): Instant
   return inOrder.findLast(({ id }) => about.has(id))?.recordedAt
 }
 
+/** Whether two names may be of one person: without case and spaces, all words of one are among the other's. "Jo Marsh Care" may be Jo Marsh. */
+export function isSameName(one: string, other: string): boolean {
+  const [a, b] = [wordsIn(one), wordsIn(other)]
+  return a.every(word => b.includes(word)) || b.every(word => a.includes(word))
+}
+
+const wordsIn = (name: string): string[] => name.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+
 /** Who was granted the money. In law a partnership is its partners, and what is not set up yet is the person who has the idea. */
 export type Recipient =
   | { kind: 'individual' }
