@@ -173,7 +173,7 @@ async function moneyRefusal(
   const { store } = world
   const settling = settlingOf(row.facts, step)
   if (!settling && !fund) return rewritesTheFund(row.facts, body) ? { kind: 'take-back-instead' } : undefined
-  const dealings = await dealingsOf(world, programmeId, row, settling?.grantId)
+  const dealings = await dealingsOf(world, programmeId, row, settling?.grantId, 'happenedOn' in body ? body.happenedOn : undefined)
   const { catalyst } = caseAt(row.facts)
   const bound = settling && boundBy(dealings, { ...settling, oid })
   if (bound) return { ...bound, whoCan: whoCan(await membersOf(store, programmeId), { settling, catalyst, dealings }) }

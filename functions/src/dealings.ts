@@ -48,11 +48,12 @@ type Dealing = {
   others: readonly CaseRow[]
   grantId: string | undefined
   fund: { pot: PotRow; versions: readonly KeptPot[] } | undefined
-  today: PlainDate
+  /** The day of the step. */
+  on: PlainDate
 }
 
 /** What the parts in a grant are judged by, of what was read already. */
-export function dealingsWith({ row, others, grantId, fund, today: day }: Dealing): GrantDealings {
+export function dealingsWith({ row, others, grantId, fund, on }: Dealing): GrantDealings {
   const elsewhere = others.flatMap(each => caseAt(each).grants)
   const facts = others.length === 0 ? row.facts : [row, ...others].flatMap(each => each.facts)
   const { grants } = caseAt(row)
@@ -62,13 +63,13 @@ export function dealingsWith({ row, others, grantId, fund, today: day }: Dealing
     facts,
     elsewhere,
     interests,
-    fund: grant && fund && changesOf(grant, { facts, grants: [...grants, ...elsewhere], fund, today: day }),
+    fund: grant && fund && changesOf(grant, { facts, grants: [...grants, ...elsewhere], fund, on }),
   }
 }
 
-type Changing = { facts: readonly Fact[]; grants: readonly Grant[]; fund: NonNullable<Dealing['fund']>; today: PlainDate }
+type Changing = { facts: readonly Fact[]; grants: readonly Grant[]; fund: NonNullable<Dealing['fund']>; on: PlainDate }
 
-function changesOf(grant: Grant, { facts, grants, fund: { pot, versions }, today: day }: Changing): ChangeQuestion {
+function changesOf(grant: Grant, { facts, grants, fund: { pot, versions }, on }: Changing): ChangeQuestion {
   const others = grants.filter(each => each.grantId !== grant.grantId)
   return {
     grant,
@@ -76,20 +77,21 @@ function changesOf(grant: Grant, { facts, grants, fund: { pot, versions }, today
     versions,
     hadPence: hadFrom(others, pot.potId),
     availablePence: pot.balance.available,
-    today: day,
+    on,
   }
 }
 
-/** The same, read for one grant of one record. */
+/** The same, read for one grant of one record, as of today unless the step has a day of its own. */
 export async function dealingsOf(
   world: World,
   programme: Partition,
   row: Pick<CaseRow, 'caseId' | 'facts'>,
   grantId: string | undefined,
+  on = today(world),
 ): Promise<GrantDealings> {
   const { cases } = await world.books.open(programme)
   const potId = caseAt(row).grants.find(each => each.grantId === grantId)?.pot
   const pot = potId === undefined ? undefined : (await world.store.read(programme, 'pot', [potId]))?.row
   const fund = pot && { pot, versions: await keptPots(world.store, programme, pot.potId) }
-  return dealingsWith({ row, others: othersIn(cases, row.caseId), grantId, fund, today: today(world) })
+  return dealingsWith({ row, others: othersIn(cases, row.caseId), grantId, fund, on })
 }

@@ -113,7 +113,7 @@ export async function fundAnswer(world: World, admitted: Admitted, potId: string
     held.map(each => {
       const { kept, grant } = each
       const others = othersIn(book.cases, kept.caseId)
-      const dealings = dealingsWith({ row: kept, others, grantId: grant.grantId, fund: { pot, versions }, today: day })
+      const dealings = dealingsWith({ row: kept, others, grantId: grant.grantId, fund: { pot, versions }, on: day })
       return grantRow(world, { admitted, members }, { pot, held: each, dealings })
     }),
   )

@@ -44,7 +44,7 @@ const turns = (
     versions,
     hadPence: pence(hadPence),
     availablePence: pence(availablePence),
-    today: day(today),
+    on: day(today),
   })
 
 const asks = (amount: number): Journey => recommendedOn(trading(), { pence: amount })
@@ -176,7 +176,7 @@ describe('once it is decided', () => {
 })
 
 describe('with the other things that bind', () => {
-  const changed = { decidedAt: undefined, hadPence: pence(0), availablePence: pence(20_000_00), today: day('2015-06-01') }
+  const changed = { decidedAt: undefined, hadPence: pence(0), availablePence: pence(20_000_00), on: day('2015-06-01') }
   const versions = fundOf([maker, {}], [one, { capPence: pence(600_00) }])
   const dealings = (story: Journey) => ({ facts: story.facts, fund: { grant: grantOf(story), versions, ...changed } })
   const may = (story: Journey, part: 'recommended' | 'assessed' | 'decided' | 'verified' | 'paid') =>

@@ -31,7 +31,7 @@ export const ask =
   () => {
     const supportCase = story.asAt()
     const [grant] = supportCase.grants
-    const turning = { decidedAt: undefined, hadPence: pence(0), availablePence: pence(20_000_00), today: day('2015-08-01') }
+    const turning = { decidedAt: undefined, hadPence: pence(0), availablePence: pence(20_000_00), on: day('2015-08-01') }
     const dealings = { facts: story.facts, ...(grant && fundWas && { fund: { grant, versions: fundWas, ...turning } }) }
     return grantRefusal({ command, oid: by, dealings, supportCase, elsewhere, pot: from, pots: [from], members })
   }

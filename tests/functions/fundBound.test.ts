@@ -182,6 +182,15 @@ describe('a day that is made up', () => {
     expect(why(await here.tries('decider', id, decide(grantId, 450_00)))).toBe('changed-fund')
   })
 
+  test('that the fund had all along lets them decide, whatever day it is today', async () => {
+    await here.give('decider', 'lead', 'decider')
+    const pot = await makeFundIn(here.process, { from: '2024-01-01', to: '2024-02-08' })
+    const { id, grantId } = await recommendedIn(here.process, here.store, pot, 450_00)
+    await here.change('decider', pot, 1, { from: '2024-01-01', to: '2030-12-31' })
+    expect(why(await here.tries('decider', id, decide(grantId, 450_00, '2024-02-09')))).toBe('changed-fund')
+    expect(why(await here.tries('decider', id, decide(grantId, 450_00, '2024-02-08')))).toBe('taken')
+  })
+
   test('of two tabs that decide at once, one is told that somebody was faster', async () => {
     const pot = await makeFundIn(here.process)
     const { id, n, grantId } = await recommendedIn(here.process, here.store, pot, 450_00)

@@ -17,7 +17,8 @@ export type ChangeQuestion = {
   hadPence: Pence
   /** What is left to award now. */
   availablePence: Pence
-  today: PlainDate
+  /** The day of the step that is asked about. */
+  on: PlainDate
 }
 
 /**
@@ -49,9 +50,9 @@ const raisesSmall = (was: KeptPot, is: KeptPot, grant: Grant): boolean => askedF
 
 /** Whether the later one lets go what the earlier one stops, of this very grant. */
 function loosens(was: KeptPot, is: KeptPot, question: ChangeQuestion, oid: string): boolean {
-  const { grant, hadPence, availablePence, today } = question
+  const { grant, hadPence, availablePence } = question
   const wasLarge = askedFor(grant) > was.smallPence
-  const on = grant.decided?.on ?? today
+  const on = grant.decided?.on ?? question.on
   const decider = grant.decided?.by ?? oid
   const own = is.putIn - was.putIn
   return (
