@@ -69,14 +69,17 @@ export const table: Record<Relation, Record<Step, string>> = {
     verify: 'has-interest',
     ...paying('has-interest'),
   },
-  // The fund gave £1,000 at most to one enterprise, and they made it £2,000: a grant of £1,200 turns on that.
+  // The fund gave £1,000 at most to one enterprise, and they made it £2,000: a grant of £1,200 turns on that. What comes back does not.
   'changed the fund': {
     ...letters,
     recommend: yes,
     assess: yes,
     ...deciding('changed-fund'),
+    'ask-back': yes,
     verify: 'changed-fund',
-    ...paying('changed-fund'),
+    pay: 'changed-fund',
+    return: yes,
+    recover: yes,
   },
   'went on without a check': {
     ...letters,
