@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Journey } from '../builders.ts'
-import { journey, supported, trading } from '../builders.ts'
+import { ids, journey, supported, trading } from '../builders.ts'
 import { day } from '#domain/plainDate.ts'
+import { toPence } from '#domain/quantities.ts'
 import { savingsFigures, savingsLines } from '#domain/savingsFigures.ts'
 import type { SavingsEstimate } from '#domain/savingsSchemas.ts'
 import { all, exactly, hours, inputOf, recorded, unsplitHours, worked } from './savingsScene.ts'
@@ -289,6 +290,13 @@ describe('each figure opens its list', () => {
     const input = inputOf([paid], { asAt: '2015-04-30' })
     expect(savingsFigures({ ...input, members: [] }, 1).cost.grantsPence).toBe(300_00)
     expect(savingsLines({ ...input, members: [] }, 'grants')).toHaveLength(1)
+  })
+
+  test('a history that cannot be is in the list as it is in the total: £1 recovered that was never paid', () => {
+    const odd = seven.granted('2015-02-15').happened('grant-clawed-back', '2015-03-01', { grantId: ids.grant, pence: toPence(1_00) })
+    const input = inputOf([odd], { asAt: '2015-04-30' })
+    expect(savingsFigures(input, 1).cost.grantsPence).toBe(-1_00)
+    expect(savingsLines(input, 'grants')?.map(({ amount }) => amount)).toEqual([-1_00])
   })
 
   test('no list of a saving that cannot be worked out', () => {

@@ -161,5 +161,5 @@ const hourLines = (giving: readonly Giving[]): SavingsLine[] =>
 const grantLines = ({ granted }: SavingsInput): SavingsLine[] =>
   granted.flatMap(member => {
     const amount = sum(member.supportCase.grants.map(keptPence))
-    return amount > 0 ? [{ member, minutes: null, amount, versions: [] }] : []
+    return amount === 0 ? [] : [{ member, minutes: null, amount, versions: [] }]
   })

@@ -79,7 +79,7 @@ export const savingsSchema = z.object({
     paidMinutes: count,
     nhsMinutes: count,
   }),
-  cost: z.object({ programmePence: count, soFarPence: count, grantsPence: count }),
+  cost: z.object({ programmePence: count, soFarPence: count, grantsPence: pence }),
   missing: z.array(z.object({ kind, since: plainDateSchema })),
   /** Figures that were not recorded and are not needed: nothing is taken off for them. */
   notCounted: z.array(kind),
