@@ -11,6 +11,7 @@ import { numberIn } from '#functions/commands.ts'
 import type { Answer, Asked, Route } from '#functions/http.ts'
 import { route } from '#functions/http.ts'
 import { whoRecorded } from '#functions/members.ts'
+import { wordsUnder } from '#functions/programmeWords.ts'
 import type { Refusal } from '#functions/refusals.ts'
 import type { Key, Store } from '#functions/store.ts'
 import type { World } from '#functions/world.ts'
@@ -57,9 +58,7 @@ export async function readAssumptions(store: Store, programmeId: string): Promis
 /** Figures as they travel: with the words that say where they are from, and with who recorded them where the reader may see that. */
 export async function withSources({ store }: World, admitted: Admitted, assumptions: readonly Assumption[]): Promise<AssumptionAnswer[]> {
   const who = await whoRecorded(store, admitted)
-  const sources = new Map<string, string>()
-  for await (const page of store.list(admitted.programmeId, 'text', { startsWith: [assumptionText] }))
-    for (const { key, row } of page) sources.set(key[1] ?? '', row.words)
+  const sources = await wordsUnder(store, admitted.programmeId, assumptionText)
   return assumptions.map(({ textId, recordedBy, ...rest }) => ({
     ...rest,
     source: sources.get(textId) || null,

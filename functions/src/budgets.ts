@@ -10,6 +10,7 @@ import { keyOf } from '#functions/commands.ts'
 import type { Answer, Asked, Route } from '#functions/http.ts'
 import { route } from '#functions/http.ts'
 import { labelsOf } from '#functions/members.ts'
+import { wordsUnder } from '#functions/programmeWords.ts'
 import type { Refusal } from '#functions/refusals.ts'
 import type { Change, Key, Store } from '#functions/store.ts'
 import type { World } from '#functions/world.ts'
@@ -46,9 +47,7 @@ async function readBudgets(store: Store, programmeId: string): Promise<BudgetRec
 export async function cashableOf({ store }: World, programmeId: string, asAt: PlainDate, knownAt?: Instant): Promise<Cashable> {
   const found = budgetFallsOn(await readBudgets(store, programmeId), asAt, knownAt)
   const labels = await labelsOf(store, programmeId)
-  const names = new Map<string, string>()
-  for await (const page of store.list(programmeId, 'text', { startsWith: [budgetText] }))
-    for (const { key, row } of page) names.set(key[1] ?? '', row.words)
+  const names = await wordsUnder(store, programmeId, budgetText)
   const falls = found.map(({ version, pencePerYear, fellOn, recordedAt, recordedBy, textId }) => ({
     version,
     pencePerYear,

@@ -2,6 +2,7 @@ import { storiesToEnd, takesYesBack, wordsToEmpty } from '#domain/decideInsight.
 import type { NewFact } from '#domain/facts.ts'
 import type { Insight, NewInsight } from '#domain/insights.ts'
 import type { PlainDate } from '#domain/plainDate.ts'
+import { wordsUnder } from '#functions/programmeWords.ts'
 import type { CaseRow, Change, Head, InsightRow, Partition, Store } from '#functions/store.ts'
 import { logKey } from '#functions/store.ts'
 
@@ -36,10 +37,8 @@ export type AreaWords = { name: string; source: string }
 export async function readAreaWords(store: Store, programme: Partition, textIds: ReadonlySet<string>): Promise<Map<string, AreaWords[]>> {
   const words = new Map<string, AreaWords[]>()
   if (textIds.size === 0) return words
-  for await (const page of store.list(programme, 'text', { startsWith: [insightText] })) {
-    for (const { key, row } of page)
-      if (row.words !== '' && textIds.has(key[1] ?? '')) words.set(key[1] ?? '', JSON.parse(row.words) as AreaWords[])
-  }
+  for (const [textId, text] of await wordsUnder(store, programme, insightText))
+    if (text !== '' && textIds.has(textId)) words.set(textId, JSON.parse(text) as AreaWords[])
   return words
 }
 

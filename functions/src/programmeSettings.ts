@@ -2,6 +2,7 @@ import type { PlainDate, Instant } from '#domain/plainDate.ts'
 import type { ProgrammeNames, Settings, SettingsHistory, SettingsVersion } from '#domain/settings.ts'
 import { historyOf, namesOnly, settingsOn } from '#domain/settings.ts'
 import type { Programme } from '#domain/wireSchemas.ts'
+import { wordsUnder } from '#functions/programmeWords.ts'
 import type { Head, ProgrammeSettings, Store } from '#functions/store.ts'
 
 /** A version as it is kept, with its words beside it. */
@@ -27,9 +28,7 @@ export async function readVersions(store: Store, programmeId: string, head: Head
   const rows: ProgrammeSettings[] = []
   for await (const page of store.list(programmeId, 'settings', {})) rows.push(...page.map(({ row }) => row))
   rows.sort((a, b) => a.version - b.version)
-  const words = new Map<string, string>()
-  for await (const page of store.list(programmeId, 'text', { startsWith: [programmeText] }))
-    for (const { key, row } of page) words.set(key[1] ?? '', row.words)
+  const words = await wordsUnder(store, programmeId, programmeText)
   const history = historyOf(withNames(programmeId, rows, words))
   const read = { tid: rows[0]?.tid ?? '', invented: rows[0]?.invented ?? false, history }
   known.set(programmeId, { n: head.n, versions: read })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '#domain/plainDate.ts'
-import { budgetFields, budgetRecordOf, cashOf } from '#tab/savings/cashWords.ts'
+import { budgetFields, budgetRecordOf, cashRows, cashSentence } from '#tab/savings/cashWords.ts'
 import { readFields } from '#tab/ui/fields.ts'
 import { ids, noon } from '../builders.ts'
 
@@ -15,20 +15,22 @@ const fall = (version: number, label: string | null) => ({
 
 describe('what of a saving is cash', () => {
   test('is nothing until somebody wrote down which budget fell', () => {
-    expect(cashOf({ pencePerYear: 0, falls: [] }, '')).toMatchObject({ rows: [], sentence: expect.stringContaining('None of it is cash') })
+    const none = { pencePerYear: 0, falls: [] }
+    expect(cashSentence(none)).toContain('None of it is cash')
+    expect(cashRows(none, '')).toEqual([])
   })
 
   test('says which budget, by how much, since when and by whose word', () => {
-    const { sentence, rows } = cashOf({ pencePerYear: 9_400_000, falls: [fall(1, 'Sam Weir'), fall(2, null)] }, '')
-    expect(sentence).toContain('2 budgets fell, by £94,000 a year in all.')
-    expect(rows.map(({ budget, amount, detail }) => [budget, amount, detail.replaceAll('\u00a0', ' ')])).toEqual([
+    const two = { pencePerYear: 9_400_000, falls: [fall(1, 'Sam Weir'), fall(2, null)] }
+    expect(cashSentence(two)).toContain('2 budgets fell, by £94,000 a year in all.')
+    expect(cashRows(two, '').map(({ budget, amount, detail }) => [budget, amount, detail.replaceAll('\u00a0', ' ')])).toEqual([
       ['Home care, older people', '£47,000 a year', 'from 1 October 2025, by the word of Sam Weir'],
       ['A budget without a name', '£47,000 a year', 'from 1 October 2025, by the word of someone who has left'],
     ])
   })
 
   test('speaks to whoever recorded it as such', () => {
-    expect(cashOf({ pencePerYear: 1, falls: [fall(1, 'Sam Weir')] }, ids.decider).rows[0]?.detail).toContain('by your own word')
+    expect(cashRows({ pencePerYear: 1, falls: [fall(1, 'Sam Weir')] }, ids.decider)[0]?.detail).toContain('by your own word')
   })
 })
 

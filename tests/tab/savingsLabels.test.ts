@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { kindsOfAssumption } from '#domain/assumptions.ts'
 import { day } from '#domain/plainDate.ts'
-import { cashOf } from '#tab/savings/cashWords.ts'
+import { cashSentence } from '#tab/savings/cashWords.ts'
 import { outsideFields } from '#tab/savings/outsideFields.ts'
 import { changedSince } from '#tab/savings/outsideWords.ts'
 import { publishedCautions } from '#tab/savings/publishedSums.ts'
@@ -62,7 +62,7 @@ const everything = [
   whoWords({ ...savings().hours, estimates: 3 }),
   ...textsIn(missingWords(savings({ missing: kindsOfAssumption.map(kind => ({ kind, since: savings().asAt })) }))),
   ...publishedCautions(),
-  cashOf(oneFall, '').sentence,
+  cashSentence(oneFall),
   changedSince(figure(3, 'deadweight', { low: 900, central: 2_000, high: 3_300 })),
 ]
 

@@ -56,11 +56,15 @@ export function savingOf(minutes: PaidMinutes, value: ValueOf): Saving {
     inMinutes === 0 ? 0 : (inMinutes / 60) * (value('comparator') - pays())
   const difference = perHour(contract, () => value('contract-price')) + perHour(direct, () => directPayment(value))
   const assessed = difference * shareOf(value, 'assessed-need')
-  let net = assessed
-  const left = Object.fromEntries(
-    reductions.map(reduction => [reduction, (net *= 1 - shareOf(value, reduction))] as const),
-  ) as Saving['left']
-  return { councilMinutes: contract + direct, difference, assessed, left, net }
+  const kept = (reduction: Reduction, before: number): number => before * (1 - shareOf(value, reduction))
+  const contributions = kept('contributions', assessed)
+  const deadweight = kept('deadweight', contributions)
+  const displacement = kept('displacement', deadweight)
+  const attribution = kept('attribution', displacement)
+  const leakage = kept('leakage', attribution)
+  const substitution = kept('substitution', leakage)
+  const left = { contributions, deadweight, displacement, attribution, leakage, substitution }
+  return { councilMinutes: contract + direct, difference, assessed, left, net: substitution }
 }
 
 /**

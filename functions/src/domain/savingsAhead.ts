@@ -8,7 +8,7 @@ import { fading, presentValue, timings } from './presentValue.ts'
 import { roundHalfAway } from './quantities.ts'
 import { savingOf } from './saving.ts'
 import type { Giving, Held, SavingsInput } from './savings.ts'
-import { heldIn, mostLikely, spentBy, sum, weeksInYear } from './savings.ts'
+import { careOf, heldIn, mostLikely, spentBy, sum, weeksInYear } from './savings.ts'
 import { beganOn } from './supportCase.ts'
 import type { Spell } from './survival.ts'
 import { shareAt } from './survival.ts'
@@ -90,15 +90,15 @@ export type MonthSum = { month: PlainDate; cost: number; saved: number }
 export function sumsByMonth(giving: readonly Giving[], input: SavingsInput): MonthSum[] {
   const { period, asAt, costPence, granted } = input
   const held = heldIn(input)
-  const months = giving.flatMap(each => each.months)
-  const first = months.reduce((day, { month }) => earlier(day, month), monthOf(period.from))
+  const care = new Map(careOf(giving).map(({ month, minutes }) => [month, minutes]))
+  const first = [...care.keys()].reduce(earlier, monthOf(period.from))
   const grants = granted.flatMap(({ supportCase }) => supportCase.grants)
   const sums: MonthSum[] = []
   let saved = 0
   for (let month = first; month <= asAt; month = addMonths(month, 1)) {
     const end = earlier(addDays(addMonths(month, 1), -1), asAt)
-    const value = mostLikely(held(month))
-    saved += sum(months.filter(each => each.month === month).map(({ minutes }) => savingOf(minutes, value).net))
+    const minutes = care.get(month)
+    if (minutes) saved += savingOf(minutes, mostLikely(held(month))).net
     const cost = costPence * spentBy(period, end) + sum(grants.map(grant => spentOn(grant, end)))
     sums.push({ month, cost: roundHalfAway(cost), saved: roundHalfAway(saved) })
   }

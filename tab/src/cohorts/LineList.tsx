@@ -9,7 +9,7 @@ import { csvName, csvRows, footerWords, matching, sorted } from '#tab/cohorts/li
 import { LineRows } from '#tab/cohorts/LineRows.tsx'
 import type { ListHead } from '#tab/cohorts/lists.ts'
 import { listHead } from '#tab/cohorts/lists.ts'
-import { SidePanel } from '#tab/cohorts/SidePanel.tsx'
+import { SidePanel, useListStyles } from '#tab/cohorts/SidePanel.tsx'
 import { useCohortView, useLines } from '#tab/cohorts/useCohort.ts'
 import { FailedState } from '#tab/ui/Remote.tsx'
 import { sayDay } from '#tab/ui/say.ts'
@@ -18,7 +18,6 @@ import { phone, useWidth } from '#tab/ui/widths.ts'
 
 const useStyles = makeStyles({
   what: { ...typographyStyles.body1, color: tokens.colorNeutralForeground3, margin: 0, padding: '0 24px', [phone]: { padding: '0 16px' } },
-  body: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '0 24px 16px', [phone]: { padding: '0 16px 16px' } },
   tools: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) auto',
@@ -34,16 +33,6 @@ const useStyles = makeStyles({
     '& input': { minWidth: 0, width: '100%' },
   },
   found: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, margin: 0, minHeight: '16px' },
-  footer: {
-    ...typographyStyles.body1,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    display: 'flex',
-    flexWrap: 'wrap',
-    columnGap: '20px',
-    padding: '16px 24px',
-    [phone]: { padding: '12px 16px' },
-  },
-  same: { fontWeight: tokens.fontWeightSemibold },
   narrow: { minWidth: 0 },
 })
 
@@ -55,6 +44,7 @@ export function LineList({ figure, close }: { figure: string | undefined; close:
 
 function OpenList({ figure, head, close }: { figure: string; head: ListHead; close: () => void }) {
   const styles = useStyles()
+  const list = useListStyles()
   const lines = useLines(figure)
   const { cohort } = useCohortView()
   return (
@@ -65,7 +55,7 @@ function OpenList({ figure, head, close }: { figure: string; head: ListHead; clo
       {lines.data ? (
         <Found lines={lines.data} head={head} />
       ) : (
-        <div className={styles.body}>
+        <div className={list.body}>
           {lines.isError ? (
             <FailedState failure={failureOf(lines.error)} retry={() => void lines.refetch()} />
           ) : (
@@ -79,6 +69,7 @@ function OpenList({ figure, head, close }: { figure: string; head: ListHead; clo
 
 function Found({ lines, head }: { lines: Lines; head: ListHead }) {
   const styles = useStyles()
+  const list = useListStyles()
   const { programme } = useSession()
   const width = useWidth()
   const [words, setWords] = useState('')
@@ -87,7 +78,7 @@ function Found({ lines, head }: { lines: Lines; head: ListHead }) {
   const { count, sum } = footerWords(lines, head)
   return (
     <>
-      <div className={styles.body}>
+      <div className={list.body}>
         <div className={styles.tools}>
           <SearchBox
             className={styles.search}
@@ -110,8 +101,8 @@ function Found({ lines, head }: { lines: Lines; head: ListHead }) {
         </p>
         <LineRows rows={found} head={head} areaName={areaName} narrow={width === 'phone'} />
       </div>
-      <div className={styles.footer}>
-        <span className={styles.same}>{count}</span>
+      <div className={list.footer}>
+        <span className={list.same}>{count}</span>
         {sum !== '' && <span>{sum}</span>}
       </div>
     </>

@@ -36,6 +36,21 @@ const useStyles = makeStyles({
   close: { minWidth: '32px', [phone]: { minWidth: '44px', minHeight: '44px' } },
 })
 
+/** How a list in the panel is laid out: its rows scroll, and what they come to stays below them. */
+export const useListStyles = makeStyles({
+  body: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '0 24px 16px', [phone]: { padding: '0 16px 16px' } },
+  footer: {
+    ...typographyStyles.body1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: '20px',
+    padding: '16px 24px',
+    [phone]: { padding: '12px 16px' },
+  },
+  same: { fontWeight: tokens.fontWeightSemibold },
+})
+
 type SidePanelProps = { title: string; close: () => void; children: ReactNode }
 
 /**

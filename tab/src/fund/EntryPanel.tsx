@@ -5,7 +5,7 @@ import { grantName } from '#domain/grants.ts'
 import type { Ledger } from '#domain/potSchemas.ts'
 import { londonDay } from '#domain/plainDate.ts'
 import { SidePanel } from '#tab/cohorts/SidePanel.tsx'
-import { useFundStyles } from '#tab/fund/fundStyles.ts'
+import { useRowStyles } from '#tab/ui/rowStyles.ts'
 import type { Entry } from '#tab/fund/ledgerRows.ts'
 import { kindWords, saySigned } from '#tab/fund/ledgerRows.ts'
 import { fundWords, ledgerHeads } from '#tab/fundLabels.ts'
@@ -72,7 +72,7 @@ function rowsOf(entry: Entry, people: Ledger['people']): (readonly [string, Reac
 }
 
 function ToGrant({ entry: { number, caseId, grantId } }: { entry: Entry }) {
-  const styles = useFundStyles()
+  const styles = useRowStyles()
   const name = grantName(number ?? 0)
   if (caseId === null || grantId === null) return name
   return (

@@ -8,7 +8,7 @@ import { NumberTable } from '#tab/cohorts/Figure.tsx'
 import type { Exported, Published } from '#tab/fund/exportWords.ts'
 import { cameBackSentence, listRows, placeSentence, yearEndSentence } from '#tab/fund/exportWords.ts'
 import { usePublications, useYearEnd } from '#tab/fund/useFund.ts'
-import { useFundStyles } from '#tab/fund/fundStyles.ts'
+import { useRowStyles } from '#tab/ui/rowStyles.ts'
 import { exportWords, fundWords } from '#tab/fundLabels.ts'
 import { routes } from '#tab/routes.ts'
 import { useCodeNames } from '#tab/settings/codeNames.ts'
@@ -159,7 +159,7 @@ function PublishedDialog({ pot, exported: { of }, close }: DialogProps<Published
 /** Who may change the fund gets there from here; others read whom to ask. */
 function NoPublisher({ pot }: { pot: PotAnswer }) {
   const styles = useStyles()
-  const { link, plainLink } = useFundStyles()
+  const { link, plainLink } = useRowStyles()
   if (!useSession().may('pots.change')) return <p className={styles.words}>{exportWords.askForPublisher}</p>
   return (
     <p className={styles.words}>
@@ -174,7 +174,7 @@ function NoPublisher({ pot }: { pot: PotAnswer }) {
 /** Which areas have no place code, and the way to where they get one. */
 function WithoutPlace({ publications }: { publications: Publications }) {
   const styles = useStyles()
-  const { link, plainLink } = useFundStyles()
+  const { link, plainLink } = useRowStyles()
   const { may } = useSession()
   const nameOf = useCodeNames()
   const sentence = placeSentence(publications, area => nameOf('areas', area))

@@ -7,7 +7,7 @@ import { NumberTable } from '#tab/cohorts/Figure.tsx'
 import { useTable } from '#tab/cohorts/useAddress.ts'
 import type { Glance } from '#tab/fund/glanceWords.ts'
 import { barDescription, glanceOf, glanceRows, leftSentence, potData, sumSentences } from '#tab/fund/glanceWords.ts'
-import { FundSection } from '#tab/fund/FundSection.tsx'
+import { PageSection } from '#tab/ui/PageSection.tsx'
 import { TableToggle } from '#tab/fund/TableToggle.tsx'
 import { fundWords, ledgerHeads } from '#tab/fundLabels.ts'
 import { sayMoney } from '#tab/ui/say.ts'
@@ -45,7 +45,7 @@ export function GlanceSection({ fund, toLedger }: { fund: Fund; toLedger: () => 
   const glance = glanceOf(fund)
   const title = leftSentence(pot)
   return (
-    <FundSection id="pot" title={title} actions={!onPhone && <TableToggle {...table} />}>
+    <PageSection id="pot" title={title} actions={!onPhone && <TableToggle {...table} />}>
       <Suspense fallback={<div className={styles.room} />}>
         <PotChart data={potData(glance)} title={title} description={barDescription(glance)} narrow={<Swatches glance={glance} />} />
       </Suspense>
@@ -67,7 +67,7 @@ export function GlanceSection({ fund, toLedger }: { fund: Fund; toLedger: () => 
           {fundWords.openLedger}
         </Link>
       </p>
-    </FundSection>
+    </PageSection>
   )
 }
 

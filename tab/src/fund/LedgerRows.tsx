@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { Link } from 'react-router'
 import { grantName } from '#domain/grants.ts'
-import { useFundStyles } from '#tab/fund/fundStyles.ts'
+import { useRowStyles } from '#tab/ui/rowStyles.ts'
 import type { Entry } from '#tab/fund/ledgerRows.ts'
 import { amountsOf, kindWords, saySigned, whoseWords } from '#tab/fund/ledgerRows.ts'
 import { fundWords, ledgerHeads } from '#tab/fundLabels.ts'
@@ -31,7 +31,7 @@ export function LedgerRows({ entries, open }: LedgerRowsProps) {
 }
 
 function Table({ entries, open }: LedgerRowsProps) {
-  const styles = useFundStyles()
+  const styles = useRowStyles()
   const own = useStyles()
   const head = (words: string, ...more: string[]) => (
     <th scope="col" className={mergeClasses(styles.head, ...more)}>
@@ -78,7 +78,7 @@ function Table({ entries, open }: LedgerRowsProps) {
 }
 
 function Stacked({ entries, open }: LedgerRowsProps) {
-  const styles = useFundStyles()
+  const styles = useRowStyles()
   return (
     <ul className={styles.list}>
       {entries.map(entry => {
@@ -103,7 +103,7 @@ function Stacked({ entries, open }: LedgerRowsProps) {
 }
 
 function Opener({ entry, open, light = false }: { entry: Entry; open: LedgerRowsProps['open']; light?: boolean }) {
-  const styles = useFundStyles()
+  const styles = useRowStyles()
   const own = useStyles()
   return (
     <button
@@ -118,7 +118,7 @@ function Opener({ entry, open, light = false }: { entry: Entry; open: LedgerRows
 }
 
 function GrantLink({ entry: { number, caseId, grantId } }: { entry: Entry }) {
-  const styles = useFundStyles()
+  const styles = useRowStyles()
   if (number === null || caseId === null || grantId === null) return null
   return (
     <Link to={routes.grant(caseId, grantId)} className={mergeClasses(styles.link, styles.plainLink)}>

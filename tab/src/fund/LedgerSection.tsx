@@ -8,8 +8,8 @@ import type { Ledger, PotAnswer } from '#domain/potSchemas.ts'
 import { useOpenList } from '#tab/cohorts/useAddress.ts'
 import type { Exported } from '#tab/fund/exportWords.ts'
 import { EntryPanel } from '#tab/fund/EntryPanel.tsx'
-import { FundSection } from '#tab/fund/FundSection.tsx'
-import { useFundStyles } from '#tab/fund/fundStyles.ts'
+import { PageSection } from '#tab/ui/PageSection.tsx'
+import { useRowStyles } from '#tab/ui/rowStyles.ts'
 import { LedgerRows } from '#tab/fund/LedgerRows.tsx'
 import { ledgerCount, searchLedger } from '#tab/fund/ledgerRows.ts'
 import { useLedger } from '#tab/fund/useFund.ts'
@@ -63,17 +63,17 @@ export function LedgerSection({ pot, take }: LedgerSectionProps) {
 }
 
 function NothingEntered() {
-  const styles = useFundStyles()
+  const styles = useRowStyles()
   return (
-    <FundSection id="ledger" title={fundWords.ledger}>
+    <PageSection id="ledger" title={fundWords.ledger}>
       <p className={styles.nothing}>{fundWords.nothingEntered}</p>
-    </FundSection>
+    </PageSection>
   )
 }
 
 function LedgerList({ ledger, pot, take }: LedgerSectionProps & { ledger: Ledger }) {
   const styles = useStyles()
-  const shared = useFundStyles()
+  const shared = useRowStyles()
   const [asked, setAsked] = useState<{ words: string; kind: LedgerKind | '' }>({ words: '', kind: '' })
   const [most, setMost] = useState(page)
   const { open, openList, closeList } = useOpenList()
@@ -88,7 +88,7 @@ function LedgerList({ ledger, pot, take }: LedgerSectionProps & { ledger: Ledger
   const opened = entries.find(({ entry }) => open === `entry-${entry}`)
   const count = ledgerCount({ shown: found.length, seen: entries.length, all: pot.entries })
   return (
-    <FundSection
+    <PageSection
       id="ledger"
       title={fundWords.ledger}
       note={
@@ -127,7 +127,7 @@ function LedgerList({ ledger, pot, take }: LedgerSectionProps & { ledger: Ledger
         <p className={shared.note}>{fundWords.commitmentNote}</p>
       </div>
       {opened && <EntryPanel entry={opened} people={ledger.people} close={closeList} />}
-    </FundSection>
+    </PageSection>
   )
 }
 

@@ -4,8 +4,8 @@ import type { Fund } from '#domain/potSchemas.ts'
 import { Swatch } from '#tab/charts/Swatch.tsx'
 import { NumberTable } from '#tab/cohorts/Figure.tsx'
 import { useTable } from '#tab/cohorts/useAddress.ts'
-import { FundSection } from '#tab/fund/FundSection.tsx'
-import { useFundStyles } from '#tab/fund/fundStyles.ts'
+import { PageSection } from '#tab/ui/PageSection.tsx'
+import { useRowStyles } from '#tab/ui/rowStyles.ts'
 import type { ShareBy } from '#tab/fund/shareWords.ts'
 import { shareCount, shareDescription, shareRows } from '#tab/fund/shareWords.ts'
 import { TableToggle } from '#tab/fund/TableToggle.tsx'
@@ -27,7 +27,7 @@ const useStyles = makeStyles({
 /** What the money went to, by gap or by area, and how much of what is wanted is there by now. */
 export function SharesSection({ fund }: { fund: Fund }) {
   const styles = useStyles()
-  const shared = useFundStyles()
+  const shared = useRowStyles()
   const { programme } = useSession()
   const [by, setBy] = useState<ShareBy>('gap')
   const table = useTable('shares')
@@ -35,13 +35,13 @@ export function SharesSection({ fund }: { fund: Fund }) {
   const rows = shareRows(fund, by, placeOf)
   if (rows.length === 0) {
     return (
-      <FundSection id="gaps" title={fundWords.gaps}>
+      <PageSection id="gaps" title={fundWords.gaps}>
         <p className={shared.nothing}>{fundWords.noGapsYet}</p>
-      </FundSection>
+      </PageSection>
     )
   }
   return (
-    <FundSection
+    <PageSection
       id="gaps"
       title={fundWords.gaps}
       note={shareCount(fund.byGap)}
@@ -82,6 +82,6 @@ export function SharesSection({ fund }: { fund: Fund }) {
           />
         </div>
       )}
-    </FundSection>
+    </PageSection>
   )
 }

@@ -1,8 +1,8 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Fund } from '#domain/potSchemas.ts'
-import { FundSection } from '#tab/fund/FundSection.tsx'
-import { useFundStyles } from '#tab/fund/fundStyles.ts'
+import { PageSection } from '#tab/ui/PageSection.tsx'
+import { useRowStyles } from '#tab/ui/rowStyles.ts'
 import { countWords, othersSentence, waitingIn } from '#tab/fund/waiting.ts'
 import { WaitingRows } from '#tab/fund/WaitingRows.tsx'
 import { fundWords } from '#tab/fundLabels.ts'
@@ -17,23 +17,23 @@ const useStyles = makeStyles({
 
 /** What one can do something about, the oldest first; and how much waits for others. */
 export function WaitingSection({ fund }: { fund: Fund }) {
-  const styles = useFundStyles()
+  const styles = useRowStyles()
   const { may } = useSession()
   const { mine, others } = waitingIn(fund, may)
   return (
-    <FundSection id="waiting" title={fundWords.waiting} note={mine.length > 0 && countWords(mine)}>
+    <PageSection id="waiting" title={fundWords.waiting} note={mine.length > 0 && countWords(mine)}>
       {mine.length > 0 ? (
         <WaitingRows rows={mine} fund={fund} caption={fundWords.waiting} />
       ) : (
         <p className={styles.nothing}>{fundWords.nothingWaits}</p>
       )}
       {others.length > 0 && <Others rows={others} fund={fund} mine={mine.length} />}
-    </FundSection>
+    </PageSection>
   )
 }
 
 function Others({ rows, fund, mine }: { rows: ReturnType<typeof waitingIn>['others']; fund: Fund; mine: number }) {
-  const styles = useFundStyles()
+  const styles = useRowStyles()
   const own = useStyles()
   const [shown, setShown] = useState(false)
   return (

@@ -4,7 +4,7 @@ import { Link, useNavigate } from 'react-router'
 import { grantName } from '#domain/grants.ts'
 import type { Fund } from '#domain/potSchemas.ts'
 import { titleOf } from '#tab/enterprises/rowWords.ts'
-import { useFundStyles } from '#tab/fund/fundStyles.ts'
+import { useRowStyles } from '#tab/ui/rowStyles.ts'
 import type { WaitingRow } from '#tab/fund/waiting.ts'
 import { boundWords, waitedWords, whoCanWords } from '#tab/fund/waiting.ts'
 import { stepActions, stepLabels } from '#tab/fundLabels.ts'
@@ -33,7 +33,7 @@ type WaitingRowsProps = {
 
 /** Grants with what they wait for: a table on a desk, one under the other where there is less room. */
 export function WaitingRows({ rows, fund, caption, forOthers = false }: WaitingRowsProps) {
-  const styles = useFundStyles()
+  const styles = useRowStyles()
   const own = useStyles()
   const onDesk = useWidth() === 'desk'
   const first = rows.find(({ next }) => next.may)
@@ -104,7 +104,7 @@ export function WaitingRows({ rows, fund, caption, forOthers = false }: WaitingR
 const forWords = ({ purpose, gap }: WaitingRow): string => purpose ?? gapLabels[gap]
 
 function GrantLink({ row }: { row: WaitingRow }) {
-  const styles = useFundStyles()
+  const styles = useRowStyles()
   return (
     <Link to={routes.grant(row.caseId, row.grantId)} className={styles.link}>
       {titleOf(row)}

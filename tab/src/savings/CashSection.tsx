@@ -1,8 +1,8 @@
 import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components'
 import { lazy, Suspense, useState } from 'react'
-import { FundSection } from '#tab/fund/FundSection.tsx'
-import { useFundStyles } from '#tab/fund/fundStyles.ts'
-import { cashOf } from '#tab/savings/cashWords.ts'
+import { PageSection } from '#tab/ui/PageSection.tsx'
+import { useRowStyles } from '#tab/ui/rowStyles.ts'
+import { cashRows, cashSentence } from '#tab/savings/cashWords.ts'
 import { useSavingsView } from '#tab/savings/useSavings.ts'
 import { cashWords } from '#tab/savingsLabels.ts'
 import { useSession } from '#tab/ui/session.ts'
@@ -25,12 +25,12 @@ type Open = 'fall' | { takesBack: number; budget: string }
 /** What of the saving is cash: only what the holder of a budget wrote down. */
 export function CashSection() {
   const styles = useStyles()
-  const fund = useFundStyles()
+  const fund = useRowStyles()
   const { me, may } = useSession()
   const { savings } = useSavingsView()
   const [open, setOpen] = useState<Open>()
   const rememberOpener = useReturnFocus(open !== undefined)
-  const { sentence, rows } = cashOf(savings.cashable, me.oid)
+  const rows = cashRows(savings.cashable, me.oid)
   const show = (what: Open): void => {
     rememberOpener()
     setOpen(what)
@@ -42,8 +42,8 @@ export function CashSection() {
     </Button>
   )
   return (
-    <FundSection id="cash" title={cashWords.title} actions={record}>
-      <p className={styles.sentence}>{sentence}</p>
+    <PageSection id="cash" title={cashWords.title} actions={record}>
+      <p className={styles.sentence}>{cashSentence(savings.cashable)}</p>
       <ul className={fund.list}>
         {rows.map(({ version, budget, amount, detail }) => (
           <li key={version} className={mergeClasses(fund.item, fund.line, fund.wrapping)}>
@@ -67,6 +67,6 @@ export function CashSection() {
       </ul>
       {!mayRecord && rows.length === 0 && <p className={styles.detail}>{cashWords.whoMay}</p>}
       <Suspense>{open && <BudgetForm takesBack={open === 'fall' ? undefined : open} close={() => setOpen(undefined)} />}</Suspense>
-    </FundSection>
+    </PageSection>
   )
 }

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/re
 import type { AssumptionAnswer } from '#domain/assumptionSchemas.ts'
 import type { AssumptionKind } from '#domain/assumptions.ts'
 import { SidePanel } from '#tab/cohorts/SidePanel.tsx'
-import { useFundStyles } from '#tab/fund/fundStyles.ts'
+import { useRowStyles } from '#tab/ui/rowStyles.ts'
 import { Confidence } from '#tab/savings/Confidence.tsx'
 import { outsideRow } from '#tab/savings/outsideRows.ts'
 import { outsideLabels, outsideWords } from '#tab/savingsLabels.ts'
@@ -20,7 +20,7 @@ type EarlierValuesProps = { kind: AssumptionKind; recorded: readonly AssumptionA
 /** Every value that a figure was given, the newest first. None is ever changed or removed. */
 export function EarlierValues({ kind, recorded, close }: EarlierValuesProps) {
   const styles = useStyles()
-  const fund = useFundStyles()
+  const fund = useRowStyles()
   const { me } = useSession()
   const rows = recorded.filter(each => each.kind === kind).map(each => outsideRow(each, me.oid))
   return (

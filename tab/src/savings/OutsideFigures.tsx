@@ -2,8 +2,8 @@ import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@flu
 import { EditRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import type { AssumptionKind } from '#domain/assumptions.ts'
-import { FundSection } from '#tab/fund/FundSection.tsx'
-import { useFundStyles } from '#tab/fund/fundStyles.ts'
+import { PageSection } from '#tab/ui/PageSection.tsx'
+import { useRowStyles } from '#tab/ui/rowStyles.ts'
 import { Confidence } from '#tab/savings/Confidence.tsx'
 import { EarlierValues } from '#tab/savings/EarlierValues.tsx'
 import type { OutsideRow } from '#tab/savings/outsideRows.ts'
@@ -50,7 +50,7 @@ export function OutsideFigures({ change }: { change: ChangeFigures }) {
     hasEarlier: (kind: AssumptionKind): boolean => recorded.filter(each => each.kind === kind).length > 1,
   }
   return (
-    <FundSection id="outside" title={outsideWords.title} note={outsideWords.lead}>
+    <PageSection id="outside" title={outsideWords.title} note={outsideWords.lead}>
       {rows.length > 0 && (wide ? <FigureTable {...part} /> : <FigureItems {...part} />)}
       {unknown.length > 0 && (
         <>
@@ -60,7 +60,7 @@ export function OutsideFigures({ change }: { change: ChangeFigures }) {
         </>
       )}
       {earlier && <EarlierValues kind={earlier} recorded={recorded} close={() => setEarlier(undefined)} />}
-    </FundSection>
+    </PageSection>
   )
 }
 
@@ -104,7 +104,7 @@ function Actions({ row, change, showEarlier, hasEarlier }: Omit<FiguresProps, 'r
 
 function FigureTable({ rows, ...actions }: FiguresProps) {
   const styles = useStyles()
-  const fund = useFundStyles()
+  const fund = useRowStyles()
   const { figure, value, range, from, source, sure } = outsideWords
   return (
     <table className={fund.table}>
@@ -148,7 +148,7 @@ function FigureTable({ rows, ...actions }: FiguresProps) {
 
 function FigureItems({ rows, ...actions }: FiguresProps) {
   const styles = useStyles()
-  const fund = useFundStyles()
+  const fund = useRowStyles()
   return (
     <ul className={fund.list}>
       {rows.map(row => (
@@ -174,7 +174,7 @@ function FigureItems({ rows, ...actions }: FiguresProps) {
 
 function UnknownItems({ unknown, change }: { unknown: ReturnType<typeof unknownRows>; change: ChangeFigures }) {
   const styles = useStyles()
-  const fund = useFundStyles()
+  const fund = useRowStyles()
   return (
     <ul className={mergeClasses(fund.list, styles.narrow)}>
       {unknown.map(({ kind, name, why }) => (

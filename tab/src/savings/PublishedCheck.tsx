@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
-import { FundSection } from '#tab/fund/FundSection.tsx'
+import { PageSection } from '#tab/ui/PageSection.tsx'
 import { publishedCautions, publishedSums } from '#tab/savings/publishedSums.ts'
 import { publishedLabels } from '#tab/savingsLabels.ts'
 
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 export function PublishedCheck() {
   const styles = useStyles()
   return (
-    <FundSection id="published" title={publishedLabels.title} note={publishedLabels.whose}>
+    <PageSection id="published" title={publishedLabels.title} note={publishedLabels.whose}>
       <p className={styles.sums}>{publishedLabels.sums}</p>
       <dl className={styles.grid}>
         {publishedSums().map(({ name, result, working }) => (
@@ -40,6 +40,6 @@ export function PublishedCheck() {
           <li key={caution}>{caution}</li>
         ))}
       </ul>
-    </FundSection>
+    </PageSection>
   )
 }

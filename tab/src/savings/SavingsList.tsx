@@ -4,8 +4,8 @@ import type { SavingsLines } from '#domain/savingsSchemas.ts'
 import { failureOf } from '#tab/api.ts'
 import { saveCsv } from '#tab/cohorts/csvFile.ts'
 import { EnterpriseLink } from '#tab/cohorts/EnterpriseLink.tsx'
-import { SidePanel } from '#tab/cohorts/SidePanel.tsx'
-import { useFundStyles } from '#tab/fund/fundStyles.ts'
+import { SidePanel, useListStyles } from '#tab/cohorts/SidePanel.tsx'
+import { useRowStyles } from '#tab/ui/rowStyles.ts'
 import {
   amountLabel,
   footerOf,
@@ -29,21 +29,10 @@ import { everyArea, useSession } from '#tab/ui/session.ts'
 import { phone, useWidth } from '#tab/ui/widths.ts'
 
 const useStyles = makeStyles({
-  body: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '0 24px 16px', [phone]: { padding: '0 16px 16px' } },
   what: { ...typographyStyles.body1, color: tokens.colorNeutralForeground3, margin: `0 0 ${tokens.spacingVerticalM}` },
   csv: { marginBottom: tokens.spacingVerticalS, [phone]: { minHeight: '44px' } },
   used: { ...typographyStyles.body1Strong, margin: `${tokens.spacingVerticalXL} 0 ${tokens.spacingVerticalXS}` },
   figure: { ...typographyStyles.caption1, padding: '4px 0', overflowWrap: 'anywhere' },
-  footer: {
-    ...typographyStyles.body1,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    display: 'flex',
-    flexWrap: 'wrap',
-    columnGap: '20px',
-    padding: '16px 24px',
-    [phone]: { padding: '12px 16px' },
-  },
-  same: { fontWeight: tokens.fontWeightSemibold },
   detail: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, display: 'block' },
 })
 
@@ -53,14 +42,14 @@ export function SavingsList({ figure, close }: { figure: string | undefined; clo
 }
 
 function OpenList({ figure, close }: { figure: SavingsLines['figure']; close: () => void }) {
-  const styles = useStyles()
+  const list = useListStyles()
   const lines = useSavingsLines(figure)
   return (
     <SidePanel title={listLabels[figure]} close={close}>
       {lines.data ? (
         <Found lines={lines.data} />
       ) : (
-        <div className={styles.body}>
+        <div className={list.body}>
           {lines.isError ? (
             <FailedState failure={failureOf(lines.error)} retry={() => void lines.refetch()} />
           ) : (
@@ -74,12 +63,13 @@ function OpenList({ figure, close }: { figure: SavingsLines['figure']; close: ()
 
 function Found({ lines }: { lines: SavingsLines }) {
   const styles = useStyles()
+  const list = useListStyles()
   const { programme } = useSession()
   const areaName = (id: string | null): string => everyArea(programme).find(area => area.id === id)?.name ?? id ?? ''
   const { count, sum } = footerOf(lines)
   return (
     <>
-      <div className={styles.body}>
+      <div className={list.body}>
         <p className={styles.what}>{listDay(lines)}</p>
         <Button
           className={styles.csv}
@@ -91,8 +81,8 @@ function Found({ lines }: { lines: SavingsLines }) {
         <Rows lines={lines} areaName={areaName} />
         <Used lines={lines} />
       </div>
-      <div className={styles.footer}>
-        <span className={styles.same}>{count}</span>
+      <div className={list.footer}>
+        <span className={list.same}>{count}</span>
         {sum !== '' && <span>{sum}</span>}
       </div>
     </>
@@ -103,7 +93,7 @@ type RowsProps = { lines: SavingsLines; areaName: (id: string | null) => string 
 
 function Rows({ lines: { figure, rows }, areaName }: RowsProps) {
   const styles = useStyles()
-  const fund = useFundStyles()
+  const fund = useRowStyles()
   const narrow = useWidth() === 'phone'
   const own = haveOwnFigures(rows)
   const heads = [columnLabels.enterprise, ...(narrow ? [] : [columnLabels.area, ...(hasHours(figure) ? [listLabels.hoursCouncil] : [])])]
@@ -146,7 +136,7 @@ function Rows({ lines: { figure, rows }, areaName }: RowsProps) {
 /** The figures from outside behind the rows, by their numbers. */
 function Used({ lines: { rows } }: { lines: SavingsLines }) {
   const styles = useStyles()
-  const fund = useFundStyles()
+  const fund = useRowStyles()
   const { me } = useSession()
   const used = usedFigures(rows, useAssumptions().data?.assumptions ?? [], me.oid)
   if (used.length === 0) return null

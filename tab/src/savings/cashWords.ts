@@ -24,18 +24,18 @@ export const budgetRecordOf = (answers: Answers): NewBudgetRecord => ({
 
 export type CashRow = { version: number; budget: string; amount: string; detail: string }
 
-/** What of the saving is cash: a sentence, and a row for each budget that fell. */
-export function cashOf({ falls, pencePerYear }: Savings['cashable'], me: string): { sentence: string; rows: CashRow[] } {
-  const rows = falls.map(({ version, budget, pencePerYear: pence, fellOn, recordedBy: { oid, label } }) => ({
+/** What of the saving is cash. */
+export function cashSentence({ falls, pencePerYear }: Savings['cashable']): string {
+  if (falls.length === 0) return cashWords.none
+  const budgets = falls.length === 1 ? 'One budget fell' : `${falls.length} budgets fell`
+  return `${budgets}, by ${sayMoney(pencePerYear)} a year in all. The rest of the saving is care that the council did not have to buy.`
+}
+
+/** A row for each budget that fell. */
+export const cashRows = ({ falls }: Savings['cashable'], me: string): CashRow[] =>
+  falls.map(({ version, budget, pencePerYear: pence, fellOn, recordedBy: { oid, label } }) => ({
     version,
     budget: budget ?? cashWords.unnamed,
     amount: `${sayMoney(pence)} a year`,
     detail: `from ${sayDay(fellOn)}, by ${oid === me ? 'your own word' : `the word of ${label ?? cashWords.somebody}`}`,
   }))
-  if (rows.length === 0) return { sentence: cashWords.none, rows }
-  const budgets = rows.length === 1 ? 'One budget fell' : `${rows.length} budgets fell`
-  return {
-    sentence: `${budgets}, by ${sayMoney(pencePerYear)} a year in all. The rest of the saving is care that the council did not have to buy.`,
-    rows,
-  }
-}

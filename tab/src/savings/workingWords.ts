@@ -6,7 +6,7 @@ import type { PlainDate } from '#domain/plainDate.ts'
 import { reductions } from '#domain/saving.ts'
 import type { GapData, StepRow, SwingRow } from '#domain/savingsMarks.ts'
 import type { Savings, SavingsEstimate } from '#domain/savingsSchemas.ts'
-import { cashOf } from '#tab/savings/cashWords.ts'
+import { cashSentence } from '#tab/savings/cashWords.ts'
 import { sayFigure } from '#tab/savings/outsideRows.ts'
 import { sayPence, sayRange, sayThousands } from '#tab/savings/savingsWords.ts'
 import { outsideLabels } from '#tab/savingsLabels.ts'
@@ -125,7 +125,7 @@ export function whoRows(
 ): { name: string; amount: string; why: string }[] {
   const { notCounted } = workingWords
   return [
-    { name: workingWords.council, amount: sayThousands(yearly.pence), why: cashOf(cashable, '').sentence },
+    { name: workingWords.council, amount: sayThousands(yearly.pence), why: cashSentence(cashable) },
     nhsYearlyPence === null
       ? { name: workingWords.nhs, amount: notCounted, why: workingWords.nhsNot }
       : { name: workingWords.nhs, amount: sayThousands(nhsYearlyPence), why: workingWords.nhsWhy },

@@ -22,10 +22,10 @@ const useStyles = makeStyles({
   actions: { marginLeft: 'auto', [phone]: { marginLeft: 0 } },
 })
 
-type FundSectionProps = { id: string; title: string; note?: ReactNode; actions?: ReactNode; children: ReactNode }
+type PageSectionProps = { id: string; title: string; note?: ReactNode; actions?: ReactNode; children: ReactNode }
 
 /** One part of the page: its title, what is behind it, and what one can do with it. */
-export function FundSection({ id, title, note, actions, children }: FundSectionProps) {
+export function PageSection({ id, title, note, actions, children }: PageSectionProps) {
   const styles = useStyles()
   return (
     <section aria-labelledby={id} className={styles.section}>

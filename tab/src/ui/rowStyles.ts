@@ -2,7 +2,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import { phone } from '#tab/ui/widths.ts'
 
 /** Tables of the page on a desk, and the same rows one under the other where there is less room. */
-export const useFundStyles = makeStyles({
+export const useRowStyles = makeStyles({
   table: { ...typographyStyles.body1, width: '100%', borderCollapse: 'collapse', textAlign: 'left', fontVariantNumeric: 'tabular-nums' },
   head: {
     ...typographyStyles.caption1,
