@@ -1,4 +1,4 @@
-import { cohortFigures, cohortMethod } from '#domain/cohort.ts'
+import { cohortFigures, cohortMethod, workOutMember } from '#domain/cohort.ts'
 import type { CohortFigures, SettledQuestion } from '#domain/cohort.ts'
 import { figureLines } from '#domain/cohortLines.ts'
 import type { Member } from '#domain/cohortMembers.ts'
@@ -52,7 +52,7 @@ async function settle(world: World, { caller, params }: Asked, query: CohortQues
   if (!admitted.ok) return admitted
   const { from, to } = query
   if (from && to && from > to) return refused({ kind: 'range-backwards' })
-  const moment = await momentOf(world, admitted.value.programmeId, query)
+  const moment = await momentOf(world, admitted.value.programmeId, query, workOutMember)
   if (!moment.ok) return moment
   const { book, asAt, knownAt, through } = moment.value
   return ok({ admitted: admitted.value, book, through, question: { ...query, asAt, knownAt } })

@@ -71,7 +71,8 @@ test(`reading a programme of ${cases} cases, over the bare table client`, async 
   expect(taken.rows).toBe(cases)
   console.table([
     row('bare client: all case rows by pages of 1,000', taken.bare, taken.bare, ''),
-    row('cohort, cold', taken.cohort, taken.bare, 1.3),
+    row('cohort of today, cold', taken.cohort, taken.bare, 1.3),
+    row('cohort of an earlier day, cold', taken.cohortEarlier, taken.bare, 1.3),
     row('cohort, warm: another day', taken.newDay, taken.bare, 0.1),
     row('cohort, warm: another area of the same day', taken.newArea, taken.bare, 0.1),
     row('cohort, warm: the same question again', taken.same, taken.bare, 0.1),

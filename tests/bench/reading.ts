@@ -15,6 +15,7 @@ import { catalystOf, programme, tid } from './programme.ts'
 export type Taken = Record<
   | 'bare'
   | 'cohort'
+  | 'cohortEarlier'
   | 'list'
   | 'barePage'
   | 'newDay'
@@ -94,7 +95,8 @@ async function measure(): Promise<Taken> {
   const rows = await bareRows(1_000)
   const cold = await mediansOf({
     bare: () => bareRows(1_000),
-    cohort: () => cohort(coldWorld(), whole),
+    cohort: () => cohort(coldWorld(), {}),
+    cohortEarlier: () => cohort(coldWorld(), whole),
     list: () => list(coldWorld(), { limit: '50' }),
     today: () => today(coldWorld(), 'mine'),
     todayAll: () => today(coldWorld(), 'everyone'),

@@ -5,7 +5,7 @@ import { funnelSteps } from './cohortSchemas.ts'
 import type { CaseFacts, Member } from './cohortMembers.ts'
 import { membersOf } from './cohortMembers.ts'
 import { figureTotals } from './cohortLines.ts'
-import { maturityOf, timesOf } from './cohortSteps.ts'
+import { maturityOf, stepsOf, timesOf } from './cohortSteps.ts'
 import type { PlainDate } from './plainDate.ts'
 import { roundHalfAway } from './quantities.ts'
 import type { Spell, SurvivalStep } from './survival.ts'
@@ -69,6 +69,11 @@ export function cohortFigures(cases: readonly CaseFacts[], question: SettledQues
     returns,
     cost: costOf(costPence, isWhole(question), figure, returns),
   }
+}
+
+/** Works out what the figures of a day ask of one enterprise, and remembers it: done while others are read, they come the sooner. */
+export function workOutMember(of: CaseFacts, asAt: PlainDate): void {
+  for (const member of membersOf([of], { by: 'enquiry', asAt })) stepsOf(member, asAt)
 }
 
 /** A figure by its name: the count or the sum of its list. */

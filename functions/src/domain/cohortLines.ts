@@ -4,7 +4,7 @@ import type { Line, Member } from './cohortMembers.ts'
 import { groupsOf } from './cohortGroups.ts'
 import { endedHow } from './cohortLasting.ts'
 import type { InStep } from './cohortSteps.ts'
-import { agedOn, inStep } from './cohortSteps.ts'
+import { agedOn, stepsOf } from './cohortSteps.ts'
 import type { FollowedSpell, Part } from './followUp.ts'
 import { grantedOf } from './grants.ts'
 import { asks } from './milestones.ts'
@@ -19,9 +19,12 @@ import { checkInMonths, endings } from './vocabulary.ts'
 /** The rows behind a figure, and whether the figure counts them or adds up their values. */
 export type FigureLines = { adds: 'rows' | 'values'; lines: readonly Line[] }
 
+/** Whom a figure is of: all, those that began to trade with us, or those that ran before we met them. */
+type Whom = 'all' | 'begun' | 'existing'
+
 /** What a figure takes of one enterprise: the day that puts it in the list, or the amounts that it adds. */
 type Rule =
-  | { adds: 'rows'; dayOf: (member: Member) => PlainDate | undefined }
+  | { adds: 'rows'; whom: Whom; dayOf: (member: Member) => PlainDate | undefined }
   | { adds: 'values'; amountsOf: (member: Member) => readonly Pick<Line, 'on' | 'value'>[] }
 
 /**
@@ -43,14 +46,20 @@ export function figureLines(members: readonly Member[], figure: string, asAt: Pl
 /** Figures by their names: the length of each one's list, or its sum, by the same rules and without the lists. */
 export function figureTotals(members: readonly Member[], figures: readonly string[], asAt: PlainDate): ReadonlyMap<string, number> {
   const totals = figures.map(figure => ({ figure, rule: ruleOf(figure, asAt), total: 0 }))
-  // Enterprise by enterprise, not figure by figure: what is read of one is at hand for every figure.
+  const of = (whom: Whom) => totals.filter(({ rule }) => (rule?.adds === 'rows' ? rule.whom : 'all') === whom)
+  const [ofAll, ofBegun, ofExisting] = [of('all'), of('begun'), of('existing')]
+  // Enterprise by enterprise, not figure by figure: what is read of one is at hand for every figure, and none is asked in vain.
   for (const member of members) {
-    for (const each of totals) {
-      if (each.rule?.adds === 'rows') each.total += each.rule.dayOf(member) ? 1 : 0
-      if (each.rule?.adds === 'values') for (const { value } of each.rule.amountsOf(member)) each.total += value ?? 0
-    }
+    for (const each of ofAll) add(each, member)
+    if (member.began) for (const each of ofBegun) add(each, member)
+    if (member.existing) for (const each of ofExisting) add(each, member)
   }
   return new Map(totals.map(({ figure, total }) => [figure, total]))
+}
+
+function add(to: { rule: Rule | undefined; total: number }, member: Member): void {
+  if (to.rule?.adds === 'rows') to.total += to.rule.dayOf(member) ? 1 : 0
+  if (to.rule?.adds === 'values') for (const { value } of to.rule.amountsOf(member)) to.total += value ?? 0
 }
 
 function ruleOf(figure: string, asAt: PlainDate): Rule | undefined {
@@ -96,10 +105,14 @@ function ruleOf(figure: string, asAt: PlainDate): Rule | undefined {
 const isOneOf = <T extends string | number>(list: readonly T[], value: string | number): value is T => list.some(each => each === value)
 
 /** One row for each member that has such a day. */
-const rows = (dayOf: (member: Member) => PlainDate | undefined): Rule => ({ adds: 'rows', dayOf })
+const rows = (dayOf: (member: Member) => PlainDate | undefined): Rule => ({ adds: 'rows', whom: 'all', dayOf })
 
 /** One row for each of these members, from the day it began to trade. */
-const rowsBegun = (isIn: (member: Member) => boolean): Rule => rows(member => (member.began && isIn(member) ? member.began : undefined))
+const rowsBegun = (isIn: (member: Member) => boolean): Rule => ({
+  adds: 'rows',
+  whom: 'begun',
+  dayOf: member => (member.began && isIn(member) ? member.began : undefined),
+})
 
 function reachedOn({ supportCase, enquired }: Member, step: FunnelStep): PlainDate | undefined {
   const { idea, constitution, trading } = supportCase
@@ -147,8 +160,11 @@ function existingRule(name: string): Rule | undefined {
 /** One row for each that ran before we met it, from the day we accepted it. */
 function existingPartRule(months: number, name: string): Rule | undefined {
   if (!isOneOf<CheckInMonth>(checkInMonths, months)) return undefined
-  const ofExisting = (isIn: (part: Part) => boolean) =>
-    rows(({ existing, parts: at }) => (existing && isIn(at[months]) ? existing.acceptedOn : undefined))
+  const ofExisting = (isIn: (part: Part) => boolean): Rule => ({
+    adds: 'rows',
+    whom: 'existing',
+    dayOf: ({ existing, parts: at }) => (existing && isIn(at[months]) ? existing.acceptedOn : undefined),
+  })
   if (name === 'due') return ofExisting(part => part !== 'notYet')
   return isOneOf(parts, name) ? ofExisting(part => part === name) : undefined
 }
@@ -191,7 +207,7 @@ function groupRule(family: keyof typeof comparesBy, group: string, name: string)
 function stepRule(step: TimedStep, name: string, asAt: PlainDate): Rule | undefined {
   const inState = (isIn: (state: InStep['state']) => boolean) =>
     rows(member => {
-      const found = inStep(member, step, asAt)
+      const found = stepsOf(member, asAt)[step]
       return found && isIn(found.state) ? found.since : undefined
     })
   if (name === 'begun') return inState(state => state !== 'out-of-order')

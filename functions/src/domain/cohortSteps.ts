@@ -5,7 +5,7 @@ import type { CompetingSpell } from './competingEndings.ts'
 import { cumulativeIncidence } from './competingEndings.ts'
 import { paidOn } from './grants.ts'
 import type { PlainDate } from './plainDate.ts'
-import { addDays, daysBetween } from './plainDate.ts'
+import { addDays, daysBetween, earlier } from './plainDate.ts'
 import type { SupportCase } from './supportCase.ts'
 import { beganOn, endedOn, going } from './supportCase.ts'
 import type { Spell } from './survival.ts'
@@ -50,47 +50,50 @@ function grantEnds({ grants }: SupportCase): Ends {
   return { since: first.recommended?.on, reached: paidOn(first), left }
 }
 
-function endsOf(step: TimedStep, { supportCase, enquired }: Member): Ends {
+/** The days of every step of an enterprise, each looked up once. */
+function endsOf({ supportCase, enquired }: Member): Readonly<Record<TimedStep, Ends>> {
   const before = going(supportCase.support)
   const acceptedOn = before?.state === 'accepted' ? before.acceptedOn : undefined
-  switch (step) {
-    case 'enquiry-accepted':
-      return { since: enquired, reached: acceptedOn }
-    case 'accepted-idea':
-      return { since: acceptedOn, reached: ideaOn(supportCase) }
-    case 'idea-set-up':
-      return { since: ideaOn(supportCase), reached: setUpOn(supportCase) }
-    case 'sent-registered':
-      return registrationEnds(supportCase)
-    case 'asked-paid':
-      return grantEnds(supportCase)
-    case 'set-up-trading':
-      return { since: setUpOn(supportCase), reached: beganOn(supportCase.trading) }
-    case 'enquiry-trading':
-      return { since: enquired, reached: beganOn(supportCase.trading) }
+  const [idea, setUp, began] = [ideaOn(supportCase), setUpOn(supportCase), beganOn(supportCase.trading)]
+  return {
+    'enquiry-accepted': { since: enquired, reached: acceptedOn },
+    'accepted-idea': { since: acceptedOn, reached: idea },
+    'idea-set-up': { since: idea, reached: setUp },
+    'sent-registered': registrationEnds(supportCase),
+    'asked-paid': grantEnds(supportCase),
+    'set-up-trading': { since: setUp, reached: began },
+    'enquiry-trading': { since: enquired, reached: began },
   }
 }
 
-const remembered = new WeakMap<Member, { asAt: PlainDate; steps: Map<TimedStep, InStep | undefined> }>()
+type Steps = Readonly<Partial<Record<TimedStep, InStep>>>
+
+const remembered = new WeakMap<Member, { asAt: PlainDate; steps: Steps }>()
 
 /**
- * How an enterprise stands in a step on a day; undefined where it never began it, and for those that ran before we met them. A pause does not
- * stop the days.
+ * How an enterprise stands in each step on a day; undefined of one that it never began, and of all for those that ran before we met them. A
+ * pause does not stop the days.
  */
-export function inStep(member: Member, step: TimedStep, asAt: PlainDate): InStep | undefined {
+export function stepsOf(member: Member, asAt: PlainDate): Steps {
   const kept = remembered.get(member)
-  const steps = kept?.asAt === asAt ? kept.steps : new Map<TimedStep, InStep | undefined>()
-  if (steps !== kept?.steps) remembered.set(member, { asAt, steps })
-  if (steps.has(step)) return steps.get(step)
-  const found = member.origin === 'existing' ? undefined : placeIn(endsOf(step, member), wentOn(member.supportCase), asAt)
-  steps.set(step, found)
-  return found
+  if (kept?.asAt === asAt) return kept.steps
+  const steps: Partial<Record<TimedStep, InStep>> = {}
+  if (member.origin !== 'existing') {
+    const ends = endsOf(member)
+    const ended = wentOn(member.supportCase)
+    for (const step of timedSteps) {
+      const found = placeIn(ends[step], ended, asAt)
+      if (found) steps[step] = found
+    }
+  }
+  remembered.set(member, { asAt, steps })
+  return steps
 }
 
 function placeIn({ since, reached, left }: Ends, ended: PlainDate | undefined, asAt: PlainDate): InStep | undefined {
   if (!since) return undefined
   if (reached) return reached < since ? { state: 'out-of-order', since } : { state: 'reached', since, days: daysBetween(since, reached) }
-  const away = [left, ended].filter(each => each !== undefined).sort()[0]
+  const away = left && ended ? earlier(left, ended) : (left ?? ended)
   if (away === undefined) return { state: 'open', since, days: daysBetween(since, asAt) }
   return away < since ? { state: 'out-of-order', since } : { state: 'left', since, days: daysBetween(since, away) }
 }
@@ -111,16 +114,16 @@ export function timesOf(members: readonly Member[], asAt: PlainDate): Cohort['ti
 }
 
 function stepTime(step: TimedStep, members: readonly Member[], asAt: PlainDate): StepTime {
-  const spells: CompetingSpell<'reached' | 'left'>[] = []
+  const spells: (CompetingSpell<'reached' | 'left'> & Spell)[] = []
   let outOfOrder = 0
   for (const member of members) {
-    const found = inStep(member, step, asAt)
+    const found = stepsOf(member, asAt)[step]
     if (found?.state === 'out-of-order') outOfOrder += 1
-    else if (found) spells.push({ from: 0, to: found.days, ending: found.state === 'open' ? null : found.state })
+    else if (found)
+      spells.push({ from: 0, to: found.days, ending: found.state === 'open' ? null : found.state, ended: found.state === 'reached' })
   }
-  const reached = spells.map(({ from, to, ending }): Spell => ({ from, to, ended: ending === 'reached' }))
   const isEnough = spells.length >= fewestInStep
-  const curve = isEnough ? logLogCurve(reached) : []
+  const curve = isEnough ? logLogCurve(spells) : []
   const count = (ending: 'reached' | 'left' | null): number => spells.filter(each => each.ending === ending).length
   return {
     step,
