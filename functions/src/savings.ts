@@ -5,9 +5,10 @@ import { reachOf } from '#domain/permissions.ts'
 import type { Result } from '#domain/result.ts'
 import { ok, refused } from '#domain/result.ts'
 import type { SavingsInput } from '#domain/savings.ts'
-import { missingFor, givingOf, savingsMethod } from '#domain/savings.ts'
-import type { SavingsLine } from '#domain/savingsFigures.ts'
-import { savingsFigures, savingsLines } from '#domain/savingsFigures.ts'
+import { savingsMethod } from '#domain/savings.ts'
+import { savingsFigures } from '#domain/savingsFigures.ts'
+import type { SavingsLine } from '#domain/savingsLines.ts'
+import { missingForList, savingsLines } from '#domain/savingsLines.ts'
 import type { Savings, SavingsLines, SavingsQuestion } from '#domain/savingsSchemas.ts'
 import { savingsLinesQuestionSchema, savingsLinesSchema, savingsQuestionSchema, savingsSchema } from '#domain/savingsSchemas.ts'
 import type { Admitted } from '#functions/access.ts'
@@ -103,8 +104,9 @@ async function lines(world: World, asked: Asked<z.output<typeof savingsLinesQues
   if (!settled.ok) return settled
   const { admitted, book, asAt, knownAt, through } = settled.value
   const input = await inputOf(world, settled.value)
+  const kinds = missingForList(input, figure)
+  if (kinds.length > 0) return refused({ kind: 'figure-missing', kinds })
   const found = savingsLines(input, figure)
-  if (!found) return refused({ kind: 'figure-missing', kinds: missingFor(givingOf(input.members, asAt), input).map(({ kind }) => kind) })
   const seesNames = reachOf('names.see', admitted.holder) === 'all'
   const body: SavingsLines = {
     figure,

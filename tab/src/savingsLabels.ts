@@ -16,6 +16,7 @@ export const savingsWords = {
   known: 'known',
   notDrawn: 'not worked out',
   notYet: 'we cannot say yet',
+  aheadRange: 'The range is that of the figures from outside, not of how long they last.',
   neverAdded: 'Saved so far, a year’s rate and what is still to come are never added up.',
   means: [
     'We count only hours that the council pays for and that meet an assessed need.',
@@ -241,6 +242,8 @@ export const publishedLabels = {
 export const listLabels = {
   soFar: 'What each saved so far',
   yearly: 'What each saves in a year at today’s rate',
+  ahead: 'What each may still save in two years',
+  nhs: 'What each saves the NHS in a year',
   hours: 'Hours that the council or the NHS pays for',
   grants: 'Grants that were paid and kept',
   hoursCouncil: 'Council hours',
@@ -256,6 +259,8 @@ export const listLabels = {
 export const listMeans = {
   soFar: 'What the council did not have to pay for the hours it paid for, month by month of trading',
   yearly: 'What the council does not have to pay in a year, if the hours of a week now go on',
+  ahead: 'The same for two years to come, if they go on as others did and hours fade',
+  nhs: 'What the NHS does not have to pay in a year, if the hours of a week now go on',
   hours: 'Hours in a normal week now that the council or the NHS pays for, in what they told us',
   grants: 'Grants that were paid, less what came back',
 } as const
@@ -264,6 +269,8 @@ export const listMeans = {
 export const listLinkLabels = {
   soFar: 'See the list of what was saved',
   yearly: 'See the list of enterprises',
+  ahead: 'See the list of what may come',
+  nhs: 'See what each saves the NHS',
   hours: 'See whose hours they are',
   grants: 'See the list of grants',
 } as const

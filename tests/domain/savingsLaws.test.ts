@@ -5,7 +5,9 @@ import { caseAt } from '#domain/caseAt.ts'
 import { membersOf } from '#domain/cohortMembers.ts'
 import { addDays, daysBetween, day } from '#domain/plainDate.ts'
 import type { SavingsInput } from '#domain/savings.ts'
-import { savingsFigures, savingsLines } from '#domain/savingsFigures.ts'
+import { savingsFigures } from '#domain/savingsFigures.ts'
+import { savingsLines } from '#domain/savingsLines.ts'
+import type { SavingsFigure } from '#domain/savingsSchemas.ts'
 import { noon } from '../builders.ts'
 import { anyProgramme, askedFrom, askedTo } from './anyProgramme.ts'
 import { all, exactly, worked } from './savingsScene.ts'
@@ -28,6 +30,9 @@ const anyFigures = fc.record({
   attribution: share,
   leakage: share,
   substitution: share,
+  'drop-off': share,
+  'nhs-comparator': price,
+  'health-budget-rate': price,
 }) satisfies fc.Arbitrary<Partial<Record<AssumptionKind, unknown>>>
 
 const anyInput: fc.Arbitrary<SavingsInput> = fc
@@ -45,8 +50,8 @@ const anyInput: fc.Arbitrary<SavingsInput> = fc
     }
   })
 
-const totalOf = (input: SavingsInput, figure: 'soFar' | 'yearly' | 'grants'): number | undefined =>
-  savingsLines(input, figure)?.reduce((sum, { amount }) => sum + amount, 0)
+const totalOf = (input: SavingsInput, figure: SavingsFigure): number =>
+  savingsLines(input, figure).reduce((sum, { amount }) => sum + amount, 0)
 
 describe('of any programme', () => {
   test('each figure is the sum of its list, to the penny', () => {
@@ -56,6 +61,8 @@ describe('of any programme', () => {
         expect(missing).toEqual([])
         expect(estimate?.soFar.pence).toBe(totalOf(input, 'soFar'))
         expect(estimate?.yearly.pence).toBe(totalOf(input, 'yearly'))
+        expect(estimate?.ahead?.pence).toBe(totalOf(input, 'ahead'))
+        expect(estimate?.nhsYearlyPence).toBe(totalOf(input, 'nhs'))
         expect(cost.grantsPence).toBe(totalOf(input, 'grants'))
       }),
       { numRuns: 60 },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { AssumptionKind, Range } from '#domain/assumptions.ts'
+import { noMinutes } from '#domain/careHours.ts'
 import { careOf, givingOf, totalNow } from '#domain/savings.ts'
 import { savingsFigures } from '#domain/savingsFigures.ts'
 import { quantileOf, swingsOf, uncertaintyOf } from '#domain/savingsRange.ts'
@@ -17,10 +18,12 @@ const ranges = {
   deadweight: { low: 900, central: 2_000, high: 3_300 },
 } as const satisfies Partial<Record<AssumptionKind, Range>>
 
+const nothingAhead = { first: noMinutes, second: noMinutes }
+
 function drawn(figures: Partial<Record<AssumptionKind, Range>>, seed: number, draws = 10_000, costPence = 100_00) {
   const input = inputOf([story], { asAt: '2015-04-30', figures: all(figures) })
   const giving = givingOf(input.members, input.asAt)
-  return uncertaintyOf({ months: careOf(giving), now: totalNow(giving) }, input, costPence, seed, draws)
+  return uncertaintyOf({ months: careOf(giving), now: totalNow(giving), ahead: nothingAhead }, input, costPence, seed, draws)
 }
 
 /** Mean and mean square of a figure whose most likely value is `central`: (a + b + c) ÷ 3, and (a² + b² + c² + ab + ac + bc) ÷ 6. */
@@ -95,7 +98,7 @@ describe('how far a saving could be from what is most likely', () => {
 describe('which figures matter most', () => {
   const input = inputOf([story], { asAt: '2015-04-30', figures: all(ranges) })
   const giving = givingOf(input.members, input.asAt)
-  const swings = swingsOf({ months: careOf(giving), now: totalNow(giving) }, input)
+  const swings = swingsOf({ months: careOf(giving), now: totalNow(giving), ahead: nothingAhead }, input)
 
   test('those with a range alone, the widest swing first', () => {
     expect(swings.map(({ kind }) => kind)).toEqual(['comparator', 'contract-price', 'deadweight', 'contributions'])
@@ -110,6 +113,6 @@ describe('which figures matter most', () => {
 
   test('none where nothing has a range', () => {
     const fixed = inputOf([story], { asAt: '2015-04-30', figures: all({ ...worked, comparator: exactly(2_410) }) })
-    expect(swingsOf({ months: [], now: totalNow(giving) }, fixed)).toEqual([])
+    expect(swingsOf({ months: [], now: totalNow(giving), ahead: nothingAhead }, fixed)).toEqual([])
   })
 })

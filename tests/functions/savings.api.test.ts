@@ -163,6 +163,9 @@ describe('with every figure that it needs', () => {
 
   test('nothing is said of what is still to come, or of a figure that there is not', async () => {
     expect(saidBy(await ask('asAt=2099-01-01'))).toMatchObject({ kind: 'asked-of-the-future' })
+    // Its list, and that of the NHS, say which figures they need.
+    expect(saidBy(await lines('ahead'))).toMatchObject({ kind: 'figure-missing' })
+    expect(saidBy(await lines('nhs'))).toMatchObject({ kind: 'figure-missing' })
     expect(saidBy(await lines('wishes'))).toMatchObject({ status: 400 })
   })
 })

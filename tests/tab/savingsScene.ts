@@ -28,7 +28,14 @@ export const estimate = (overrides: Partial<SavingsEstimate> = {}): SavingsEstim
     pence: pounds(121_400),
     range: { mean: pounds(118_300), low: pounds(77_900), middle: pounds(117_600), high: pounds(169_200) },
   },
-  ahead: { pence: pounds(223_000), enterprises: 100, shortened: 40, leftOut: 12, until: day('2028-03-31') },
+  ahead: {
+    pence: pounds(223_000),
+    range: { mean: pounds(223_000), low: pounds(140_000), middle: pounds(222_000), high: pounds(310_000) },
+    enterprises: 100,
+    shortened: 40,
+    leftOut: 12,
+    until: day('2028-03-31'),
+  },
   value: {
     years: 5,
     rate: 0.035,

@@ -99,17 +99,24 @@ describe('what is kept apart', () => {
   })
 
   test('says what is needed where five years cannot be said, and that nobody could be followed so long', () => {
-    const early = estimate({ value: null, ahead: { pence: 0, enterprises: 0, shortened: 0, leftOut: 1, until: day('2028-03-31') } })
+    const nothing = { mean: 0, low: 0, middle: 0, high: 0 }
+    const early = estimate({
+      value: null,
+      ahead: { pence: 0, range: nothing, enterprises: 0, shortened: 0, leftOut: 1, until: day('2028-03-31') },
+    })
     const { value, ahead } = apartRows(savings(), early)
     expect(value).toMatchObject({ amount: 'we cannot say yet', note: 'needs “discount rate” and “hours that fade each year”' })
-    expect(ahead.amount).toBe('we cannot say yet')
+    expect(ahead).toMatchObject({ amount: 'we cannot say yet', range: '' })
+    expect(ahead.list).toBeUndefined()
+    expect(rows.ahead.range).toBe('£140,000 to £310,000')
+    expect(rows.ahead.note).toContain('not of how long they last')
     expect(read(ahead.note)).toContain('1 enterprise left out')
     expect(read(rows.ahead.note)).toContain('For 40 enterprises only the months for which others were followed.')
     expect(apartRows(savings(), estimate({ ahead: null })).ahead).toMatchObject({ amount: 'we cannot say yet' })
   })
 
   test('opens the list of each that has one', () => {
-    expect(Object.values(rows).map(({ list }) => list)).toEqual(['soFar', 'yearly', undefined, undefined, 'grants'])
+    expect(Object.values(rows).map(({ list }) => list)).toEqual(['soFar', 'yearly', 'ahead', undefined, 'grants'])
     const withoutGrants = apartRows(savings({ cost: { programmePence: 1, soFarPence: 1, grantsPence: 0 } }), estimate())
     expect(withoutGrants.cost.list).toBeUndefined()
   })

@@ -13,7 +13,7 @@ import type { Saving, ValueOf } from './saving.ts'
 import { mayBeMissing, neededFor, savingOf } from './saving.ts'
 
 /** The version of the method below. A changed method is a new version, and every answer names the one it was made by. */
-export const savingsMethod = 'savings-1'
+export const savingsMethod = 'savings-2'
 
 /** Weeks in a year of 365.25 days. */
 export const weeksInYear = 365.25 / 7

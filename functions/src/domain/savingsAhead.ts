@@ -1,4 +1,5 @@
-import { monthOf, times } from './careHours.ts'
+import type { PaidMinutes } from './careHours.ts'
+import { monthOf, noMinutes, plus, times } from './careHours.ts'
 import type { Grant } from './grants.ts'
 import { keptPence, paidPence } from './grants.ts'
 import type { PlainDate } from './plainDate.ts'
@@ -15,23 +16,59 @@ import { shareAt } from './survival.ts'
 import { wholeShare } from './assumptions.ts'
 
 /** How far ahead is looked. */
-export const monthsAhead = 24
+const monthsAhead = 24
 const yearsOfValue = 5
 
 /**
- * What is still to come, in whole pence, if those that trade go on as others did: of so many; of them `shortened` only for as long as others
- * were followed; of those left out nobody can say anything.
+ * What of one enterprise's present care is still to come, in months of it: in the first year and in the second, each month counted by the
+ * share that still trades by then. `shortened`: only for as long as others were followed.
  */
-export type Ahead = { pence: number; enterprises: number; shortened: number; leftOut: number; until: PlainDate }
+type MonthsAhead = { giving: Giving; first: number; second: number; shortened: boolean }
 
 /**
- * Two years from the day, at the present hours and prices, month by month:
- *
- *   year's net saving ÷ 12 × share still trading at that age ÷ share still trading at its age now × (1 − drop-off) in the second year
+ * Two years from the day, month by month: share still trading at that age ÷ share still trading at its age now.
  *
  * The shares are the programme's own curve (Kaplan–Meier). Past the longest follow-up there is no curve, and nothing is projected: such an
- * enterprise adds the months that the curve can say, and one that is past it already is left out and counted. Undefined where nobody recorded
- * how fast hours fade.
+ * enterprise adds the months that the curve can say, and one that is past it already is left out and counted.
+ */
+function monthsAheadOf(giving: readonly Giving[], asAt: PlainDate, spells: readonly Spell[]): { each: MonthsAhead[]; leftOut: number } {
+  const each: MonthsAhead[] = []
+  let leftOut = 0
+  for (const one of giving) {
+    const began = beganOn(one.member.supportCase.trading)
+    if (!one.now || !began) continue
+    const share = (month: number): number | null => shareAt(spells, daysBetween(began, addMonths(asAt, month)))
+    const present = share(0)
+    if (!present || share(1) === null) {
+      leftOut += 1
+      continue
+    }
+    const still = Array.from({ length: monthsAhead }, (_, place) => share(place + 1))
+    const end = still.indexOf(null)
+    const months = still.slice(0, end === -1 ? undefined : end).map(at => (at ?? 0) / present)
+    each.push({ giving: one, first: sum(months.slice(0, 12)), second: sum(months.slice(12)), shortened: end !== -1 })
+  }
+  return { each, leftOut }
+}
+
+/** One enterprise's part of what is still to come, in whole pence. */
+type AheadPart = { giving: Giving; pence: number }
+
+/** The care that is still to come if nothing fades: of the first year, and of the second. */
+export type CareAhead = { first: PaidMinutes; second: PaidMinutes }
+
+/**
+ * What is still to come, if those that trade go on as others did: each one's part; of them `shortened` only for as long as others were
+ * followed; of those left out nobody can say anything.
+ */
+export type Ahead = { parts: readonly AheadPart[]; care: CareAhead; shortened: number; leftOut: number; until: PlainDate }
+
+/**
+ * Two years from the day, at the present hours and prices; each part in whole pence:
+ *
+ *   year's net saving ÷ 12 × (months of the first year + months of the second × (1 − drop-off))
+ *
+ * Undefined where nobody recorded how fast hours fade.
  */
 export function aheadOf(giving: readonly Giving[], input: SavingsInput, spells: readonly Spell[]): Ahead | undefined {
   const { asAt } = input
@@ -39,28 +76,20 @@ export function aheadOf(giving: readonly Giving[], input: SavingsInput, spells: 
   const value = mostLikely(held)
   const lost = shareHeld(held, 'drop-off')
   if (lost === undefined) return undefined
-  let [pence, enterprises, shortened, leftOut] = [0, 0, 0, 0]
-  for (const { now, member } of giving) {
-    const began = beganOn(member.supportCase.trading)
-    if (!now || !began) continue
-    const share = (month: number): number | null => shareAt(spells, daysBetween(began, addMonths(asAt, month)))
-    const [present, first] = [share(0), share(1)]
-    if (!present || first === null) {
-      leftOut += 1
-      continue
-    }
-    enterprises += 1
-    const monthly = savingOf(times(now, weeksInYear / 12), value).net
-    for (let month = 1; month <= monthsAhead; month++) {
-      const still = share(month)
-      if (still === null) {
-        shortened += 1
-        break
-      }
-      pence += monthly * (still / present) * (1 - lost) ** Math.floor((month - 1) / 12)
-    }
+  const { each, leftOut } = monthsAheadOf(giving, asAt, spells)
+  const monthOfCare = ({ now }: Giving): PaidMinutes => times(now ?? noMinutes, weeksInYear / 12)
+  const careOfYear = (year: 'first' | 'second'): PaidMinutes =>
+    each.reduce((all, one) => plus(all, times(monthOfCare(one.giving), one[year])), noMinutes)
+  return {
+    parts: each.map(({ giving: one, first, second }) => ({
+      giving: one,
+      pence: roundHalfAway(savingOf(monthOfCare(one), value).net * (first + second * (1 - lost))),
+    })),
+    care: { first: careOfYear('first'), second: careOfYear('second') },
+    shortened: each.filter(({ shortened }) => shortened).length,
+    leftOut,
+    until: addMonths(asAt, monthsAhead),
   }
-  return { pence: roundHalfAway(pence), enterprises, shortened, leftOut, until: addMonths(asAt, monthsAhead) }
 }
 
 const shareHeld = (held: Held, kind: 'drop-off' | 'discount-rate'): number | undefined => {

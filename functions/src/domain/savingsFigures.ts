@@ -1,17 +1,17 @@
-import type { MonthOfCare } from './careHours.ts'
-import { monthOf, times } from './careHours.ts'
+import { monthOf, noMinutes, times } from './careHours.ts'
 import type { Member } from './cohortMembers.ts'
-import { keptPence } from './grants.ts'
 import { numbersNow } from './numbersNow.ts'
 import { roundHalfAway } from './quantities.ts'
 import type { ValueOf } from './saving.ts'
-import { directPayment, mayBeMissing, neededFor, nhsSavingOf, reductions, split } from './saving.ts'
-import type { Central, EnterpriseSaving, Giving, Held, SavingsInput } from './savings.ts'
+import { directPayment, mayBeMissing, nhsSavingOf, reductions, split } from './saving.ts'
+import type { Central, Giving, Held, SavingsInput } from './savings.ts'
 import { careOf, centralOf, costOf, givingOf, heldIn, isTradingNow, missingFor, mostLikely, sum, totalNow, weeksInYear } from './savings.ts'
+import type { Ahead } from './savingsAhead.ts'
 import { aheadOf, paidBackOf, sumsByMonth, valueOf } from './savingsAhead.ts'
 import type { Drawn } from './savingsRange.ts'
 import { swingsOf, uncertaintyOf } from './savingsRange.ts'
 import type { Savings, SavingsEstimate } from './savingsSchemas.ts'
+import type { Spell } from './survival.ts'
 
 /** What of a savings answer rests on the record and the figures from outside alone. */
 export type SavingsFigures = Pick<Savings, 'hours' | 'cost' | 'missing' | 'notCounted' | 'estimate'>
@@ -53,12 +53,12 @@ const isEstimate = ({ supportCase }: Member, asAt: SavingsInput['asAt']): boolea
 function estimateOf(giving: readonly Giving[], input: SavingsInput, cost: Savings['cost'], seed: number): SavingsEstimate {
   const central = centralOf(giving, input)
   const held = heldIn(input)(monthOf(input.asAt))
-  const care = { months: careOf(giving), now: totalNow(giving) }
+  // Those that ran before we met them are another measure: they had lived on already.
+  const ahead = aheadOf(giving, input, spellsOf(input))
+  const care = { months: careOf(giving), now: totalNow(giving), ahead: ahead?.care ?? { first: noMinutes, second: noMinutes } }
   const wholeCost = cost.programmePence + cost.grantsPence
   const drawn = uncertaintyOf(care, input, cost.soFarPence + cost.grantsPence, seed)
   const months = sumsByMonth(giving, input)
-  // Those that ran before we met them are another measure: they had lived on already.
-  const spells = input.members.flatMap(({ began, spell }) => (began && spell ? [spell] : []))
   const perMinute = central.soFarMinutes > 0 ? central.soFarPence / central.soFarMinutes : null
   return {
     breakEvenMinutes: perMinute !== null && perMinute > 0 ? roundHalfAway(wholeCost / perMinute) : null,
@@ -66,7 +66,7 @@ function estimateOf(giving: readonly Giving[], input: SavingsInput, cost: Saving
     perHourPence: perMinute === null ? null : perMinute * 60,
     soFar: { pence: central.soFarPence, range: rangeOf(drawn.soFar, central.soFarPence) },
     yearly: { pence: central.yearlyPence, range: rangeOf(drawn.yearly, central.yearlyPence) },
-    ahead: aheadOf(giving, input, spells) ?? null,
+    ahead: ahead ? aheadAnswer(ahead, drawn.ahead) : null,
     value: valueOf(central.yearlyPence, wholeCost, input) ?? null,
     chance: drawn.chance,
     draws: drawn.draws,
@@ -78,6 +78,14 @@ function estimateOf(giving: readonly Giving[], input: SavingsInput, cost: Saving
     months,
     paidBack: paidBackOf(months, central.yearlyPence, wholeCost),
   }
+}
+
+/** The spells of those that began with us. */
+export const spellsOf = ({ members }: SavingsInput): Spell[] => members.flatMap(({ began, spell }) => (began && spell ? [spell] : []))
+
+function aheadAnswer({ parts, shortened, leftOut, until }: Ahead, drawn: Drawn): SavingsEstimate['ahead'] {
+  const pence = sum(parts.map(part => part.pence))
+  return { pence, range: rangeOf(drawn, pence), enterprises: parts.length, shortened, leftOut, until }
 }
 
 /** In whole pence. Where most doubts point one way, the stated amount lies outside the middle 95%: the range then goes out to it. */
@@ -103,10 +111,15 @@ function stepsOf({ yearly, yearlyPence }: Central, held: Held, giving: readonly 
   }
 }
 
+/** What the NHS does not have to pay in a year at an enterprise's present hours, in whole pence; undefined where its prices are not known. */
+export function nhsYearlyOf({ now }: Pick<Giving, 'now'>, held: Held): number | undefined {
+  const saved = nhsSavingOf(times(now ?? noMinutes, weeksInYear), mostLikely(held), kind => held.has(kind))
+  return saved === undefined ? undefined : roundHalfAway(saved)
+}
+
 function nhsYearly(giving: readonly Giving[], held: Held): number | null {
-  const now = times(totalNow(giving), weeksInYear)
-  const saved = nhsSavingOf(now, mostLikely(held), kind => held.has(kind))
-  return saved === undefined ? null : roundHalfAway(saved)
+  const none = nhsYearlyOf({ now: undefined }, held)
+  return none === undefined ? null : sum(giving.map(each => nhsYearlyOf(each, held) ?? none))
 }
 
 /** What the council pays for an hour now, by contract and by direct payment together, in pence. */
@@ -116,50 +129,3 @@ function paysNow(giving: readonly Giving[], value: ValueOf): number | null {
   const pays = (contract > 0 ? contract * value('contract-price') : 0) + (direct > 0 ? direct * directPayment(value) : 0)
   return pays / (contract + direct)
 }
-
-/** One row behind a figure: the enterprise, its minutes that the council paid for, and its part of the total. */
-export type SavingsLine = {
-  member: Pick<Member, 'caseId' | 'supportCase'>
-  minutes: number | null
-  amount: number
-  versions: readonly number[]
-}
-
-/** The list behind a figure. What adds nothing is not in it. Undefined where a figure that it needs is missing. */
-export function savingsLines(input: SavingsInput, figure: 'soFar' | 'yearly' | 'hours' | 'grants'): SavingsLine[] | undefined {
-  if (figure === 'grants') return grantLines(input)
-  const giving = givingOf(input.members, input.asAt)
-  if (figure === 'hours') return hourLines(giving)
-  if (missingFor(giving, input).length > 0) return undefined
-  const held = heldIn(input)
-  const versionsOf = (months: readonly MonthOfCare[]): number[] => {
-    const used = months.flatMap(({ month, minutes }) =>
-      [...neededFor(minutes), ...mayBeMissing].map(kind => held(month).get(kind)?.version ?? 0),
-    )
-    return [...new Set(used)].filter(version => version > 0).sort((a, b) => a - b)
-  }
-  const line = ({ giving: { member, months, now }, ...saving }: EnterpriseSaving): SavingsLine =>
-    figure === 'soFar'
-      ? { member, minutes: saving.soFarMinutes, amount: saving.soFarPence, versions: versionsOf(months) }
-      : {
-          member,
-          minutes: saving.weeklyMinutes,
-          amount: saving.yearlyPence,
-          versions: versionsOf(now ? [{ month: monthOf(input.asAt), minutes: now }] : []),
-        }
-  return centralOf(giving, input)
-    .enterprises.map(line)
-    .filter(({ minutes, amount }) => minutes !== 0 || amount !== 0)
-}
-
-const hourLines = (giving: readonly Giving[]): SavingsLine[] =>
-  giving.flatMap(({ member, now }) => {
-    const paid = now ? now.contract + now.direct + now.nhs + now.unsplit : 0
-    return paid > 0 ? [{ member, minutes: paid, amount: paid, versions: [] }] : []
-  })
-
-const grantLines = ({ granted }: SavingsInput): SavingsLine[] =>
-  granted.flatMap(member => {
-    const amount = sum(member.supportCase.grants.map(keptPence))
-    return amount === 0 ? [] : [{ member, minutes: null, amount, versions: [] }]
-  })

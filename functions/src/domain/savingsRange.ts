@@ -1,8 +1,10 @@
 import type { AssumptionKind, Range } from './assumptions.ts'
+import { wholeShare } from './assumptions.ts'
 import type { MonthOfCare, PaidMinutes } from './careHours.ts'
 import { monthOf, noMinutes, plus, times } from './careHours.ts'
 import { savingOf } from './saving.ts'
 import type { Held, SavingsInput } from './savings.ts'
+import type { CareAhead } from './savingsAhead.ts'
 import { heldIn, sum, valuesOf, weeksInYear } from './savings.ts'
 import { seededDraws } from './seededDraws.ts'
 import { triangularAt } from './triangular.ts'
@@ -14,10 +16,10 @@ export const drawsMade = 10_000
 export type Drawn = { mean: number; low: number; middle: number; high: number }
 
 /** What the draws came to, and in how many of them so far's saving was more than so far's cost. */
-export type Uncertainty = { soFar: Drawn; yearly: Drawn; chance: number; draws: number; seed: number }
+export type Uncertainty = { soFar: Drawn; yearly: Drawn; ahead: Drawn; chance: number; draws: number; seed: number }
 
-/** The care that a total rests on: month by month so far, and of a week now. */
-export type Care = { months: readonly MonthOfCare[]; now: PaidMinutes }
+/** The care that a total rests on: month by month so far, of a week now, and what is still to come. */
+export type Care = { months: readonly MonthOfCare[]; now: PaidMinutes; ahead: CareAhead }
 
 /** Care under the same figures: a saving is a sum of minutes times rates, so months with the same figures are one. */
 type Era = { minutes: PaidMinutes; held: Held }
@@ -44,7 +46,10 @@ export function uncertaintyOf(care: Care, input: SavingsInput, costPence: number
   const [eras, year] = [erasOf(care.months, input), [yearOf(care, input)]]
   const ranged = [...eras, ...year].flatMap(({ held }) => [...held.values()].filter(({ value: { low, high } }) => low < high))
   const drawing = new Map(ranged.map(({ kind }) => [kind, seededDraws(seed, kind)]))
-  const [soFar, yearly] = [new Float64Array(draws), new Float64Array(draws)]
+  const { held } = yearOf(care, input)
+  const [first, second] = [[{ minutes: care.ahead.first, held }], [{ minutes: care.ahead.second, held }]]
+  const fades = held.get('drop-off')?.value
+  const [soFar, yearly, ahead] = [new Float64Array(draws), new Float64Array(draws), new Float64Array(draws)]
   let above = 0
   for (let place = 0; place < draws; place++) {
     const shares = new Map<AssumptionKind, number>()
@@ -54,9 +59,10 @@ export function uncertaintyOf(care: Care, input: SavingsInput, costPence: number
     const saved = netOf(eras, drawn)
     soFar[place] = saved
     yearly[place] = netOf(year, drawn)
+    ahead[place] = netOf(first, drawn) + netOf(second, drawn) * (1 - (fades ? drawn('drop-off', fades) : 0) / wholeShare)
     if (saved > costPence) above += 1
   }
-  return { soFar: drawnOf(soFar), yearly: drawnOf(yearly), chance: above / draws, draws, seed }
+  return { soFar: drawnOf(soFar), yearly: drawnOf(yearly), ahead: drawnOf(ahead), chance: above / draws, draws, seed }
 }
 
 function drawnOf(values: Float64Array): Drawn {

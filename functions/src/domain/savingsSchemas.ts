@@ -36,7 +36,7 @@ const estimateSchema = z.object({
   soFar: z.object({ pence, range: drawnSchema }),
   yearly: z.object({ pence, range: drawnSchema }),
   /** Two years to come; null where how hours fade is not known. `shortened`: of these only the months that others were followed for. */
-  ahead: z.object({ pence, enterprises: count, shortened: count, leftOut: count, until: plainDateSchema }).nullable(),
+  ahead: z.object({ pence, range: drawnSchema, enterprises: count, shortened: count, leftOut: count, until: plainDateSchema }).nullable(),
   /** Five years at the present rate, cost taken off; null where the discount rate, or how hours fade, is not known. */
   value: z.object({ years: count, rate: worked, lost: worked, pence: z.record(z.enum(timings), pence) }).nullable(),
   /** In how many of the draws what was saved so far is more than what was spent so far. */
@@ -91,7 +91,8 @@ export const savingsSchema = z.object({
 })
 export type Savings = z.output<typeof savingsSchema>
 
-export const savingsFigures = ['soFar', 'yearly', 'hours', 'grants'] as const
+export const savingsFigures = ['soFar', 'yearly', 'ahead', 'nhs', 'hours', 'grants'] as const
+export type SavingsFigure = (typeof savingsFigures)[number]
 
 export const savingsLinesQuestionSchema = savingsQuestionSchema.extend({ figure: z.enum(savingsFigures) })
 

@@ -64,7 +64,12 @@ const room = <div style={{ minHeight: '280px' }} />
 function WhoFigure({ estimate }: Estimated) {
   const { savings } = useSavingsView()
   return (
-    <Figure side="left" title={workingWords.who} n={apartLabels.yearly}>
+    <Figure
+      side="left"
+      title={workingWords.who}
+      n={apartLabels.yearly}
+      {...(estimate.nhsYearlyPence && { links: <SavingsListLink figure="nhs" /> })}
+    >
       <Facts facts={whoRows(estimate, savings.cashable).map(({ name, amount, why }) => ({ name, value: amount, why }))} />
     </Figure>
   )

@@ -1,6 +1,7 @@
 import type { AssumptionAnswer } from '#domain/assumptionSchemas.ts'
 import type { CsvCell } from '#domain/csv.ts'
 import type { SavingsLines } from '#domain/savingsSchemas.ts'
+import { savingsFigures } from '#domain/savingsSchemas.ts'
 import { outsideRow } from '#tab/savings/outsideRows.ts'
 import { listLabels, listMeans } from '#tab/savingsLabels.ts'
 import { sayCount, sayDay, sayHours } from '#tab/ui/say.ts'
@@ -10,8 +11,7 @@ import { sayCount, sayDay, sayHours } from '#tab/ui/say.ts'
 type Figure = SavingsLines['figure']
 type Row = SavingsLines['rows'][number]
 
-export const isSavingsList = (text: string | undefined): text is Figure =>
-  text === 'soFar' || text === 'yearly' || text === 'hours' || text === 'grants'
+export const isSavingsList = (text: string | undefined): text is Figure => savingsFigures.some(figure => figure === text)
 
 /** £1,203.45, always with its pence; minus has its own sign. */
 export function sayExactly(pence: number): string {
@@ -23,7 +23,7 @@ export function sayExactly(pence: number): string {
 export const sayAmount = (figure: Figure, amount: number): string => (figure === 'hours' ? sayHours(amount) : sayExactly(amount))
 
 export const amountLabel = (figure: Figure): string =>
-  ({ soFar: listLabels.saved, yearly: listLabels.saved, hours: listLabels.week, grants: listLabels.grant })[figure]
+  figure === 'hours' ? listLabels.week : figure === 'grants' ? listLabels.grant : listLabels.saved
 
 /** Whether its rows have hours beside the amount. */
 export const hasHours = (figure: Figure): boolean => figure === 'soFar' || figure === 'yearly'

@@ -101,12 +101,13 @@ export function apartRows(savings: Savings, estimate: SavingsEstimate): Record<A
 
 function aheadRow({ ahead }: SavingsEstimate): ApartRow {
   if (!ahead) return { name: apartLabels.ahead, note: `needs ${quoted('drop-off')}`, amount: savingsWords.notYet, range: '' }
-  const { pence, enterprises, shortened, leftOut, until } = ahead
+  const { pence, range, enterprises, shortened, leftOut, until } = ahead
   const short = shortened > 0 ? ` For ${sayCount(shortened, 'enterprise')} only the months for which others were followed.` : ''
   const left = leftOut > 0 ? ` ${sayCount(leftOut, 'enterprise')} left out: none was followed so long.` : ''
-  const note = `to ${sayDay(until)}, if they go on as others did.${short}${left}`
-  const amount = enterprises === 0 ? savingsWords.notYet : sayThousands(pence)
-  return { name: apartLabels.ahead, note, amount, range: enterprises === 0 ? '' : savingsWords.notDrawn }
+  const unsure = enterprises > 0 ? ` ${savingsWords.aheadRange}` : ''
+  const note = `to ${sayDay(until)}, if they go on as others did.${short}${left}${unsure}`
+  if (enterprises === 0) return { name: apartLabels.ahead, note, amount: savingsWords.notYet, range: '' }
+  return { name: apartLabels.ahead, note, amount: sayThousands(pence), range: sayRange(range), list: 'ahead' }
 }
 
 const sayPercent = (share: number): string => `${(Math.round(share * 10_000) / 100).toLocaleString('en-GB')}%`
