@@ -68,6 +68,15 @@ describe('An enquiry', () => {
     expect(enquirySchema.safeParse(enquiry).error).toBeUndefined()
   })
 
+  test('asks of what kind it is only where the programme takes in community activities', () => {
+    const also = enquiryFields({ areas: [], extras: ['community'] })
+    const { answers } = readFields(also, { ...start, name: 'Film club', wants: 'Films', ventureKind: 'community-activity' }, today)
+    const enquiry = enquiryOf(answers, {})
+    expect(enquiry).toMatchObject({ ventureKind: 'community-activity' })
+    expect(enquirySchema.safeParse(enquiry).error).toBeUndefined()
+    expect(fields.map(({ name }) => name)).not.toContain('ventureKind')
+  })
+
   test('“Not yet” leaves telling them to do', () => {
     expect(made({ name: 'Mary', wants: 'x', told: 'not-yet' }).enquiry).not.toHaveProperty('told')
   })

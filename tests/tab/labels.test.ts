@@ -4,6 +4,7 @@ import { isHappeningKind } from '#tab/enterprise/timeline.ts'
 import type { StepKind } from '#tab/enterprise/steps.ts'
 import { noteHint, stepFields, steps } from '#tab/enterprise/steps.ts'
 import type { PlainDate } from '#domain/plainDate.ts'
+import { extras } from '#domain/programmeRules.ts'
 import * as duplicateWords from '#tab/enquiry/duplicateWords.ts'
 import { enquiryFields } from '#tab/enquiry/enquiryFields.ts'
 import { triageFields } from '#tab/enquiry/triage.ts'
@@ -44,7 +45,7 @@ const fields: readonly Field[] = [
   ...Object.keys(entryLabels)
     .filter(isHappeningKind)
     .flatMap(kind => factFields(kind, tracks)),
-  ...enquiryFields({ areas: [] }),
+  ...enquiryFields({ areas: [], extras }),
   ...triageFields([]),
   ...programmeFields(),
   ...programmeFields('2027-03-31' as PlainDate),

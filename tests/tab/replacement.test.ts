@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { commandSchema } from '#domain/commandSchemas.ts'
 import { factFields } from '#tab/enterprise/factFields.ts'
 import { replacementOf } from '#tab/enterprise/replacement.ts'
+import { usualChoices } from '#tab/enterprise/useChoices.ts'
 import { timelineOf } from '#tab/enterprise/timeline.ts'
 import type { Answers } from '#tab/ui/fields.ts'
 import type { Journey } from '../builders.ts'
@@ -50,4 +51,17 @@ test('self-employed people are on no register', () => {
   const command = putRight(supported().constituted('2015-02-10', 'cic'), 'constituted', { happenedOn: '2015-02-10', form: 'sole_trader' })
   expect(command).toMatchObject({ data: { form: 'sole_trader' } })
   expect(command).not.toHaveProperty('data.register')
+})
+
+test('an area that was left out of an enquiry is added to it, and all else of it stays', () => {
+  const line = timelineOf(entriesOf(supported())).find(({ happened }) => happened.kind === 'enquired')!
+  const fields = factFields('enquired', supported().asAt(), { ...usualChoices, areas: ['moors'] })
+  const command = replacementOf(line, fields, {
+    reason: 'wrong-details',
+    happenedOn: '2015-01-05',
+    area: 'moors',
+    heardOf: 'social-worker',
+  })
+  expect(commandSchema.safeParse(command).error).toBeUndefined()
+  expect(command).toMatchObject({ data: { ...line.happened.data, area: 'moors', heardOf: 'social-worker' } })
 })

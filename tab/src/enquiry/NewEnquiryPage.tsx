@@ -122,8 +122,7 @@ function placeOf(left: string, width: ReturnType<typeof useWidth>, isBeside: boo
 
 function EnquiryBoxes({ enquiry, duplicates }: { enquiry: ReturnType<typeof useEnquiry>; duplicates: Duplicates }) {
   const styles = useStyles()
-  const { programme } = useSession()
-  const { form, take, say, open } = enquiry
+  const { form, asks, take, say, open } = enquiry
   const { found, left, leave, ask } = duplicates
   const width = useWidth()
   const isBeside = useIsWide()
@@ -153,7 +152,7 @@ function EnquiryBoxes({ enquiry, duplicates }: { enquiry: ReturnType<typeof useE
           />
         </div>
         <div className={styles.part}>
-          <FormFields form={{ ...form, fields: wantsFields(programme) }} columns={2} />
+          <FormFields form={{ ...form, fields: wantsFields(asks) }} columns={2} />
         </div>
         <FormFields form={{ ...form, fields: toldFields }} />
         <div className={styles.otherDay}>

@@ -2,12 +2,14 @@ import { monthsAhead } from '#domain/besideVocabulary.ts'
 import type { TypedEnquiry } from '#domain/commandSchemas.ts'
 import type { PlainDate } from '#domain/plainDate.ts'
 import { addDays, daysBetween } from '#domain/plainDate.ts'
-import { heardOfs, lastJobs, tellings } from '#domain/vocabulary.ts'
+import type { Extra } from '#domain/programmeRules.ts'
+import { heardOfs, lastJobs, tellings, ventureKinds } from '#domain/vocabulary.ts'
 import type { Programme } from '#domain/wireSchemas.ts'
 import { heardOfLabels, lastJobLabels, tellingLabels } from '#tab/besideLabels.ts'
 import { optionsOf } from '#tab/enterprise/options.ts'
+import { ventureKindLabels } from '#tab/labels.ts'
 import type { Words } from '#tab/ui/drafts.ts'
-import type { Answers, Field } from '#tab/ui/fields.ts'
+import type { Answers, Field, FieldOption } from '#tab/ui/fields.ts'
 import { sayDay } from '#tab/ui/say.ts'
 
 /** What an enquiry asks: six questions, of which only who and what must be answered. */
@@ -39,27 +41,40 @@ const nexts = {
 type Next = keyof typeof nexts
 const isNext = (value: unknown): value is Next => typeof value === 'string' && Object.hasOwn(nexts, value)
 
-/** What they want to do, where, how they came to us, and what happens next. */
-export const wantsFields = ({ areas }: Pick<Programme, 'areas'>): Field[] => [
-  {
-    kind: 'note',
-    name: 'wants',
-    label: 'What do they want to do?',
-    hint: 'They can ask to read this. Please do not name the people they support.',
-  },
-  ...(areas.length > 0
+/** What a programme asks of an enquiry: where, if it has areas, and what kind, if it takes in community activities. */
+type AskedBy = Pick<Programme, 'areas'> & { extras?: readonly Extra[] }
+
+/** Where they would work, of what kind it is, and how they came to us. Each can be added or put right later. */
+export const cameFields = (areas: readonly FieldOption[], takesCommunity: boolean): Field[] => [
+  ...(areas.length > 0 ? [{ kind: 'list' as const, name: 'area', label: 'Where would they work?', options: areas, optional: true }] : []),
+  ...(takesCommunity
     ? [
         {
-          kind: 'list' as const,
-          name: 'area',
-          label: 'Where would they work?',
-          options: areas.map(({ id, name }) => ({ value: id, label: name })),
+          kind: 'choice' as const,
+          name: 'ventureKind',
+          label: 'What kind is it?',
+          hint: 'Pick the second if no one is paid.',
+          options: optionsOf(ventureKinds, ventureKindLabels),
           optional: true,
         },
       ]
     : []),
   { kind: 'list', name: 'heardOf', label: 'How did they hear about us?', options: optionsOf(heardOfs, heardOfLabels), optional: true },
   { kind: 'list', name: 'lastJob', label: 'What was their last job?', options: optionsOf(lastJobs, lastJobLabels), optional: true },
+]
+
+/** What they want to do, where, how they came to us, and what happens next. */
+export const wantsFields = ({ areas, extras = [] }: AskedBy): Field[] => [
+  {
+    kind: 'note',
+    name: 'wants',
+    label: 'What do they want to do?',
+    hint: 'They can ask to read this. Please do not name the people they support.',
+  },
+  ...cameFields(
+    areas.map(({ id, name }) => ({ value: id, label: name })),
+    extras.includes('community'),
+  ),
   {
     kind: 'list',
     name: 'next',
@@ -94,12 +109,7 @@ export const toldFields: readonly Field[] = [
 export const dayField: Field = { kind: 'day', name: 'happenedOn', label: 'When did they get in touch?' }
 
 /** All that an enquiry asks. */
-export const enquiryFields = (programme: Pick<Programme, 'areas'>): Field[] => [
-  ...whoFields,
-  ...wantsFields(programme),
-  ...toldFields,
-  dayField,
-]
+export const enquiryFields = (programme: AskedBy): Field[] => [...whoFields, ...wantsFields(programme), ...toldFields, dayField]
 
 /** What an enquiry begins with: that it came today. */
 export const enquiryStart = (today: PlainDate): Words => ({ happenedOn: sayDay(today) })

@@ -8,6 +8,7 @@ import type { EnquiryAnswer } from '#domain/wireSchemas.ts'
 import type { Arrival } from '#tab/enterprise/arrival.ts'
 import { broughtAlong, enquiryFields, enquiryOf, enquiryStart, notSameIn } from '#tab/enquiry/enquiryFields.ts'
 import { routes } from '#tab/routes.ts'
+import { useSettings } from '#tab/settings/useSettings.ts'
 import type { Words } from '#tab/ui/drafts.ts'
 import { useDrafts } from '#tab/ui/drafts.ts'
 import { wordsToCopy } from '#tab/ui/fields.ts'
@@ -26,7 +27,8 @@ export function useEnquiry() {
   const drafts = useDrafts()
   const then = useRef<Then>('later')
   const id = formIdOf('new', 'enquiry')
-  const fields = enquiryFields(programme)
+  const asks = { ...programme, extras: useSettings().data?.versions[0]?.rules.extras ?? [] }
+  const fields = enquiryFields(asks)
   const form = useForm(id, fields, enquiryStart(me.today), me.today)
   const arriveAt = (record: string, arrival: Arrival): void => void navigate(routes.enterprise(record), { replace: true, state: arrival })
   const sender = useSending<TypedEnquiry, EnquiryAnswer>({
@@ -62,6 +64,7 @@ export function useEnquiry() {
   }
   return {
     form: { ...onItsWay, set },
+    asks,
     fields,
     sender,
     press,

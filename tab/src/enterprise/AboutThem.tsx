@@ -1,5 +1,6 @@
 import { makeStyles } from '@fluentui/react-components'
 import type { CaseDetail } from '#tab/api.ts'
+import { AlsoKnown } from '#tab/enterprise/AlsoKnown.tsx'
 import type { Correction } from '#tab/enterprise/CorrectDialog.tsx'
 import { Details } from '#tab/enterprise/Details.tsx'
 import { Documents } from '#tab/enterprise/Documents.tsx'
@@ -36,11 +37,13 @@ export function AboutThem({ detail, tracks, open, correct }: AboutThemProps) {
         change={records ? () => step('tell-offer') : undefined}
         consortium={records && consortia.length > 0 ? attribute => step('tell-attribute', { attribute }) : undefined}
       />
+      <AlsoKnown tracks={tracks} today={detail.today} add={records ? kind => step(kind) : undefined} />
       <Documents id={detail.id} add={records ? () => step('link-document') : undefined} correct={correct} />
       <Details
         detail={detail}
         tracks={tracks}
         edit={may('people.change') ? () => open({ form: 'person' }) : undefined}
+        correct={correct}
         give={records ? use => step('give-permission', { use }) : undefined}
       />
     </div>

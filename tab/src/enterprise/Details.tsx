@@ -1,22 +1,31 @@
-import { Link } from '@fluentui/react-components'
+import { Link, makeStyles, mergeClasses } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import type { PermissionUse } from '#domain/vocabulary.ts'
 import type { CaseDetail } from '#tab/api.ts'
+import { heardOfLabels, lastJobLabels } from '#tab/besideLabels.ts'
 import { useAboutStyles } from '#tab/enterprise/aboutStyles.ts'
+import type { Correction } from '#tab/enterprise/CorrectDialog.tsx'
 import { Permissions } from '#tab/enterprise/Permissions.tsx'
+import { timelineOf } from '#tab/enterprise/timeline.ts'
 import type { Tracks } from '#tab/enterprise/tracks.ts'
+import { useTimeline } from '#tab/enterprise/useEnterprise.ts'
 import { ventureKindLabels } from '#tab/labels.ts'
+import { useCodeNames } from '#tab/settings/codeNames.ts'
+
+const useStyles = makeStyles({ rows: { marginTop: '6px' } })
 
 type DetailsProps = {
   detail: CaseDetail
   tracks: Tracks
   /** Opens the form to change them; left out for those who may not. */
   edit: (() => void) | undefined
+  /** Opens the entry of the enquiry, to add or put right where they work and how they came. */
+  correct: ((correction: Correction) => void) | undefined
   give: ((use: PermissionUse) => void) | undefined
 }
 
 /** Who they are and how to reach them, for those who may see it. */
-export function Details({ detail, tracks, edit, give }: DetailsProps) {
+export function Details({ detail, tracks, edit, correct, give }: DetailsProps) {
   const styles = useAboutStyles()
   const { person } = detail
   const rows: { name: string; value: ReactNode }[] = [
@@ -46,8 +55,40 @@ export function Details({ detail, tracks, edit, give }: DetailsProps) {
             <Row key={name} name={name} value={value} />
           ))}
       </dl>
+      <HowTheyCame id={detail.id} tracks={tracks} correct={correct} />
       <Permissions detail={detail} tracks={tracks} give={give} />
     </section>
+  )
+}
+
+/** Where they would work and how they came to us, as the enquiry has it. What was left out then is added here. */
+function HowTheyCame({ id, tracks, correct }: { id: string; tracks: Tracks; correct: DetailsProps['correct'] }) {
+  const styles = useAboutStyles()
+  const { rows: own } = useStyles()
+  const nameOf = useCodeNames()
+  const { data } = useTimeline(id)
+  const { area, heardOf, lastJob } = tracks
+  const enquiry = timelineOf(data?.entries ?? []).find(({ happened, takenBack }) => happened.kind === 'enquired' && takenBack === undefined)
+  const press = area && heardOf && lastJob ? 'Put it right' : 'Add what is missing'
+  return (
+    <>
+      <dl className={mergeClasses(styles.list, own)}>
+        <Row name="Area" value={area ? nameOf('areas', area) : 'Not known yet'} />
+        {heardOf && <Row name="Heard of us" value={heardOfLabels[heardOf]} />}
+        {lastJob && <Row name="Last job" value={lastJobLabels[lastJob]} />}
+      </dl>
+      {correct && enquiry && (
+        <Link
+          as="button"
+          type="button"
+          className={styles.link}
+          aria-label={`${press}: where they work and how they came`}
+          onClick={() => correct({ what: 'put-right', line: enquiry })}
+        >
+          {press}
+        </Link>
+      )}
+    </>
   )
 }
 

@@ -12,6 +12,12 @@ import type { Field } from '#tab/ui/fields.ts'
 const byHand = attributeKinds.filter(kind => kind !== 'size-looked-at')
 const ofConsortia: readonly AttributeKind[] = ['joined-consortium', 'left-consortium']
 
+/** Where the programme names no consortium there is none to join; what it has not switched on is not asked. */
+function isAsked(kind: AttributeKind, { consortia, extras }: Choices): boolean {
+  if (kind === 'charter' || kind === 'living-wage') return extras.includes(kind)
+  return consortia.length > 0 || !ofConsortia.includes(kind)
+}
+
 const isOf =
   (...kinds: readonly AttributeKind[]) =>
   ({ attribute }: Words): boolean =>
@@ -25,9 +31,8 @@ export const attributeFields = (choices: Choices): readonly Field[] => [
     kind: 'list',
     name: 'attribute',
     label: 'Which detail?',
-    // Where the programme names no consortium there is none to join.
     options: optionsOf(
-      byHand.filter(kind => choices.consortia.length > 0 || !ofConsortia.includes(kind)),
+      byHand.filter(kind => isAsked(kind, choices)),
       attributeLabels,
     ),
   },

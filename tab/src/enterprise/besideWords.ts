@@ -1,17 +1,18 @@
-import type { EmploymentAnswer } from '#domain/attributes.ts'
-import { employmentAnswers } from '#domain/attributes.ts'
 import type { AttributeKind } from '#domain/besideVocabulary.ts'
 import type { BesideKind, TaskKind } from '#domain/facts.ts'
 import {
   attributeLabels,
+  communityLabels,
   documentLabels,
   employmentLabels,
   gateLabels,
+  languageLabels,
   listingKindLabels,
   ownershipLabels,
   paperLabels,
   permissionUseLabels,
   putOffLabels,
+  ratingLabels,
   skillLabels,
   storyPlaceLabels,
   taskAboutLabels,
@@ -30,8 +31,6 @@ export const sentence = (text: string): string => (text === '' ? '' : `${text}.`
 
 const joined = (...parts: readonly (string | undefined)[]): string =>
   sentence(parts.filter(part => part !== undefined && part !== '').join(', '))
-
-const isEmploymentAnswer = (code: string): code is EmploymentAnswer => (employmentAnswers as readonly string[]).includes(code)
 
 type Beside = Extract<Happened, { kind: BesideKind | TaskKind }>
 
@@ -110,9 +109,17 @@ function detailWords(happened: Extract<Happened, { kind: 'training-needed' | 'tr
   }
 }
 
-function sayDetail(attribute: AttributeKind, code: string, nameOf: NameOf): string {
+/** What the codes of a detail are called; of a consortium its own name is said. */
+const codeLabels: Partial<Record<AttributeKind, Readonly<Record<string, string>>>> = {
+  languages: languageLabels,
+  communities: communityLabels,
+  'cqc-rating': ratingLabels,
+  'employment-status': employmentLabels,
+}
+
+export function sayDetail(attribute: AttributeKind, code: string, nameOf: NameOf): string {
   if (attribute === 'joined-consortium' || attribute === 'left-consortium') return nameOf('consortia', code)
-  return attribute === 'employment-status' && isEmploymentAnswer(code) ? employmentLabels[code] : sayCode(code)
+  return codeLabels[attribute]?.[code] ?? sayCode(code)
 }
 
 /** The number of an attribute, in its unit. */

@@ -19,8 +19,9 @@ import {
   registerLabels,
   registrationLabels,
   scopingLabels,
+  ventureKindLabels,
 } from '#tab/labels.ts'
-import { changeLabels, purposeLabels, referralLabels } from '#tab/besideLabels.ts'
+import { changeLabels, heardOfLabels, lastJobLabels, purposeLabels, referralLabels } from '#tab/besideLabels.ts'
 import { entryLabels } from '#tab/entryLabels.ts'
 import { besideWords, sentence } from '#tab/enterprise/besideWords.ts'
 import { grantWords } from '#tab/enterprise/grantWords.ts'
@@ -68,6 +69,9 @@ export function restOf(happened: Happened, nameOf: NameOf): string {
     case 'enquired':
       return [
         sentence(happened.data.area ? nameOf('areas', happened.data.area) : ''),
+        sentence(happened.data.ventureKind === 'community-activity' ? ventureKindLabels[happened.data.ventureKind] : ''),
+        sentence(happened.data.heardOf ? `Heard of us: ${heardOfLabels[happened.data.heardOf]}` : ''),
+        sentence(happened.data.lastJob ? `Last job: ${lastJobLabels[happened.data.lastJob]}` : ''),
         sentence(happened.data.notSameAs ? `Not the same person as ${happened.data.notSameAs.join(', ')}` : ''),
       ]
         .filter(Boolean)

@@ -15,9 +15,10 @@ import {
   referralTargets,
   scopingOutcomes,
 } from '#domain/vocabulary.ts'
+import type { Extra } from '#domain/programmeRules.ts'
 import type { Tracks } from '#tab/enterprise/tracks.ts'
 import type { Choices } from '#tab/enterprise/useChoices.ts'
-import { usualChoices } from '#tab/enterprise/useChoices.ts'
+import { codeOptions, usualChoices } from '#tab/enterprise/useChoices.ts'
 import { referralLabels } from '#tab/besideLabels.ts'
 import {
   channelLabels,
@@ -31,6 +32,7 @@ import {
   registerLabels,
   scopingLabels,
 } from '#tab/labels.ts'
+import { cameFields } from '#tab/enquiry/enquiryFields.ts'
 import { besideFields, checkFields, isBesideKind } from '#tab/enterprise/besideFields.ts'
 import { grantFields, isGrantKind } from '#tab/enterprise/grantFields.ts'
 import { movedFields } from '#tab/enterprise/movedFields.ts'
@@ -127,11 +129,15 @@ const contactFields: readonly Field[] = [
   { kind: 'count', name: 'minutes', label: 'How many minutes?', optional: true },
 ]
 
+/** What an attestation on record says is asked on, be it switched off by now. */
+const attestedIn = ({ attributes }: Tracks): Extra[] =>
+  (['charter', 'living-wage'] as const).filter(kind => attributes.some(({ attribute }) => attribute === kind))
+
 /** What an entry of this kind asks; empty where its day is all there is, or where it is not asked for here. */
 export function factFields(kind: HappeningKind, tracks: Tracks, choices: Choices = usualChoices): readonly Field[] {
   const { catalysts } = choices
   if (kind === 'handover-offered') return [{ kind: 'list', name: 'to', label: 'Who could take them over?', options: catalysts }]
-  if (isBesideKind(kind)) return besideFields(kind, choices)
+  if (isBesideKind(kind)) return besideFields(kind, { ...choices, extras: [...choices.extras, ...attestedIn(tracks)] })
   if (isGrantKind(kind)) return grantFields(kind, tracks)
   switch (kind) {
     case 'accepted':
@@ -186,6 +192,10 @@ export function factFields(kind: HappeningKind, tracks: Tracks, choices: Choices
     case 'left-sight':
       return [{ kind: 'stack', name: 'leaving', label: 'Why did they leave our sight?', options: optionsOf(leavings, leavingLabels) }]
     case 'enquired':
+      return cameFields(
+        codeOptions(choices, 'areas', choices.areas, tracks.area ? [tracks.area] : []),
+        choices.extras.includes('community') || tracks.ventureKind === 'community-activity',
+      )
     case 'advised-only':
     case 'trading-began':
     case 'paused':

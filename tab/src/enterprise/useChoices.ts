@@ -1,4 +1,5 @@
 import { servicesOf } from '#domain/gaps.ts'
+import type { Extra } from '#domain/programmeRules.ts'
 import { defaultRules } from '#domain/programmeRules.ts'
 import { checks } from '#domain/vocabulary.ts'
 import { useCatalysts } from '#tab/enterprise/useEnterprise.ts'
@@ -15,6 +16,8 @@ export type Choices = {
   areas: readonly string[]
   services: readonly string[]
   consortia: readonly string[]
+  /** What the programme has switched on. */
+  extras: readonly Extra[]
   /** The checks that one can have seen, but for DBS, which has a form of its own. */
   checks: readonly string[]
   nameOf: NameOf
@@ -26,6 +29,7 @@ export const usualChoices: Choices = {
   areas: [],
   services: servicesOf(defaultRules),
   consortia: [],
+  extras: [],
   checks: checks.filter(check => check !== 'dbs'),
   nameOf: ourNames,
 }
@@ -40,6 +44,7 @@ export function useChoices(): Choices {
     areas: programme.areas.map(({ id }) => id),
     services: servicesOf(rules),
     consortia: rules.consortia,
+    extras: rules.extras,
     checks: [...new Set([...own, ...usualChoices.checks])],
     nameOf: useCodeNames(),
   }

@@ -41,12 +41,15 @@ export function Limits() {
   )
 }
 
+/** Consortia are asked about where the programme names one, and training is nobody's to switch off. */
+const switches = extras.filter(extra => extra !== 'consortia' && extra !== 'skills')
+
 /** What may be switched on: each asks for more boxes. */
 export function Switches() {
   const { held, edit } = useSettingsView()
   return (
     <Rows>
-      {extras.map(extra => {
+      {switches.map(extra => {
         const { label, hint } = extraLabels[extra]
         const isOn = held.rules.extras.includes(extra)
         const change = { words: isOn ? 'Switch off' : 'Switch on', about: label, press: () => edit?.(extraEdit(extra, held)) }
