@@ -1,5 +1,14 @@
 import type { Theme } from '@fluentui/react-components'
-import { FluentProvider, makeStyles, teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme, tokens } from '@fluentui/react-components'
+import {
+  createDOMRenderer,
+  FluentProvider,
+  makeStyles,
+  RendererProvider,
+  teamsDarkTheme,
+  teamsHighContrastTheme,
+  teamsLightTheme,
+  tokens,
+} from '@fluentui/react-components'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { lazy, Suspense, use, useEffect, useState, useSyncExternalStore } from 'react'
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router'
@@ -17,6 +26,7 @@ import { useSession } from '#tab/ui/session.ts'
 import { Shell } from '#tab/ui/Shell.tsx'
 import { SignInDesk } from '#tab/ui/signInDesk.ts'
 import { Waiting } from '#tab/ui/Waiting.tsx'
+import { compareWidths } from '#tab/ui/widthOrder.ts'
 
 const TodayPage = lazy(() => import('#tab/today/TodayPage.tsx'))
 const EnterprisesPage = lazy(() => import('#tab/enterprises/EnterprisesPage.tsx'))
@@ -27,6 +37,7 @@ const GrantPage = lazy(() => import('#tab/fund/grant/GrantPage.tsx'))
 const NewEnquiryPage = lazy(() => import('#tab/enquiry/NewEnquiryPage.tsx'))
 const CohortsPage = lazy(() => import('#tab/cohorts/CohortsPage.tsx'))
 const MethodPage = lazy(() => import('#tab/cohorts/MethodPage.tsx'))
+const MeetingPage = lazy(() => import('#tab/meeting/MeetingPage.tsx'))
 const FundPage = lazy(() => import('#tab/fund/FundPage.tsx'))
 const FundFormPage = lazy(() => import('#tab/fund/FundFormPage.tsx'))
 const SavingsPage = lazy(() => import('#tab/savings/SavingsPage.tsx'))
@@ -48,8 +59,19 @@ const useStyles = makeStyles({
   page: { minHeight: '100dvh', backgroundColor: tokens.colorNeutralBackground1 },
 })
 
+// Of two widths that both hold, the nearer one counts, whichever page was opened first.
+const renderer = createDOMRenderer(document, { compareMediaQueries: compareWidths })
+
 /** The tab: the host's theme around everything, and what to say where there is no host. */
 export function App({ starting }: { starting: Promise<Start> }) {
+  return (
+    <RendererProvider renderer={renderer}>
+      <Themed starting={starting} />
+    </RendererProvider>
+  )
+}
+
+function Themed({ starting }: { starting: Promise<Start> }) {
   const styles = useStyles()
   const [theme, setTheme] = useState<HostTheme>(() => (window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'))
   useCanvas(theme)
@@ -122,6 +144,7 @@ function Inside({ linkedTo, inMeeting }: { linkedTo: string; inMeeting: boolean 
               <Route path={routes.grant(':caseId', ':grantId')} element={<GrantPage />} />
               <Route path={routes.cohorts} element={<CohortsPage />} />
               <Route path={routes.cohortMethod} element={<MethodPage />} />
+              <Route path={routes.meeting} element={<MeetingPage />} />
               <Route path={routes.fund} element={<FundPage />} />
               <Route path={routes.newFund} element={<FundFormPage />} />
               <Route path={routes.changeFund(':pot')} element={<FundFormPage />} />

@@ -121,6 +121,26 @@ export const foldLabels = {
   compare: 'Side by side',
 } as const
 
+/** The pages for a wall. */
+export const meetingWords = {
+  show: 'Show in a meeting',
+  end: 'End meeting view',
+  before: 'The page before',
+  next: 'The next page',
+  title: 'Meeting view',
+} as const
+
+/** What each page for a wall is about. */
+export const screenLabels = {
+  counts: 'How far they got',
+  survival: 'Still trading',
+  endings: 'How they ended',
+  steps: 'How long each step takes',
+  compare: 'Side by side',
+  savings: 'Savings',
+} as const
+export type ScreenName = keyof typeof screenLabels
+
 export const lastingRowLabels = {
   quarter: 'A quarter had stopped by',
   half: 'Half had stopped by',

@@ -9,6 +9,7 @@ export const routes = {
   recommend: (id: string) => `/enterprises/${id}/recommend`,
   cohorts: '/cohorts',
   cohortMethod: '/cohorts/method',
+  meeting: '/cohorts/meeting',
   fund: '/fund',
   savings: '/savings',
   newFund: '/fund/new',
@@ -31,6 +32,9 @@ export const isTaskPage = (pathname: string): boolean =>
   pathname === routes.newFund ||
   /^\/enterprises\/[0-9a-f-]{36}\/(?:cqc-check|recommend)$/.test(pathname) ||
   /^\/fund\/[0-9a-f-]{36}\/change$/.test(pathname)
+
+/** Pages for a wall: nothing stands beside what is shown. */
+export const isForTheWall = (pathname: string): boolean => pathname === routes.meeting
 
 /** An enterprise, as a link from outside names it: by programme and id, and never by a name. */
 export const linkTo = (programme: string, id: string): string => `case/${programme}/${id}`

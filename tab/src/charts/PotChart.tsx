@@ -2,10 +2,9 @@ import type { ReactNode } from 'react'
 import { useRef } from 'react'
 import type { PotData } from '#domain/fundMarks.ts'
 import { hasPotLabels, potPicture } from '#domain/fundMarks.ts'
+import { useLabelSize } from '#tab/charts/labelSize.ts'
 import { PictureView } from '#tab/charts/PictureView.tsx'
 import { useElementWidth } from '#tab/charts/useElementWidth.ts'
-
-const labelSize = 12
 
 type PotChartProps = {
   data: PotData
@@ -19,12 +18,13 @@ type PotChartProps = {
 export default function PotChart({ data, title, description, narrow }: PotChartProps) {
   const room = useRef<HTMLDivElement>(null)
   const width = useElementWidth(room)
+  const f = useLabelSize()
   return (
     <div ref={room}>
       {width !== undefined && (
         <>
-          <PictureView picture={potPicture(data, { width, f: labelSize })} title={title} description={description} />
-          {!hasPotLabels({ width, f: labelSize }) && narrow}
+          <PictureView picture={potPicture(data, { width, f })} title={title} description={description} />
+          {!hasPotLabels({ width, f }) && narrow}
         </>
       )}
     </div>

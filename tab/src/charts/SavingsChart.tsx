@@ -1,11 +1,7 @@
-import { useRef } from 'react'
 import type { Frame, Picture } from '#domain/marks.ts'
 import type { GapData, IntervalData, SayAmount, StepRow, SwingRow } from '#domain/savingsMarks.ts'
 import { gapPicture, intervalPicture, stepsPicture, swingsPicture } from '#domain/savingsMarks.ts'
-import { PictureView } from '#tab/charts/PictureView.tsx'
-import { useElementWidth } from '#tab/charts/useElementWidth.ts'
-
-const labelSize = 12
+import { MarksChart } from '#tab/charts/MarksChart.tsx'
 
 /** What is drawn: a range, the steps to what is left, saved less spent by month, or which figure matters most. */
 type Chart =
@@ -29,15 +25,7 @@ function pictureOf(chart: Chart, frame: Frame, say: SayAmount): Picture {
 
 type SavingsChartProps = { chart: Chart; say: SayAmount; title: string; description: string }
 
-/** A chart of the Savings page, as wide as there is room. */
+/** A chart of the Savings page. */
 export default function SavingsChart({ chart, say, title, description }: SavingsChartProps) {
-  const room = useRef<HTMLDivElement>(null)
-  const width = useElementWidth(room)
-  return (
-    <div ref={room}>
-      {width !== undefined && (
-        <PictureView picture={pictureOf(chart, { width, f: labelSize }, say)} title={title} description={description} />
-      )}
-    </div>
-  )
+  return <MarksChart pictureIn={frame => pictureOf(chart, frame, say)} title={title} description={description} />
 }

@@ -1,18 +1,8 @@
-import { useRef } from 'react'
 import type { ShareRow } from '#domain/fundMarks.ts'
 import { sharePicture } from '#domain/fundMarks.ts'
-import { PictureView } from '#tab/charts/PictureView.tsx'
-import { useElementWidth } from '#tab/charts/useElementWidth.ts'
+import { MarksChart } from '#tab/charts/MarksChart.tsx'
 
-const labelSize = 12
-
-/** What a fund's money went to, as bars as wide as there is room. */
+/** What a fund's money went to, as bars. */
 export default function ShareChart({ rows, title, description }: { rows: readonly ShareRow[]; title: string; description: string }) {
-  const room = useRef<HTMLDivElement>(null)
-  const width = useElementWidth(room)
-  return (
-    <div ref={room}>
-      {width !== undefined && <PictureView picture={sharePicture(rows, { width, f: labelSize })} title={title} description={description} />}
-    </div>
-  )
+  return <MarksChart pictureIn={frame => sharePicture(rows, frame)} title={title} description={description} />
 }

@@ -6,11 +6,10 @@ import type { SurvivalPicture, SurvivalWords } from '#domain/survivalMarks.ts'
 import { readingMarks, survivalPicture } from '#domain/survivalMarks.ts'
 import type { Reading } from '#domain/survivalReadings.ts'
 import { readingsOf } from '#domain/survivalReadings.ts'
+import { useLabelSize } from '#tab/charts/labelSize.ts'
 import { nearestPlace, placeAfterKey } from '#tab/charts/readingKeys.ts'
 import { PictureView } from '#tab/charts/PictureView.tsx'
 import { useElementWidth } from '#tab/charts/useElementWidth.ts'
-
-const labelSize = 12
 
 const useStyles = makeStyles({
   room: { position: 'relative' },
@@ -45,9 +44,10 @@ export default function SurvivalChart({ survival, words, readingWords, title, de
   const styles = useStyles()
   const room = useRef<HTMLDivElement>(null)
   const width = useElementWidth(room)
+  const f = useLabelSize()
   const picture = useMemo(
-    () => (width === undefined ? undefined : survivalPicture(survival, { width, f: labelSize }, words)),
-    [survival, width, words],
+    () => (width === undefined ? undefined : survivalPicture(survival, { width, f }, words)),
+    [survival, width, f, words],
   )
   const readings = useMemo(() => readingsOf(survival), [survival])
   const [at, setAt] = useState<number>()

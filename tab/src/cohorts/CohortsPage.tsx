@@ -17,6 +17,7 @@ import { askedIn, figureDay, isNarrowed, knownWords, queryOf } from '#tab/cohort
 import { SurvivalFigure } from '#tab/cohorts/SurvivalFigure.tsx'
 import { useOpenList, useTable } from '#tab/cohorts/useAddress.ts'
 import { CohortViewContext, useCohort } from '#tab/cohorts/useCohort.ts'
+import { meetingWords } from '#tab/figureLabels.ts'
 import { routes } from '#tab/routes.ts'
 import { NotShown } from '#tab/ui/Notice.tsx'
 import { Page } from '#tab/ui/Page.tsx'
@@ -53,7 +54,7 @@ export default function CohortsPage() {
   const known = knownWords(asked)
   const counted = day.day === me.today ? known : `counted on ${sayDay(day.day)}, ${known}`
   return (
-    <Page title="Cohorts" context={[counted]} actions={may('insights.read') && <ToChoice />}>
+    <Page title="Cohorts" context={[counted]} actions={<Actions />}>
       {may('cohort.read') ? (
         <>
           <Picker asked={asked} day={day} />
@@ -66,10 +67,17 @@ export default function CohortsPage() {
   )
 }
 
-/** What people say and need has a page of its own. */
-function ToChoice() {
+/** The same figures on a wall; and what people say and need, which has a page of its own. */
+function Actions() {
+  const { may } = useSession()
+  const [params] = useSearchParams()
   const navigate = useNavigate()
-  return <Button onClick={() => void navigate(routes.insights)}>Choice and needs</Button>
+  return (
+    <>
+      {may('cohort.read') && <Button onClick={() => void navigate(`${routes.meeting}?${params}`)}>{meetingWords.show}</Button>}
+      {may('insights.read') && <Button onClick={() => void navigate(routes.insights)}>Choice and needs</Button>}
+    </>
+  )
 }
 
 type AnswerProps = { query: ReturnType<typeof queryOf>; known: string; day: FigureDay; narrowed: boolean }

@@ -25,46 +25,49 @@ const useStyles = makeStyles({
   link: { minHeight: '24px', display: 'inline-flex', alignItems: 'center' },
 })
 
-/** Groups side by side as estimates with their ranges, in the order of their names; never a ranking, and never by worker. */
 export function CompareFold() {
-  const { cohort } = useCohortView()
-  const { programme } = useSession()
-  const { compared } = cohort
-  const title = compareTitle(compared)
-  const groups = compared ? namedGroups(compared, everyArea(programme)) : []
-  const day = compared ? comparedDay(compared) : 730
+  const { compared } = useCohortView().cohort
   return (
-    <Fold name="compare" heading={foldLabels.compare} finding={title}>
+    <Fold name="compare" heading={foldLabels.compare} finding={compareTitle(compared)}>
       <Choice compared={compared} />
-      {compared && (
-        <Figure
-          inFold
-          side="left"
-          title={title}
-          n={`Still trading after ${day === 730 ? 'two years' : 'one year'}. Dot: best estimate. Line: its 95% range.`}
-          note={compareNote}
-          links={
-            <>
-              <HowWeCount title={title} definition={definitions.compare} />
-              <ToMethod />
-            </>
-          }
-        >
-          {groups.length > 0 ? (
-            <>
-              <MarksChart
-                pictureIn={frame => groupPicture(groupRows(groups, day), frame)}
-                title={title}
-                description={compareDescription(groups, day)}
-              />
-              <GroupsTable by={compared.by} groups={groups} />
-            </>
-          ) : (
-            'Nobody here has begun to trade yet.'
-          )}
-        </Figure>
-      )}
+      {compared && <CompareFigure compared={compared} />}
     </Fold>
+  )
+}
+
+/** Groups side by side as estimates with their ranges, in the order of their names; never a ranking, and never by worker. */
+export function CompareFigure({ compared }: { compared: NonNullable<Cohort['compared']> }) {
+  const { programme } = useSession()
+  const title = compareTitle(compared)
+  const groups = namedGroups(compared, everyArea(programme))
+  const day = comparedDay(compared)
+  return (
+    <Figure
+      inFold
+      side="left"
+      title={title}
+      n={`Still trading after ${day === 730 ? 'two years' : 'one year'}. Dot: best estimate. Line: its 95% range.`}
+      note={compareNote}
+      links={
+        <>
+          <HowWeCount title={title} definition={definitions.compare} />
+          <ToMethod />
+        </>
+      }
+    >
+      {groups.length > 0 ? (
+        <>
+          <MarksChart
+            pictureIn={frame => groupPicture(groupRows(groups, day), frame)}
+            title={title}
+            description={compareDescription(groups, day)}
+          />
+          <GroupsTable by={compared.by} groups={groups} />
+        </>
+      ) : (
+        'Nobody here has begun to trade yet.'
+      )}
+    </Figure>
   )
 }
 

@@ -11,36 +11,39 @@ import { ListLink } from '#tab/cohorts/ListLink.tsx'
 import { useCohortView } from '#tab/cohorts/useCohort.ts'
 import { definitions, endingRowLabels, endingsNote, foldLabels } from '#tab/figureLabels.ts'
 
-/** How they ended: each reason with its count, its list, and the share that ended so by one and two years. */
 export function EndingsFold() {
+  const { cohort } = useCohortView()
+  return (
+    <Fold name="endings" heading={foldLabels.endings} finding={endingsTitle(cohort)}>
+      <EndingsFigure />
+    </Fold>
+  )
+}
+
+/** How they ended: each reason with its count, its list, and the share that ended so by one and two years. */
+export function EndingsFigure() {
   const { cohort } = useCohortView()
   const { ended } = cohort.survival
   const title = endingsTitle(cohort)
   return (
-    <Fold name="endings" heading={foldLabels.endings} finding={title}>
-      <Figure
-        inFold
-        side="left"
-        title={title}
-        n={ended > 0 && `Each dot is one enterprise, placed by how long it had traded. n = ${say(cohort.survival.n)}.`}
-        beside={ended > 0 ? <EndingsTable cohort={cohort} /> : undefined}
-        note={ended > 0 && endingsNote}
-        links={
-          <>
-            {ended > 0 && <ListLink figure="survival.ended">See the list ({say(ended)})</ListLink>}
-            <HowWeCount title={title} definition={definitions.endings} made={madeOf(cohort)} />
-          </>
-        }
-      >
-        {ended > 0 && (
-          <MarksChart
-            pictureIn={frame => endingPicture(endingData(cohort), frame)}
-            title={title}
-            description={endingsDescription(cohort)}
-          />
-        )}
-      </Figure>
-    </Fold>
+    <Figure
+      inFold
+      side="left"
+      title={title}
+      n={ended > 0 && `Each dot is one enterprise, placed by how long it had traded. n = ${say(cohort.survival.n)}.`}
+      beside={ended > 0 ? <EndingsTable cohort={cohort} /> : undefined}
+      note={ended > 0 && endingsNote}
+      links={
+        <>
+          {ended > 0 && <ListLink figure="survival.ended">See the list ({say(ended)})</ListLink>}
+          <HowWeCount title={title} definition={definitions.endings} made={madeOf(cohort)} />
+        </>
+      }
+    >
+      {ended > 0 && (
+        <MarksChart pictureIn={frame => endingPicture(endingData(cohort), frame)} title={title} description={endingsDescription(cohort)} />
+      )}
+    </Figure>
   )
 }
 

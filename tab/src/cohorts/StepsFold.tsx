@@ -23,44 +23,50 @@ import { definitions, foldLabels, stepLabels, stepsNote } from '#tab/figureLabel
 
 const useStyles = makeStyles({ table: { marginTop: tokens.spacingVerticalL } })
 
-/** How long each step takes, those still in it counted too; how many came to its end by 90, 180 and 365 days; and how old the cohort is. */
 export function StepsFold() {
+  const { cohort } = useCohortView()
+  return (
+    <Fold name="steps" heading={foldLabels.steps} finding={stepsTitle(cohort)}>
+      <StepsFigure />
+    </Fold>
+  )
+}
+
+/** How long each step takes, those still in it counted too; how many came to its end by 90, 180 and 365 days; and how old the cohort is. */
+export function StepsFigure() {
   const styles = useStyles()
   const { cohort } = useCohortView()
   const title = stepsTitle(cohort)
   const shown = stepsShown(cohort).length > 0
   return (
-    <Fold name="steps" heading={foldLabels.steps} finding={title}>
-      <Figure
-        inFold
-        side="left"
-        title={title}
-        n={
-          shown &&
-          'Bar: from when a quarter were done to when three quarters were. Dot: half. Small marks: those still in it, at their age.'
-        }
-        words={maturitySentence(cohort)}
-        note={shown && stepsNote}
-        links={
-          <>
-            {cohort.maturity.aged > 0 && <ListLink figure="maturity.aged">180 days old ({say(cohort.maturity.aged)})</ListLink>}
-            <HowWeCount title={title} definition={definitions.steps} />
-          </>
-        }
-      >
-        {shown && (
-          <>
-            <MarksChart pictureIn={frame => stepPicture(stepData(cohort), frame)} title={title} description={stepsDescription(cohort)} />
-            <div className={styles.table}>
-              <CountsTable cohort={cohort} />
-            </div>
-            <div className={styles.table}>
-              <SharesTable cohort={cohort} />
-            </div>
-          </>
-        )}
-      </Figure>
-    </Fold>
+    <Figure
+      inFold
+      side="left"
+      title={title}
+      n={
+        shown && 'Bar: from when a quarter were done to when three quarters were. Dot: half. Small marks: those still in it, at their age.'
+      }
+      words={maturitySentence(cohort)}
+      note={shown && stepsNote}
+      links={
+        <>
+          {cohort.maturity.aged > 0 && <ListLink figure="maturity.aged">180 days old ({say(cohort.maturity.aged)})</ListLink>}
+          <HowWeCount title={title} definition={definitions.steps} />
+        </>
+      }
+    >
+      {shown && (
+        <>
+          <MarksChart pictureIn={frame => stepPicture(stepData(cohort), frame)} title={title} description={stepsDescription(cohort)} />
+          <div className={styles.table}>
+            <CountsTable cohort={cohort} />
+          </div>
+          <div className={styles.table}>
+            <SharesTable cohort={cohort} />
+          </div>
+        </>
+      )}
+    </Figure>
   )
 }
 

@@ -16,7 +16,7 @@ import {
 import type { ReactElement } from 'react'
 import { NavLink, useLocation } from 'react-router'
 import type { Permission } from '#domain/permissions.ts'
-import { isTaskPage, routes } from '#tab/routes.ts'
+import { isForTheWall, isTaskPage, routes } from '#tab/routes.ts'
 import { useSession } from '#tab/ui/session.ts'
 import { desk, phone, useWidth } from '#tab/ui/widths.ts'
 
@@ -157,7 +157,7 @@ export function Navigation() {
   const open = places.filter(({ needs }) => may(needs))
   const { pathname } = useLocation()
   const width = useWidth()
-  if (open.length === 0 || (width === 'phone' && isTaskPage(pathname))) return null
+  if (open.length === 0 || isForTheWall(pathname) || (width === 'phone' && isTaskPage(pathname))) return null
   return (
     <nav className={styles.bar} aria-label="Pages">
       {open.map(place => (
