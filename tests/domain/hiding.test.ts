@@ -15,7 +15,7 @@ const table = (cells: number[][], change: Partial<CountTable> = {}): CountTable 
   cells,
   rowTotals: true,
   columnTotals: true,
-  series: 'grows',
+  growing: [],
   ...change,
 })
 

@@ -4,7 +4,7 @@ import type { PlainDate } from './plainDate.ts'
  * Exact whole numbers of enterprises, as they are before anything is hidden. An enterprise is counted as a person: most are one.
  * Where `rowTotals`, the last column is the sum of the others; where `columnTotals`, the last row is. Where `overlapping`, an enterprise may
  * stand in several rows (it offers several services): the last row is all of them, and no other row has more.
- * `grows`: the same table for a later day has at least as many in every cell (those that ever began); `stands`: any cell may go up or down.
+ * `growing` names the columns that only grow: a later day has at least as many in each of their cells (those that ever began, that stopped).
  */
 export type CountTable = {
   id: string
@@ -14,7 +14,7 @@ export type CountTable = {
   rowTotals: boolean
   columnTotals: boolean
   overlapping?: boolean
-  series: 'grows' | 'stands'
+  growing: readonly string[]
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { CountTable, HidingRule, Pattern, Place, TreatedTable, Treatment } from './disclosure.ts'
 import { checkTable, isHidden, noLimit } from './disclosure.ts'
 import type { PlainDate } from './plainDate.ts'
-import type { Reader, Scene, Spot } from './tableAttack.ts'
-import { boundsBesideTheTruth, firstOpened, sceneOf, valuesAskedFor } from './tableAttack.ts'
+import type { Opened, Scene, Spot } from './tableAttack.ts'
+import { boundsBesideTheTruth, firstOpened, knownInside, sceneOf, valuesAskedFor } from './tableAttack.ts'
 import type { Room } from './tableFlow.ts'
 import { moveCell } from './tableFlow.ts'
 
@@ -26,8 +26,6 @@ export type HidingQuestion = {
   released?: readonly Place[]
 }
 
-const readers: readonly Reader[] = ['outside', 'inside']
-
 /** A pattern while it is worked out: the treatment of each cell, row by row, and why. */
 type Draft = { question: HidingQuestion; treatments: Treatment[]; why: Map<number, WhyHidden> }
 
@@ -39,7 +37,7 @@ const patternOf = ({ question: { table }, treatments }: Draft): Pattern =>
 const treatedOf = (draft: Draft): TreatedTable => ({ ...draft.question, pattern: patternOf(draft) })
 
 /** The table stands first, those beside it after it. */
-const sceneFor = (draft: Draft, reader: Reader): Scene => sceneOf([treatedOf(draft), ...draft.question.beside], reader)
+const sceneFor = (draft: Draft): Scene => sceneOf([treatedOf(draft), ...draft.question.beside])
 
 /**
  * Hides what is small in a table, and as much else as it takes that no small number can be worked out: not from the sums, not from the other
@@ -72,7 +70,7 @@ function smallOnes(question: HidingQuestion): Draft {
   })
   const draft: Draft = { question, treatments, why: new Map() }
   treatments.forEach((treatment, cell) => treatment === 'small' && draft.why.set(cell, { why: 'small' }))
-  const scene = sceneFor(draft, 'outside')
+  const scene = sceneFor(draft)
   for (const { less, more, equal } of scene.links[0] ?? []) {
     const [own, other] = less.sheet === 0 ? [less, more] : [more, less]
     const beside = scene.sheets[other.sheet]?.treated
@@ -83,17 +81,17 @@ function smallOnes(question: HidingQuestion): Draft {
   return draft
 }
 
-type Hole = { reader: Reader; spot: Spot; table: CountTable }
+type Hole = Opened & { table: CountTable }
 
-/** The first hidden cell that a reader can work out: in this table, then in those beside it that it is tied to. */
+/** The first hidden cell that a reader can work out: in this table, then in those beside it that it is tied to, by others too. */
 function firstHole(draft: Draft): Hole | undefined {
-  for (const reader of readers) {
-    const scene = sceneFor(draft, reader)
-    for (const [sheet, { treated }] of scene.sheets.entries()) {
-      if (sheet > 0 && !(scene.links[0] ?? []).some(({ less, more }) => less.sheet === sheet || more.sheet === sheet)) continue
-      const spot = firstOpened(scene, sheet, reader)
-      if (spot) return { reader, spot, table: treated.table }
-    }
+  const scene = sceneFor(draft)
+  const tied = new Set([0])
+  for (const sheet of tied) {
+    const table = scene.sheets[sheet]?.treated.table
+    const opened = firstOpened(scene, sheet)
+    if (opened && table) return { ...opened, table }
+    for (const { less, more } of scene.links[sheet] ?? []) tied.add(less.sheet).add(more.sheet)
   }
   return undefined
 }
@@ -108,7 +106,7 @@ function costOf({ table }: HidingQuestion, cell: number): number {
 
 /** The cells to hide so that an opened one is closed; none where nothing is left to hide. */
 function closing(draft: Draft, { reader, spot }: Hole): number[] {
-  const scene = sceneFor(draft, reader)
+  const scene = reader === 'outside' ? sceneFor(draft) : knownInside(sceneFor(draft))
   const own = spot.sheet === 0 ? [spot.cell] : tiedTo(scene, spot)
   const steps = valuesAskedFor(reader, draft.question.rule) - 1
   const sets = own.flatMap(cell => {

@@ -21,11 +21,12 @@ const source = 0
 const sink = 1
 
 /** The network of a table: arcs of its cells row by row, then arcs without limits where there are no totals. */
-export function networkOf({ rows, columns, rowTotals, columnTotals }: CountTable): TableNetwork {
+export function networkOf({ rows, columns, rowTotals, columnTotals, overlapping }: CountTable): TableNetwork {
   const rowCount = columnTotals ? rows.length - 1 : rows.length
   const columnCount = rowTotals ? columns.length - 1 : columns.length
   const rowNode = (r: number) => (r < rowCount ? 2 + r : sink)
-  const columnNode = (c: number) => (c < columnCount ? 2 + rowCount + c : source)
+  // Rows that overlap have no column in common: each of their cells flows to the sink by itself.
+  const columnNode = (c: number) => (c < columnCount ? (overlapping ? sink : 2 + rowCount + c) : source)
   const cells = rows.flatMap((_, r) =>
     columns.map((__, c): Arc => {
       // A total of a row flows from the source to the row, a total of a column from the column to the sink, their own total from sink to source.
@@ -35,7 +36,7 @@ export function networkOf({ rows, columns, rowTotals, columnTotals }: CountTable
   )
   const free: Arc[] = []
   if (!rowTotals) for (let r = 0; r < rowCount; r++) free.push({ from: source, to: rowNode(r) })
-  if (!columnTotals) for (let c = 0; c < columnCount; c++) free.push({ from: columnNode(c), to: sink })
+  if (!columnTotals && !overlapping) for (let c = 0; c < columnCount; c++) free.push({ from: columnNode(c), to: sink })
   if (!rowTotals || !columnTotals) free.push({ from: sink, to: source })
   return { nodes: 2 + rowCount + columnCount, arcs: [...cells, ...free], cells: cells.length }
 }
@@ -58,12 +59,15 @@ export function flowOf({ arcs, cells }: TableNetwork, values: readonly number[])
 /** How much more (or less) an arc can take from where it is, and what a step on it costs. */
 export type Room = (arc: number, direction: 1 | -1, flow: number) => { room: number; cost: number }
 
-/** The room that bounds leave, each cell at a cost of one, so that the way with the fewest cells is taken. Arcs without a cell cost nothing. */
+/**
+ * The room that bounds leave, each cell at its own cost, or at a cost of one, so that the way with the fewest cells is taken. Arcs without a cell
+ * cost nothing.
+ */
 export const roomWithin =
-  (bounds: readonly Bounds[]): Room =>
+  (bounds: readonly Bounds[], costs?: readonly number[]): Room =>
   (arc, direction, flow) => {
     const { low, high } = bounds[arc] ?? { low: 0, high: noLimit }
-    return { room: direction === 1 ? high - flow : flow - low, cost: arc < bounds.length ? 1 : 0 }
+    return { room: direction === 1 ? high - flow : flow - low, cost: arc < bounds.length ? (costs?.[arc] ?? 1) : 0 }
   }
 
 type Step = { arc: number; direction: 1 | -1 }
@@ -139,9 +143,9 @@ function cheapestWay(network: TableNetwork, flow: Flow, room: Room, without: num
  * Brings a flow within bounds that it does not keep, if any table keeps them all. Exact: whatever stands outside its bounds is moved back as far
  * as it goes, and no step takes another further out.
  */
-export function repaired(network: TableNetwork, flow: Flow, bounds: readonly Bounds[]): Flow | undefined {
+export function repaired(network: TableNetwork, flow: Flow, bounds: readonly Bounds[], costs?: readonly number[]): Flow | undefined {
   const mended = [...flow]
-  const room = roomWithin(bounds)
+  const room = roomWithin(bounds, costs)
   for (const [cell, { low, high }] of bounds.entries()) {
     if (low > high) return undefined
     const over = (mended[cell] ?? 0) - high
