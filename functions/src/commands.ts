@@ -7,7 +7,6 @@ import { decide } from '#domain/decide.ts'
 import type { Fact } from '#domain/facts.ts'
 import { isHappening, record } from '#domain/facts.ts'
 import { gateState } from '#domain/gates.ts'
-import { permissionOf, reachOf } from '#domain/permissions.ts'
 import type { PlainDate } from '#domain/plainDate.ts'
 import type { Result } from '#domain/result.ts'
 import { ok, refused } from '#domain/result.ts'
@@ -16,12 +15,12 @@ import { boundBy } from '#domain/separation.ts'
 import { legalDayPassed } from '#domain/todayReasons.ts'
 import { foreseenSchema, recordedAnswerSchema } from '#domain/wireSchemas.ts'
 import type { Admitted } from '#functions/access.ts'
-import { personKey } from '#functions/access.ts'
 import { admitToCase, entriesOf } from '#functions/caseReading.ts'
 import { withIds } from '#functions/commandIds.ts'
 import { dealingsOf } from '#functions/dealings.ts'
 import { fundOf, fundRefusal, grantNumberIn, fundsOf, moneyMoved } from '#functions/fund.ts'
 import { permissionFor, permissionToUndo, readsFunds, rewritesTheFund, settlingOf, whoCan } from '#functions/grants.ts'
+import { isForNobody, isOthersHandover } from '#functions/handovers.ts'
 import { keyedHash, sha256 } from '#functions/hashing.ts'
 import type { Answer, Asked, Route } from '#functions/http.ts'
 import { route } from '#functions/http.ts'
@@ -239,24 +238,6 @@ function pastLegalDay(admitted: Admitted, row: CaseRow, typed: TypedCommand, day
   const needs: Need[] = [...(typed.kind === 'put-off' ? [typed.need] : []), ...(typed.also?.needs ?? [])]
   const passed = legalDayPassed(keptOf(row, day), questionOf(admitted, day), { needs, until: typed.until })
   return passed && { kind: 'past-legal-day', ...passed }
-}
-
-/** Only the person who was asked takes a record over, or says no. */
-function isOthersHandover({ facts }: CaseRow, { kind }: TypedCommand, oid: string): boolean {
-  if (kind !== 'accept-handover' && kind !== 'decline-handover') return false
-  const { handover } = caseAt(facts)
-  return handover !== undefined && handover.to !== oid
-}
-
-/** A record goes to somebody who can work with it: who is offered one can say yes, and who is given one can at least make its check-ins. */
-async function isForNobody({ caller, holder }: Admitted, typed: TypedCommand, read: Snapshot['read']): Promise<boolean> {
-  if (typed.kind !== 'offer-handover' && typed.kind !== 'assign') return false
-  const [oid, permission] =
-    typed.kind === 'assign' ? ([typed.catalyst, 'check-ins.record'] as const) : ([typed.to, permissionOf['accept-handover']] as const)
-  // An administrator need not be a member.
-  if (oid === caller.oid) return !reachOf(permission, holder)
-  const member = await read('member', [personKey({ tid: caller.tid, oid })])
-  return !reachOf(permission, { administrator: false, roles: member?.row.roles ?? [] })
 }
 
 /** A merge and a split are written on two records: to correct one side of them would leave the other as it is. */

@@ -242,6 +242,12 @@ export function createApi(connection: ApiOptions) {
       post<OpenedNote>(at('programmes', programme, 'cases', id, 'private-notes', note, 'opening'), {}, options),
     seeDbs: (programme: string, id: string, check: NewDbs, options: WriteOptions) =>
       post<DbsList>(at('programmes', programme, 'cases', id, 'dbs'), check, options),
+    removeDbs: (programme: string, id: string, check: string, { key }: WriteOptions) =>
+      write<DbsList>({
+        path: at('programmes', programme, 'cases', id, 'dbs', check),
+        method: 'DELETE',
+        headers: { 'idempotency-key': key },
+      }),
     drafts: (programme: string) => read<DraftList>(at('programmes', programme, 'drafts')),
     draft: (programme: string, form: FormId) => read<KeptDraft>(at('programmes', programme, 'drafts', form)),
     keepDraft: (programme: string, form: FormId, words: Readonly<Record<string, string>>, leaving: boolean) => {

@@ -62,3 +62,9 @@ test('words become a short code of small letters, digits and single dashes', () 
   // Forty letters, cut before the dash that would end it.
   expect(slugOf(`${'a'.repeat(39)} b`)).toBe('a'.repeat(39))
 })
+
+test('a column “DBS date” is the day on which the check was seen, and one of the day it was given out is not', () => {
+  expect(columnsOf('DBS date')).toEqual(['dbs_seen'])
+  expect(columnsOf('Date of DBS')).toEqual(['dbs_seen'])
+  expect(columnsOf('DBS issue date')).toEqual([])
+})

@@ -47,6 +47,17 @@ describe('what is next', () => {
     expect(next(checked, '2016-02-02')).toContain('redo-cqc-check since 2016-02-01')
   })
 
+  test('a CQC check that says they must register still says so when it is old: they apply, and it is asked again beside it', () => {
+    const must = supported().cqcCheck('2015-02-01', 'required')
+    expect(next(must, '2017-02-02').filter(step => /registration|cqc/.test(step))).toEqual([
+      'move-registration since 2015-02-01',
+      'redo-cqc-check since 2016-02-01',
+    ])
+    // To ask CQC again is to do the check again: that is one thing.
+    const ask = supported().cqcCheck('2015-02-01', 'refer-to-cqc')
+    expect(next(ask, '2017-02-02').filter(step => /registration|cqc/.test(step))).toEqual(['redo-cqc-check since 2016-02-01'])
+  })
+
   test('a grant that was decided is to be paid', () => {
     const decided = supported().granted('2015-02-01')
     expect(next(decided, '2015-02-05')).toContain('pay-grant since 2015-02-01')

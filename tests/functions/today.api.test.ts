@@ -223,6 +223,8 @@ test('a partner who is asked to take a record over reads it without its name, sa
 test('a record is offered and given to nobody who could not work with it', async () => {
   const p = await casebook.newProgramme()
   const { id } = await casebook.newCase(p, {}, accept, assignTo('catalyst'))
+  const { entries } = (await casebook.as('lead').get<{ entries: { id: string; kind: string }[] }>(`programmes/${p}/cases/${id}/facts`)).body
+  const of = entries.find(({ kind }) => kind === 'assigned')!.id
   const refused = {
     status: 422,
     kind: 'cannot-take-over',
@@ -231,5 +233,9 @@ test('a record is offered and given to nobody who could not work with it', async
   for (const oid of [randomUUID(), people.reviewer.oid]) {
     expect(saidBy(await casebook.as('catalyst').command(p, id, { kind: 'offer-handover', happenedOn: today(), to: oid }))).toEqual(refused)
     expect(saidBy(await casebook.as('lead').command(p, id, { kind: 'assign', happenedOn: today(), catalyst: oid }))).toEqual(refused)
+    const right = { kind: 'replace', of, reason: 'wrong-details', happenedOn: today(), data: { catalyst: oid } }
+    expect(saidBy(await casebook.as('lead').command(p, id, right))).toEqual(refused)
   }
+  const toColleague = { kind: 'replace', of, reason: 'wrong-details', happenedOn: today(), data: { catalyst: people['second-catalyst'].oid } }
+  expect((await casebook.as('lead').command(p, id, toColleague)).status).toBe(200)
 })

@@ -160,7 +160,19 @@ const synonyms: Record<Column, readonly string[]> = {
   council_paid_hours: ['council hours', 'hours paid by the council', 'council paid hours a week', 'direct payment hours'],
   personal_care_hours: ['hours of personal care', 'personal care', 'personal care hours a week'],
   insurance_until: ['insured until', 'insurance expiry', 'insurance expires', 'insurance end date', 'public liability until'],
-  dbs_seen: ['dbs', 'dbs seen on', 'dbs check', 'dbs checked', 'dbs check seen'],
+  dbs_seen: [
+    'dbs',
+    'dbs seen on',
+    'dbs check',
+    'dbs checked',
+    'dbs check seen',
+    'dbs date',
+    'date of dbs',
+    'dbs check date',
+    'dbs date seen',
+    'dbs seen date',
+    'date dbs seen',
+  ],
   note: ['notes', 'comments', 'comment', 'remarks', 'other information'],
 }
 

@@ -69,8 +69,11 @@ function registering(supportCase: SupportCase, today: PlainDate): NextStep[] {
   if (scoping.state === 'to-do') return [stepOf('do-cqc-check')]
   // A check that lapsed, or that a change raised, is asked again when one next speaks: it has no day on which it is late.
   const again = reScoping(supportCase, today)
-  if (again) return [stepOf('redo-cqc-check', { since: again.since })]
-  return asks(scoping) === 'nothing' ? [] : [stepOf('move-registration', { since: scoping.on })]
+  const asked = asks(scoping)
+  const redo = again ? [stepOf('redo-cqc-check', { since: again.since })] : []
+  // They must register, for all that the check is old: nothing has spoken against it.
+  const apply = asked === 'register' || (asked === 'ask' && !again) ? [stepOf('move-registration', { since: scoping.on })] : []
+  return [...apply, ...redo]
 }
 
 const money = ({ grants }: SupportCase): NextStep[] =>

@@ -94,8 +94,8 @@ function afterIdea(supportCase: SupportCase, today: PlainDate, agreedOn: PlainDa
   switch (registration.state) {
     case 'not-begun': {
       if (scoping.state === 'to-do') return { step: 'cqc-check', since: setUpOn }
-      // A check that is to be done again is asked when one next speaks.
-      if (reScoping(supportCase, today)) return undefined
+      // A check that is to be done again is asked when one next speaks. That they must register stands meanwhile.
+      if (reScoping(supportCase, today) && asks(scoping) !== 'register') return undefined
       return { step: asks(scoping) === 'nothing' ? 'trading' : 'cqc-application', since: later(setUpOn, scoping.on) }
     }
     case 'preparing':

@@ -1,10 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
 import { formIdOf } from '#domain/draft.ts'
 import { dbsDecisions, dbsLevels, dbsSubjects } from '#domain/dbs.ts'
 import type { DbsList, NewDbs } from '#domain/dbsSchemas.ts'
 import type { PlainDate } from '#domain/plainDate.ts'
 import { dbsDecisionLabels, dbsLevelLabels, dbsSubjectLabels } from '#tab/besideLabels.ts'
 import type { CaseDetail } from '#tab/api.ts'
+import { SeenBefore } from '#tab/checks/SeenBefore.tsx'
 import { optionsOf } from '#tab/enterprise/options.ts'
 import type { Words } from '#tab/ui/drafts.ts'
 import type { Field } from '#tab/ui/fields.ts'
@@ -43,10 +43,6 @@ export function DbsDialog({ detail, close, saved }: DbsDialogProps) {
   const draft = formIdOf(detail.id, 'dbs')
   const form = useForm(draft, dbsFields, dbsStart(detail.today), detail.today)
   const sender = useSaving<NewDbs, DbsList>(draft, (check, options) => api.seeDbs(programme.id, detail.id, check, options), saved)
-  const earlier = useQuery({
-    queryKey: ['dbs', programme.id, detail.id],
-    queryFn: ({ signal }) => api.dbs(programme.id, detail.id, signal),
-  })
   const submit = (): void => {
     const answers = form.read()
     if (answers) sender.submit(answers as NewDbs)
@@ -61,19 +57,7 @@ export function DbsDialog({ detail, close, saved }: DbsDialogProps) {
       submit={submit}
       close={close}
     >
-      {earlier.data && earlier.data.checks.length > 0 && (
-        <>
-          <h3>Seen before</h3>
-          <ul>
-            {earlier.data.checks.map(({ id, of, level, seenOn, decision, lookAgainOn }) => (
-              <li key={id}>
-                {dbsSubjectLabels[of]}: {dbsLevelLabels[level].toLowerCase()}, seen {sayDay(seenOn)}. {dbsDecisionLabels[decision]}.
-                {lookAgainOn && ` Look again by ${sayDay(lookAgainOn)}.`}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <SeenBefore id={detail.id} />
     </FormDialog>
   )
 }

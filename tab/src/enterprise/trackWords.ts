@@ -125,8 +125,8 @@ function cqcTag(tracks: Tracks, today: PlainDate): TrackWords['tag'] {
     case 'deregistered':
       return { tone: 'warning', words: registrationLabels[registration.state].slice(0, 18) }
     case 'not-begun': {
-      if (reScoping(tracks, today)) return { tone: 'warning', words: 'Check again' }
       const asked = asks(scoping)
+      if (asked !== 'register' && reScoping(tracks, today)) return { tone: 'warning', words: 'Check again' }
       if (asked === undefined) return undefined
       return asked === 'nothing'
         ? { tone: 'plain', words: 'Not needed' }
