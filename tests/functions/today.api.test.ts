@@ -236,6 +236,12 @@ test('a record is offered and given to nobody who could not work with it', async
     const right = { kind: 'replace', of, reason: 'wrong-details', happenedOn: today(), data: { catalyst: oid } }
     expect(saidBy(await casebook.as('lead').command(p, id, right))).toEqual(refused)
   }
-  const toColleague = { kind: 'replace', of, reason: 'wrong-details', happenedOn: today(), data: { catalyst: people['second-catalyst'].oid } }
+  const toColleague = {
+    kind: 'replace',
+    of,
+    reason: 'wrong-details',
+    happenedOn: today(),
+    data: { catalyst: people['second-catalyst'].oid },
+  }
   expect((await casebook.as('lead').command(p, id, toColleague)).status).toBe(200)
 })
