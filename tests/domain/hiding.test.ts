@@ -104,3 +104,108 @@ describe('what is left open to a reader', () => {
     expect(rangesOf(treated)).toEqual([[{ low: 0, high: 4 }, { low: 8, high: 12 }, null, null]])
   })
 })
+
+test('the log says of each hidden cell why, and which it would give away', () => {
+  expect(hide(question([[3, 9, 30, 42]], exact, { columnTotals: false }))).toMatchObject({
+    log: [
+      { row: 0, column: 0, why: 'small' },
+      { row: 0, column: 1, why: 'would-give-away', of: { table: 'areas', row: 0, column: 0 } },
+    ],
+  })
+})
+
+describe('beside other tables and earlier reports', () => {
+  const one = (id: string, row: number[], on: string, growing: string[] = []): HidingQuestion => ({
+    table: table([row], { id, columnTotals: false, growing }),
+    asAt: day(on),
+    rule: exact,
+    beside: [],
+  })
+  const treatedBy = (asked: HidingQuestion): TreatedTable => {
+    const hiding = hide(asked)
+    if (hiding.kind === 'withheld') throw new Error('withheld')
+    return { ...asked, pattern: hiding.pattern }
+  }
+
+  // By area the 9 of the whole went with the 3; another table with the same whole would give both away if it showed the 9.
+  test('what one table hides of the whole is hidden in the others too, and the log says beside which', () => {
+    const first = treatedBy(one('areas', [3, 9, 30, 42], '2026-03-31'))
+    const second = hide({ ...one('forms', [3, 9, 30, 42], '2026-03-31'), beside: [first] })
+    expect(second).toEqual({
+      kind: 'passed',
+      pattern: [['small', 'goes-with-it', 'shown', 'shown']],
+      log: [
+        { row: 0, column: 0, why: 'small' },
+        { row: 0, column: 1, why: 'hidden-beside', table: 'areas' },
+      ],
+    })
+  })
+
+  // Earlier: 4 stopped, hidden with the 9. Later 4 again, and whatever stopped stays stopped: 4 is the most it can be, so that it could only
+  // be told apart if the earlier one were known. It is not: both may be less by the same.
+  test('a number that stayed the same since the last report stays open in both', () => {
+    const before = treatedBy(one('areas', [4, 9, 30, 43], '2025-09-30', ['column 0']))
+    const now = hide({ ...one('areas', [4, 12, 31, 47], '2026-03-31', ['column 0']), beside: [before] })
+    expect(now).toMatchObject({ kind: 'passed', pattern: [['small', 'goes-with-it', 'shown', 'shown']] })
+  })
+
+  // The council is told 7 by its own rule; to the public it is small. Who has both was told by right, so the public table is not withheld.
+  test('a number that another audience is told by right may be hidden from the public', () => {
+    const council = treatedBy({ ...one('areas', [7, 30, 37], '2026-03-31'), rule: hidingRules.council })
+    const open = hide({ ...one('areas', [7, 30, 37], '2026-03-31'), rule: hidingRules.public, beside: [council] })
+    expect(open).toMatchObject({ kind: 'passed', pattern: [['small', 'shown', 'shown']] })
+  })
+})
+
+describe('a total released by the information owner', () => {
+  // 3 stopped in all is public. By area 2 and 1 stay hidden: each may be 0 to 3.
+  test('is printed as it is, and the breakdown stays closed', () => {
+    const cells = [
+      [2, 40, 42],
+      [1, 50, 51],
+      [3, 90, 93],
+    ]
+    const asked = { ...question(cells, rounded), released: [{ row: 2, column: 0 }] }
+    expect(printed(asked)).toEqual([
+      ['[c]', 40, 40],
+      ['[c]', 50, 50],
+      [3, 90, 95],
+    ])
+  })
+
+  // One in all leaves none or one for each area: two values, where three are asked for. Nothing that could be hidden helps.
+  test('withholds the breakdown where it would give it away', () => {
+    const cells = [
+      [1, 40, 41],
+      [0, 50, 50],
+      [1, 90, 91],
+    ]
+    expect(printed({ ...question(cells, rounded), released: [{ row: 2, column: 0 }] })).toBe('withheld')
+  })
+})
+
+describe('a table that is not what it says', () => {
+  test.each([
+    ['a row that does not add up', [[1, 2, 4]], { columnTotals: false }],
+    ['a column that does not add up', [[1], [2], [4]], { rowTotals: false }],
+    ['a number that is no count', [[1.5, 2, 3.5]], { columnTotals: false }],
+    ['fewer than none', [[-1, 3, 2]], { columnTotals: false }],
+    ['a row above all rows together', [[9], [4]], { rowTotals: false, columnTotals: false, overlapping: true }],
+    ['rows that overlap and add up', [[4], [4]], { rowTotals: false, overlapping: true }],
+  ])('is a fault: %s', (_, cells, change) => {
+    expect(() => hide(question(cells, exact, change))).toThrow(RangeError)
+  })
+})
+
+// Twelve areas and the whole by four parts and their sum: 65 cells, a third of them small, nothing rounded. Work is bounded by rounds, and this
+// is what a round costs.
+test('sixty cells take less than a second', () => {
+  const inner = Array.from({ length: 12 }, (_, r) => Array.from({ length: 4 }, (__, c) => (r * 7 + c * 5) % 14))
+  const full = [...inner, [0, 1, 2, 3].map(c => inner.reduce((sum, row) => sum + (row[c] ?? 0), 0))].map(row => [
+    ...row,
+    row.reduce((a, b) => a + b, 0),
+  ])
+  const started = performance.now()
+  expect(hide(question(full, exact)).kind).toBe('passed')
+  expect(performance.now() - started).toBeLessThan(1000)
+})

@@ -8,7 +8,7 @@ import { moveCell } from './tableFlow.ts'
 
 /** Why a cell is hidden: it is under the threshold; it would give another one away; or the same number is hidden in a table beside it. */
 export type WhyHidden =
-  { why: 'small' } | { why: 'would-give-away'; table: string; row: number; column: number } | { why: 'hidden-beside'; table: string }
+  { why: 'small' } | { why: 'would-give-away'; of: Place & { table: string } } | { why: 'hidden-beside'; table: string }
 export type HiddenCell = Place & WhyHidden
 
 /** A table as it may be published; or that it may not, as no pattern stands up to the attack: then the report says so in its place. */
@@ -169,7 +169,8 @@ function cheapestInLine({ question, treatments }: Draft, own: readonly number[])
 function hideFor({ treatments, why }: Draft, cell: number, { spot, table }: Hole): void {
   const width = widthOf(table)
   treatments[cell] = 'goes-with-it'
-  why.set(cell, { why: 'would-give-away', table: table.id, row: Math.floor(spot.cell / width), column: spot.cell % width })
+  const of = { table: table.id, row: Math.floor(spot.cell / width), column: spot.cell % width }
+  why.set(cell, { why: 'would-give-away', of })
 }
 
 /** Shows again, largest first, what the attack does not need hidden: the search adds cells one hole at a time and may add too many. */
