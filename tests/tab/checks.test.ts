@@ -51,6 +51,24 @@ describe('the checks of a record', () => {
     expect(checksTag(standingsOn('2016-03-01', trading()))).toEqual({ tone: 'danger', words: '1 ran out' })
   })
 
+  test('a DBS check that is in order still leads to its form, where a worker’s is added and one is removed', () => {
+    const dbs = {
+      check: 'dbs',
+      seenOn: day('2016-01-04'),
+      until: day('2019-01-04'),
+      state: 'holds',
+      daysLeft: 1000,
+      wanted: true,
+      ends: false,
+    }
+    const insured = { ...dbs, check: 'public-liability' }
+    const rows = checkRows([dbs, insured] as Parameters<typeof checkRows>[0], ourNames)
+    expect(rows.map(({ state, cure }) => [state, cure])).toEqual([
+      ['Seen', 'Show or add'],
+      ['Seen', undefined],
+    ])
+  })
+
   test('insurance that runs out in a month says so, and its last day is said as such', () => {
     const insurance = (date: string) => {
       const row = checkRows(standingsOn(date, trading()), ourNames).find(({ check }) => check === 'public-liability')

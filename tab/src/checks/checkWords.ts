@@ -43,8 +43,12 @@ export const checkRows = (checks: CaseDetail['checks'], nameOf: NameOf): CheckRo
     name: nameOf('checks', standing.check),
     evidence: standing.seenOn ? `Seen ${sayDay(standing.seenOn)}` : '',
     day: standing.seenOn ? dayWords(standing) : '',
-    ...stateOf(standing),
+    ...withWayIn(standing.check, stateOf(standing)),
   }))
+
+/** DBS checks have no step of their own in the menu: theirs is the way to another worker's, and to remove one. */
+const withWayIn = (check: string, state: ReturnType<typeof stateOf>): ReturnType<typeof stateOf> =>
+  check === 'dbs' ? { ...state, cure: state.cure ?? 'Show or add' } : state
 
 /** The one tag of the track: what is worst. */
 export function checksTag(checks: CaseDetail['checks']): { tone: TagTone; words: string } | undefined {

@@ -11,8 +11,12 @@ import type { Tracks } from '#tab/enterprise/tracks.ts'
 import { useTimeline } from '#tab/enterprise/useEnterprise.ts'
 import { ventureKindLabels } from '#tab/labels.ts'
 import { useCodeNames } from '#tab/settings/codeNames.ts'
+import { phone } from '#tab/ui/widths.ts'
 
-const useStyles = makeStyles({ rows: { marginTop: '6px' } })
+const useStyles = makeStyles({
+  rows: { marginTop: '6px' },
+  press: { margin: '4px 0 8px', [phone]: { margin: '12px 0' } },
+})
 
 type DetailsProps = {
   detail: CaseDetail
@@ -64,7 +68,7 @@ export function Details({ detail, tracks, edit, correct, give }: DetailsProps) {
 /** Where they would work and how they came to us, as the enquiry has it. What was left out then is added here. */
 function HowTheyCame({ id, tracks, correct }: { id: string; tracks: Tracks; correct: DetailsProps['correct'] }) {
   const styles = useAboutStyles()
-  const { rows: own } = useStyles()
+  const own = useStyles()
   const nameOf = useCodeNames()
   const { data } = useTimeline(id)
   const { area, heardOf, lastJob } = tracks
@@ -72,21 +76,23 @@ function HowTheyCame({ id, tracks, correct }: { id: string; tracks: Tracks; corr
   const press = area && heardOf && lastJob ? 'Put it right' : 'Add what is missing'
   return (
     <>
-      <dl className={mergeClasses(styles.list, own)}>
+      <dl className={mergeClasses(styles.list, own.rows)}>
         <Row name="Area" value={area ? nameOf('areas', area) : 'Not known yet'} />
         {heardOf && <Row name="Heard of us" value={heardOfLabels[heardOf]} />}
         {lastJob && <Row name="Last job" value={lastJobLabels[lastJob]} />}
       </dl>
       {correct && enquiry && (
-        <Link
-          as="button"
-          type="button"
-          className={styles.link}
-          aria-label={`${press}: where they work and how they came`}
-          onClick={() => correct({ what: 'put-right', line: enquiry })}
-        >
-          {press}
-        </Link>
+        <div className={own.press}>
+          <Link
+            as="button"
+            type="button"
+            className={styles.link}
+            aria-label={`${press}: where they work and how they came`}
+            onClick={() => correct({ what: 'put-right', line: enquiry })}
+          >
+            {press}
+          </Link>
+        </div>
       )}
     </>
   )
