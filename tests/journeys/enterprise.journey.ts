@@ -6,6 +6,7 @@ import type { CaseBody } from '#domain/wireSchemas.ts'
 import { ask, makeCase } from './api.ts'
 import { faultsOf, isWiderThanItsScreen } from './axe.ts'
 import { tabTo } from './keyboard.ts'
+import { fill, press } from './keyboardForms.ts'
 import type { Stage } from './stage.ts'
 import { setStage } from './stage.ts'
 
@@ -167,5 +168,40 @@ describe('On their page, by keyboard alone', () => {
       }
       await one.close()
     }
+  })
+
+  test('how they came is added long after the enquiry, which keeps what it said', async () => {
+    const seat = await stage.sit({ person: 'catalyst', width: 320, path: `/enterprises/${id}` })
+    const { tab, page, picture, close } = seat
+    await press(page, tab.getByRole('button', { name: 'Add what is missing: where they work and how they came' }))
+    const form = tab.getByRole('dialog', { name: 'Put right: Enquiry' })
+    await fill(page, form, { 'How did they hear about us?': 'Job centre', 'Where would they work?': 'South', 'Why?': 'Wrong details' })
+    await picture('enquiry-put-right-320')
+    await press(page, form.getByRole('button', { name: 'Put it right' }))
+    await saved(tab, /Put right/)
+    expect((await record()).tracks).toMatchObject({ heardOf: 'job-centre', area: 'south' })
+    await close()
+  })
+
+  test('a DBS check is shown where it is in order, and removed after being asked once more', async () => {
+    const dbs = `programmes/harbour/cases/${id}/dbs`
+    await ask(stage, 'lead', 'POST', dbs, {
+      of: 'owner',
+      level: 'basic',
+      seenOn: '2026-02-01',
+      decision: 'go-on',
+      lookAgainOn: '2030-02-01',
+    })
+    const { tab, page, picture, close } = await stage.sit({ person: 'catalyst', width: 320, path: `/enterprises/${id}` })
+    await press(page, tab.getByRole('button', { name: 'Show or add: DBS check' }))
+    const form = tab.getByRole('dialog', { name: 'DBS check seen' })
+    await press(page, form.getByRole('button', { name: /^Remove: The owner: basic, seen 1.February.2026/ }))
+    await picture('dbs-remove-320')
+    expect(await isWiderThanItsScreen(tab)).toBe(false)
+    expect(await faultsOf(tab)).toEqual([])
+    await press(page, form.getByRole('button', { name: 'Remove it' }))
+    await form.getByText('Seen before').waitFor({ state: 'detached' })
+    expect((await ask<{ checks: unknown[] }>(stage, 'lead', 'GET', dbs)).checks).toEqual([])
+    await close()
   })
 })
