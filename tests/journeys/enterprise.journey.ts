@@ -178,7 +178,7 @@ describe('On their page, by keyboard alone', () => {
     await fill(page, form, { 'How did they hear about us?': 'Job centre', 'Where would they work?': 'South', 'Why?': 'Wrong details' })
     await picture('enquiry-put-right-320')
     await press(page, form.getByRole('button', { name: 'Put it right' }))
-    await saved(tab, /Put right/)
+    await saved(tab, /Entry put right/)
     expect((await record()).tracks).toMatchObject({ heardOf: 'job-centre', area: 'south' })
     await close()
   })
