@@ -68,6 +68,17 @@ describe('attacked with an integer solver', () => {
     expect(Math.min(...opened)).toBeGreaterThan(0)
   }, 240_000)
 
+  // Each report by itself holds; a later one made without a look at the earlier one gives numbers away.
+  test('a report made without a look at the one before it is opened together with it', () => {
+    const opened: number[] = []
+    for (let seed = firstSeed; seed < firstSeed + 12; seed++) {
+      const programme = randomProgramme(seed)
+      const reports = [36, 42].flatMap(month => publish(reportTables(programme, month), endOf(month), exact).published)
+      opened.push(openedBySolver(problemOf(reports), exact.least, seed).length)
+    }
+    expect(Math.max(...opened)).toBeGreaterThan(0)
+  }, 240_000)
+
   test('the same question has the same pattern', () => {
     const once = () => publish(reportTables(randomProgramme(firstSeed), 36), endOf(36), exact).published.map(({ pattern }) => pattern)
     expect(once()).toEqual(once())
