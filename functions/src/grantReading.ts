@@ -65,7 +65,7 @@ async function readGrant(world: World, asked: Asked): Promise<Result<Answer, Ref
     { pot: pot.row, held: { grant, kept, supportCase }, dealings },
   ]
   const enterprise = [...supportCase.grants, ...dealings.elsewhere]
-  const said: Omit<GrantAnswer, 'people'> = {
+  const said: Omit<GrantAnswer, 'people' | 'seats'> = {
     programme: programmeId,
     through: book.head.n,
     today: day,
@@ -88,7 +88,12 @@ async function readGrant(world: World, asked: Asked): Promise<Result<Answer, Ref
   }
   const { next } = said.row
   const picksAPanel = pot.row.quorum > 0 && next?.step === 'decide' && next.may
-  const body: GrantAnswer = { ...said, people: { ...(picksAPanel && peopleOf(members.filter(readsFunds))), ...peopleIn(said, members) } }
+  const seats = picksAPanel ? members.filter(readsFunds) : []
+  const body: GrantAnswer = {
+    ...said,
+    seats: seats.map(({ row }) => row.oid),
+    people: { ...peopleOf(seats), ...peopleIn(said, members) },
+  }
   return ok({ body, etag: `${kept.n}.${book.head.n}.${pot.row.entries}.${day}.${readerOf(admitted)}` })
 }
 

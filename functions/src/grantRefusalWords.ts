@@ -36,7 +36,9 @@ export const grantRefusalWords: { [K in Kind]: (refusal: Extract<Refusal, { kind
   'paid-it': () => `You paid this grant. ${someoneElse}`,
   'changed-fund': () =>
     `You changed this fund, and this grant turns on it. ${someoneElse} Or someone else who may change the fund looks at it and saves it.`,
-  'overruled-gate': () => `You went on without a check here. ${someoneElse} If it is not needed, take that entry back.`,
+  'overruled-gate': () =>
+    `You went on without a check that is asked for before a payment. ${someoneElse} If that check is not missing any more, take your entry back.`,
+  'overruled-asking': () => `You went on without a check so that this could be asked for. ${someoneElse}`,
   'over-your-limit': ({ limitPence }) => `You decide up to ${money(limitPence)}. Someone without that limit can decide more.`,
   'no-such-grant': () => 'There is no such grant.',
   'amount-missing': () => 'Say how much is granted.',

@@ -198,6 +198,7 @@ export const statusOf = {
   'paid-it': 403,
   'changed-fund': 403,
   'overruled-gate': 403,
+  'overruled-asking': 403,
   'over-your-limit': 403,
   'no-such-grant': 404,
   'amount-missing': 422,

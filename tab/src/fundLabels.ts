@@ -126,6 +126,7 @@ export const boundLabels = {
   'paid-it': 'You paid this',
   'changed-fund': 'You changed this fund',
   'overruled-gate': 'You went on without a check',
+  'overruled-asking': 'You went on without a check',
 } satisfies Record<NonNullable<StepStanding['bound']>, string>
 
 /** The form in which a fund is made or changed. */

@@ -132,7 +132,7 @@ describe('whoever went on without what was missing', () => {
   test('before a payment does not pay, and before a recommendation does not decide; any other part is theirs', () => {
     expect(mayAll(wentOn)).toBe('yes | yes | yes | yes | overruled-gate')
     const before = recommended.by(one).happened('gate-overruled', '2015-03-01', { gate: 'recommend-grant' }).by(ids.catalyst)
-    expect(mayAll(before)).toBe('yes | yes | overruled-gate | yes | yes')
+    expect(mayAll(before)).toBe('yes | yes | overruled-asking | yes | yes')
   })
 
   test('may pay once that is taken back, and where it was another gate', () => {
@@ -143,13 +143,13 @@ describe('whoever went on without what was missing', () => {
 
   test('does not decide what was recommended because of it, though it was taken back since', () => {
     const past = trading().by(one).happened('gate-overruled', '2015-03-01', { gate: 'recommend-grant' }).by(ids.catalyst)
-    expect(may(recommendedOn(past).takenBack('gate-overruled'), 'decided')).toBe('overruled-gate')
+    expect(may(recommendedOn(past).takenBack('gate-overruled'), 'decided')).toBe('overruled-asking')
     // Taken back before anybody asked, or gone past after it and for another, it is no matter.
     expect(may(recommendedOn(past.takenBack('gate-overruled')), 'decided')).toBe('yes')
     const later = recommended.by(one).happened('gate-overruled', '2015-04-02', { gate: 'recommend-grant' }).by(ids.catalyst)
     expect(may(later.takenBack('gate-overruled'), 'decided')).toBe('yes')
     const asked = recommendedOn(past).facts
-    expect(boundBy({ facts: asked }, { part: 'decided', grantId: ids.text, oid: one })?.kind).toBe('overruled-gate')
+    expect(boundBy({ facts: asked }, { part: 'decided', grantId: ids.text, oid: one })?.kind).toBe('overruled-asking')
     const back = recommendedOn(past).takenBack('gate-overruled').facts
     expect(boundBy({ facts: back }, { part: 'decided', grantId: ids.text, oid: one })).toBeUndefined()
   })

@@ -50,6 +50,23 @@ describe('two records of one enterprise', () => {
     expect(why(await here.tries('decider', id, decide(grantId, 100_00)))).toBe('taken')
   })
 
+  test('have one cap together when a grant is paid that was decided while they were apart', async () => {
+    const pot = await makeFundIn(here.process)
+    const duplicate = await closedGrant(pot, 400_00)
+    const { id, grantId } = await recommendedIn(here.process, here.store, pot, 450_00)
+    taken(await merge(duplicate, id))
+    taken(await split(duplicate, id))
+    await here.process.must('decider', id, decide(grantId, 450_00))
+    await here.acceptedGrant(id, grantId)
+    taken(await merge(duplicate, id))
+    // £400 on the one and £450 on the other are more than £500: nothing of it is paid, not even the first pound.
+    expect(await here.tries('payer', id, pay(grantId, 1_00))).toMatchObject({
+      refusal: { kind: 'over-the-cap', capPence: 500_00, hadPence: 400_00 },
+    })
+    taken(await split(duplicate, id))
+    expect(why(await here.tries('payer', id, pay(grantId, 450_00)))).toBe('taken')
+  })
+
   test('have one window under the Act together', async () => {
     const most = 315_000_00
     const law = { subsidy: 'minimal-assistance', capPence: 400_000_00, smallPence: 400_000_00, amountPence: 900_000_00 }

@@ -138,6 +138,7 @@ export const refusals: { readonly [K in Refusal['kind']]: [Extract<Refusal, { ki
   'paid-it': [{ kind: 'paid-it', whoCan: [] }, 403],
   'changed-fund': [{ kind: 'changed-fund', whoCan: [] }, 403],
   'overruled-gate': [{ kind: 'overruled-gate', whoCan: [] }, 403],
+  'overruled-asking': [{ kind: 'overruled-asking', whoCan: [] }, 403],
   'over-your-limit': [{ kind: 'over-your-limit', limitPence: pence }, 403],
   'no-such-grant': [{ kind: 'no-such-grant' }, 404],
   'amount-missing': [{ kind: 'amount-missing' }, 422],

@@ -100,6 +100,7 @@ export function answerOf(story: Journey, { pot: potMore, next: nextMore, words, 
     notTheirs: Object.fromEntries(
       grantParts.map(part => [part, had.filter(oid => boundBy(story, { part, grantId: grant.grantId, oid })).sort()]),
     ),
+    seats: Object.keys(people),
     people,
     ...more,
   }

@@ -260,6 +260,9 @@ describe('The papers', () => {
     expect(plain(panelWords(answer, panel, nameOf))).toBe(
       '3 people needed, 2 there. Kit Lane has an interest and is not counted. Dan Fry has an interest and is not counted.',
     )
+    expect(plain(panelWords(answer, { present: [me], interested: [me] }, nameOf))).toBe(
+      '3 people needed, 0 there. You have an interest and are not counted.',
+    )
   })
 
   test('a panel does not count those whose part it is not: who recommended it, who works with them', () => {

@@ -87,7 +87,10 @@ describe('Deciding', () => {
     expect(asked('decide-grant', answer, { outcome: 'ask-for-more' })).not.toContain('present')
     const typed = { outcome: 'yes', note: 'Good.', present: `${me},${ids.payer}`, interested: ids.payer }
     expect(sent('decide-grant', answer, typed)).toMatchObject({ panel: { present: [me, ids.payer], interested: [ids.payer] } })
-    const options = stepFields('decide-grant', answer).find(({ name }) => name === 'present')
+    const seated = (given: GrantAnswer) => stepFields('decide-grant', given).find(({ name }) => name === 'present')
+    // Whoever is only named on the page, and may not read its papers, is not offered.
+    expect(seated({ ...answer, seats: [me] })).toMatchObject({ options: [{ value: me, label: 'Hazel Boon' }] })
+    const options = seated(answer)
     expect(options && 'options' in options && options.options.map(({ label }) => label)).toEqual(Object.values(people))
   })
 })

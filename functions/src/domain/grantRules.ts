@@ -104,6 +104,17 @@ function recommending(command: Of<'recommend-grant'>, question: GrantQuestion): 
 
 const outside = ({ from, to }: Pot, day: PlainDate): boolean => day < from || day > to
 
+/**
+ * Asked once more before money goes: a record that was merged meanwhile may have had its own from this pot. Where none was, the answer is that
+ * of the decision.
+ */
+function mergedOverTheCap({ supportCase, elsewhere, pot: { potId, capPence } }: GrantQuestion, grant: Grant): CannotGrant | undefined {
+  if (hadFrom(elsewhere, potId) === 0) return undefined
+  const others = supportCase.grants.filter(({ grantId }) => grantId !== grant.grantId)
+  const hadPence = hadFrom([...others, ...elsewhere], potId)
+  return hadPence + hadFrom([grant], potId) > capPence ? { kind: 'over-the-cap', capPence, hadPence } : undefined
+}
+
 /** What they had from this pot before, kept or still to come, and this: no more than the pot gives to one enterprise. */
 function overTheCap({ supportCase, elsewhere, pot: { potId, capPence } }: GrantQuestion, pence: number): CannotGrant | undefined {
   const hadPence = hadFrom([...supportCase.grants, ...elsewhere], potId)
@@ -171,14 +182,15 @@ const checkedLater = ({ account, happenedOn }: Pick<Of<'pay-grant'>, 'account' |
   account && account.checkedOn > happenedOn ? { kind: 'account-checked-later', checkedOn: account.checkedOn, happenedOn } : undefined
 
 /** The second letter first; then the account, by a second person above the small-grant limit; then the room that the Act leaves. */
-function paying(command: Of<'pay-grant'>, grant: Grant, { pot, pots, supportCase, elsewhere }: GrantQuestion): CannotGrant | undefined {
+function paying(command: Of<'pay-grant'>, grant: Grant, question: GrantQuestion): CannotGrant | undefined {
+  const { pot, pots, supportCase, elsewhere } = question
   if (command.pence === 0) return { kind: 'nothing-granted' }
   if (!grant.acceptance) return { kind: 'not-accepted' }
   if (pot.subsidy === 'minimal-assistance' && !grant.acceptance.confirmed) return { kind: 'not-confirmed' }
   if ((grant.decided?.pence ?? 0) > pot.smallPence && !grant.verified) return { kind: 'not-verified', smallPence: pot.smallPence }
   if (!command.account && !grant.verified) return { kind: 'account-not-said' }
   if (!command.reference) return { kind: 'payment-reference-missing' }
-  const later = checkedLater(command)
+  const later = checkedLater(command) ?? mergedOverTheCap(question, grant)
   if (later || pot.subsidy !== 'minimal-assistance') return later
   const { earlierPence = toPence(0) } = grant.acceptance
   const counted = assistanceOf([...supportCase.grants, ...elsewhere], pots)

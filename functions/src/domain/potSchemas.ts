@@ -75,7 +75,14 @@ export type Pots = z.output<typeof potsSchema>
 const standing = {
   may: z.boolean(),
   bound: z
-    .enum(['works-on-it', 'has-interest', 'changed-fund', 'overruled-gate', ...grantParts.map(part => `${part}-it` as const)])
+    .enum([
+      'works-on-it',
+      'has-interest',
+      'changed-fund',
+      'overruled-gate',
+      'overruled-asking',
+      ...grantParts.map(part => `${part}-it` as const),
+    ])
     .nullable(),
   /** Object ids of those who can; empty where nobody here can. */
   whoCan: z.array(idSchema),
@@ -221,6 +228,8 @@ export const grantSchema = z.object({
   beside: z.array(besideSchema),
   /** By part, object ids of those who may not take it: of who had another part in it, and of those whose role would do. */
   notTheirs: z.partialRecord(z.enum(grantParts), z.array(idSchema)),
+  /** Who may sit on the panel, by object id, where the reader may record what it decides: they may read its papers. */
+  seats: z.array(idSchema),
   people: z.record(idSchema, z.string()),
 })
 export type GrantAnswer = z.output<typeof grantSchema>

@@ -12,7 +12,9 @@ export type Bound =
   | { kind: 'works-on-it' }
   | { kind: 'has-interest' }
   | { kind: 'changed-fund' }
+  /** Went past the gate of a payment, and that still stands; or of a recommendation, and it was asked for because of it. */
   | { kind: 'overruled-gate' }
+  | { kind: 'overruled-asking' }
   | { [P in GrantPart]: { kind: `${P}-it` } }[GrantPart]
 
 /** Which part of a grant an entry is; undefined for letters, receipts and the close. */
@@ -145,6 +147,6 @@ export function boundBy(
     .map(behind => behind && partOf(behind))
     .find(did => did !== undefined && did.grantId === grantId && did.part !== part)
   if (other) return { kind: `${other.part}-it` }
-  if (overruledGate(facts, { part, grantId, oid })) return { kind: 'overruled-gate' }
+  if (overruledGate(facts, { part, grantId, oid })) return { kind: part === 'decided' ? 'overruled-asking' : 'overruled-gate' }
   return settles && !comesBack && fund && turnsOnChangeOf(oid, fund) ? { kind: 'changed-fund' } : undefined
 }

@@ -51,6 +51,7 @@ export const boundLabels = {
   'paid-it': 'You paid this',
   'changed-fund': 'You changed this fund',
   'overruled-gate': 'You went on without a check',
+  'overruled-asking': 'You went on without a check',
 } as const
 
 export const outcomeLabels = {

@@ -18,8 +18,9 @@ export type StripItem = {
   more: string
 }
 
-/** What the page calls a person. */
+/** What the page calls a person; the reader is `you`. */
 export type NameOf = (oid: string) => string
+export const you = 'you'
 
 /** "Sam, Hazel or Kit"; of many, the first three. */
 export function anyOf(names: readonly string[], most = 3): string {

@@ -4,7 +4,7 @@ import type { Problem } from '#domain/problems.ts'
 import type { GrantAnswer, StepStanding } from '#domain/potSchemas.ts'
 import { boundLabels, mustLabels, pageLabels } from '#tab/fund/grant/grantPageLabels.ts'
 import type { NameOf } from '#tab/fund/grant/peopleStrip.ts'
-import { anyOf, starting } from '#tab/fund/grant/peopleStrip.ts'
+import { anyOf, starting, you } from '#tab/fund/grant/peopleStrip.ts'
 import { whereItIs } from '#tab/grantLabels.ts'
 import { gapLabels, legalFormLabels } from '#tab/labels.ts'
 import type { LegalForm } from '#domain/vocabulary.ts'
@@ -86,6 +86,10 @@ export const leftWords = (answer: GrantAnswer): string =>
       : `If it is granted, ${sayMoney(answer.leftIfGrantedPence)} is left`
     : `${sayMoney(answer.pot.balance.available)} is left in the fund`
 
+/** "Hazel Boon has an interest and is not counted." */
+const isNotCounted = (name: string): string =>
+  name === you ? 'You have an interest and are not counted.' : `${starting(name)} has an interest and is not counted.`
+
 /** "Three needed, three there. Hazel Boon has an interest and is not counted." Who may not decide it is not counted either. */
 export function panelWords(
   answer: GrantAnswer,
@@ -95,10 +99,7 @@ export function panelWords(
   const interested = panel.present.filter(oid => panel.interested.includes(oid) || answer.interests.includes(oid))
   const barred = panel.present.filter(oid => !interested.includes(oid) && answer.notTheirs.decided?.includes(oid))
   const counted = panel.present.length - interested.length - barred.length
-  const out = [
-    ...interested.map(oid => `${starting(nameOf(oid))} has an interest and is not counted.`),
-    ...barred.map(oid => `${starting(nameOf(oid))} cannot sit on it.`),
-  ]
+  const out = [...interested.map(oid => isNotCounted(nameOf(oid))), ...barred.map(oid => `${starting(nameOf(oid))} cannot sit on it.`)]
   return [`${sayCount(answer.pot.quorum, 'person', 'people')} needed, ${counted} there.`, ...out].join(' ')
 }
 

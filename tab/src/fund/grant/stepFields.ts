@@ -86,8 +86,8 @@ export const isUnderTheAct = ({ pot }: GrantAnswer): boolean => pot.subsidy === 
 export const needsPanel = ({ pot, row }: GrantAnswer): boolean => pot.quorum > 0 && row.pence > pot.smallPence
 
 function decisionFields(answer: GrantAnswer): Field[] {
-  const { row, people } = answer
-  const members = Object.entries(people).map(([value, label]) => ({ value, label }))
+  const { row, people, seats } = answer
+  const members = seats.map(value => ({ value, label: people[value] ?? value }))
   const panel: Field[] = needsPanel(answer)
     ? [
         { kind: 'several', name: 'present', label: boxLabels.present, options: members, when: isSettled },
