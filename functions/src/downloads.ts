@@ -18,7 +18,7 @@ import type { Permission } from '#domain/permissions.ts'
 import { reachOf } from '#domain/permissions.ts'
 import type { PlainDate } from '#domain/plainDate.ts'
 import { instantAt } from '#domain/plainDate.ts'
-import { publicationsSchema } from '#domain/potSchemas.ts'
+import { publicationsSchema, yearEndQuestionSchema } from '#domain/potSchemas.ts'
 import type { Result } from '#domain/result.ts'
 import { ok, refused } from '#domain/result.ts'
 import type { Admitted } from '#functions/access.ts'
@@ -93,11 +93,12 @@ const fundFileRoutes = (world: World): Route[] => [
     method: 'GET',
     path: 'api/v1/programmes/{p}/pots/{pot}/publications',
     needs: 'grants.publish',
-    summary: 'What the published lists of a fund would hold today, what they leave out, and why',
+    summary: 'What the published lists of a fund would hold on a day, what they leave out, and why',
+    query: yearEndQuestionSchema,
     answer: { status: 200, schema: publicationsSchema },
-    handle: async ({ caller, params }) => {
+    handle: async ({ caller, params, query }) => {
       const admitted = await admit(world.store, caller, params['p'] ?? '', 'grants.publish')
-      return admitted.ok ? publicationsAnswer(world, admitted.value, params['pot'] ?? '') : admitted
+      return admitted.ok ? publicationsAnswer(world, admitted.value, params['pot'] ?? '', query) : admitted
     },
   }),
 ]

@@ -6,6 +6,7 @@ import { grantRegister } from '#domain/grantRegister.ts'
 import { isGranted } from '#domain/grants.ts'
 import type { Permission } from '#domain/permissions.ts'
 import { reachOf } from '#domain/permissions.ts'
+import type { Instant } from '#domain/plainDate.ts'
 import type { Publications } from '#domain/potSchemas.ts'
 import type { GrantArea, GrantRecord, PublicationAbout } from '#domain/publication.ts'
 import { isSameName, lastRecordedAt, recipientOf, tallyOf } from '#domain/publication.ts'
@@ -16,6 +17,8 @@ import { transparencyList } from '#domain/transparencyList.ts'
 import type { Admitted } from '#functions/access.ts'
 import { keyedHash } from '#functions/hashing.ts'
 import type { Answer } from '#functions/http.ts'
+import type { Momentary } from '#functions/moment.ts'
+import { momentOf } from '#functions/moment.ts'
 import type { Held } from '#functions/potReading.ts'
 import { grantsOf, ledgerAnswer, potAnswerOf, potRow } from '#functions/potReading.ts'
 import { settingsAt } from '#functions/programmeSettings.ts'
@@ -39,7 +42,7 @@ export const fundFileNeeds = {
 
 type Asked = (AskedFundFile | AskedPublication) & { pot: string }
 
-/** A file of a fund, as of today. */
+/** A file of a fund: its ledger as of today, any other as at a day. */
 export async function fundFile(world: World, admitted: Admitted, asked: Asked): Promise<Result<MadeFile, Refusal>> {
   const words = { names: reachOf('names.see', admitted.holder) !== undefined }
   switch (asked.of) {
@@ -70,9 +73,9 @@ async function publication(
   admitted: Admitted,
   asked: AskedPublication & { pot: string },
 ): Promise<Result<MadeFile, Refusal>> {
-  const found = await published(world, admitted, asked.pot)
-  if (!found) return refused({ kind: 'not-found' })
-  const { pot, records, about, publisher } = found
+  const found = await published(world, admitted, asked.pot, asked)
+  if (!found.ok) return found
+  const { pot, records, about, publisher } = found.value
   const names = records.some(({ organisationName }) => organisationName !== null)
   switch (asked.of) {
     case 'register':
@@ -89,16 +92,23 @@ async function publication(
   }
 }
 
-/** What the lists would hold today, what they leave out, and why. */
-export async function publicationsAnswer(world: World, admitted: Admitted, potId: string): Promise<Result<Answer, Refusal>> {
-  const found = await published(world, admitted, potId)
-  if (!found) return refused({ kind: 'not-found' })
-  const { records, about, publisher, through } = found
+/** What the lists would hold on a day, what they leave out, and why. */
+export async function publicationsAnswer(
+  world: World,
+  admitted: Admitted,
+  potId: string,
+  question: Momentary,
+): Promise<Result<Answer, Refusal>> {
+  const found = await published(world, admitted, potId, question)
+  if (!found.ok) return found
+  const { records, about, publisher, through, knownAt } = found.value
   const giving = publisher && threeSixtyGiving(records, { ...about, publisher })
   const body: Publications = {
     programme: admitted.programmeId,
     through,
-    today: about.on,
+    today: today(world),
+    knownAt,
+    asAt: about.on,
     register: tallyOf(records),
     threeSixty: giving ? threeSixtyOf(giving) : null,
     transparency: leftOutOf(transparencyList(records, about).reconciliation),
@@ -120,31 +130,35 @@ type Published = {
   about: Omit<PublicationAbout, 'publisher'>
   publisher: PublicationAbout['publisher'] | undefined
   through: number
+  knownAt: Instant
 }
 
-async function published(world: World, admitted: Admitted, potId: string): Promise<Published | undefined> {
+async function published(world: World, admitted: Admitted, potId: string, question: Momentary): Promise<Result<Published, Refusal>> {
   const pot = await potRow(world, admitted, potId)
-  if (!pot) return undefined
+  if (!pot) return refused({ kind: 'not-found' })
   const { programmeId, versions } = admitted
-  const [book, words, key] = await Promise.all([world.books.open(programmeId), potAnswerOf(world.store, programmeId, pot), world.secret()])
-  const on = today(world)
-  const { rules, names } = settingsAt(versions, on)
+  const moment = await momentOf(world, programmeId, question)
+  if (!moment.ok) return moment
+  const { book, asAt, knownAt, through } = moment.value
+  const [words, key] = await Promise.all([potAnswerOf(world.store, programmeId, pot), world.secret()])
+  const { rules, names } = settingsAt(versions, asAt, knownAt)
   const areaOf = (code: string): GrantArea => ({
     code,
     name: names.areas[code] ?? code,
     geoCode: rules.places.find(({ area }) => area === code)?.geoCode,
   })
-  const held = grantsOf(admitted, book, potId, { asAt: on })
+  const held = grantsOf(admitted, book, potId, { asAt, knownAt })
   const bodies = await bodiesOf(world.store, programmeId, held)
-  const records = held.flatMap(each => recordOf(each, { key, areaOf, bodies }))
+  const records = held.flatMap(each => recordOf(each, { key, areaOf, bodies, knownAt }))
   const { publisher, name, department } = words
-  return {
+  return ok({
     pot,
     records,
-    about: { words: { name, department: department ?? null }, on },
+    about: { words: { name, department: department ?? null }, on: asAt },
     publisher: publisher && { prefix: publisher.prefix, organisationId: publisher.orgId, name: publisher.name },
-    through: book.head.n,
-  }
+    through,
+    knownAt,
+  })
 }
 
 /**
@@ -166,11 +180,17 @@ async function bodiesOf(store: Store, programme: string, held: readonly Held[]):
 /** A grant as its publication reads it: the legal form it had on the day of the decision, and of names only those of organisations. */
 function recordOf(
   { grant, kept, supportCase }: Held,
-  { key, areaOf, bodies }: { key: string; areaOf: (code: string) => GrantArea; bodies: ReadonlyMap<string, string> },
+  {
+    key,
+    areaOf,
+    bodies,
+    knownAt,
+  }: { key: string; areaOf: (code: string) => GrantArea; bodies: ReadonlyMap<string, string>; knownAt: Instant },
 ): GrantRecord[] {
-  const recordedAt = lastRecordedAt(kept.facts, grant.grantId)
+  const recorded = kept.facts.filter(fact => fact.recordedAt <= knownAt)
+  const recordedAt = lastRecordedAt(recorded, grant.grantId)
   if (!isGranted(grant) || recordedAt === undefined) return []
-  const { constitution } = caseAt(kept.facts, { asAt: grant.decided.on })
+  const { constitution } = caseAt(kept.facts, { asAt: grant.decided.on, knownAt })
   const { area } = supportCase
   const { kind } = recipientOf(constitution)
   // Ids for the public alone: nobody outside can join them with a reference, nor what one had as a person with what they had as a body.

@@ -2,7 +2,7 @@ import type { Assumption } from '#domain/assumptions.ts'
 import type { BudgetRecord } from '#domain/budgets.ts'
 import type { DbsCheck, DbsStanding } from '#domain/dbs.ts'
 import type { Fact } from '#domain/facts.ts'
-import type { FileFormat, PublicFormat } from '#domain/downloadSchemas.ts'
+import type { AskedPublication, FileFormat, PublicFormat } from '#domain/downloadSchemas.ts'
 import type { ListQuestion } from '#domain/listQuestion.ts'
 import type { Insight } from '#domain/insights.ts'
 import type { Instant, PlainDate } from '#domain/plainDate.ts'
@@ -118,9 +118,7 @@ export type TicketRow = {
     | { of: 'consortium'; format: FileFormat; consortium: string }
     | { of: 'ledger'; format: FileFormat; pot: string; only: readonly number[] | null }
     | { of: 'year-end'; format: FileFormat; pot: string; asAt: PlainDate; knownAt?: Instant | undefined }
-    | { of: 'register'; format: FileFormat; pot: string }
-    | { of: 'three-sixty'; format: PublicFormat; pot: string }
-    | { of: 'transparency'; format: 'csv'; pot: string }
+    | (AskedPublication & { pot: string })
 }
 
 /** Who took what away, and when: filters in codes and a number of rows, never a name. `chosen` is true of rows picked by hand or by a search. */

@@ -14,8 +14,8 @@ export const fundCalls = ({ read, write, post, put }: Connection) => ({
     read<Ledger>(at('programmes', programme, 'pots', pot, 'ledger'), signal),
   yearEnd: (programme: string, pot: string, asAt: string, signal?: AbortSignal) =>
     read<YearEnd>(withQuery(at('programmes', programme, 'pots', pot, 'year-end'), { asAt }), signal),
-  publications: (programme: string, pot: string, signal?: AbortSignal) =>
-    read<Publications>(at('programmes', programme, 'pots', pot, 'publications'), signal),
+  publications: (programme: string, pot: string, asAt: string, signal?: AbortSignal) =>
+    read<Publications>(withQuery(at('programmes', programme, 'pots', pot, 'publications'), { asAt }), signal),
   askForFundFile: (programme: string, pot: string, asked: AskedFundFile | AskedPublication) => {
     const files = asked.of === 'ledger' || asked.of === 'year-end' ? 'files' : 'publications'
     const headers = { 'content-type': 'application/json' }

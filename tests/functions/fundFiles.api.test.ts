@@ -152,8 +152,8 @@ describe('what was set aside and not paid', () => {
 })
 
 describe('the published lists', () => {
-  const publications = async (): Promise<Publications> => {
-    const { body, status } = await casebook.as('decider').get<Publications>(`programmes/${p}/pots/${pot}/publications`)
+  const publications = async (question = ''): Promise<Publications> => {
+    const { body, status } = await casebook.as('decider').get<Publications>(`programmes/${p}/pots/${pot}/publications${question}`)
     expect(status).toBe(200)
     return publicationsSchema.parse(body)
   }
@@ -167,6 +167,16 @@ describe('the published lists', () => {
     expect(transparency.leftOut).toEqual([{ why: 'individual', grants: 1, awardedPence: 450_50, paidPence: 0 }])
     expect(sums(transparency).reduce((sum, each) => sum + each, 0)).toBe(register.awardedPence)
     expect(threeSixty).toBeNull()
+  })
+
+  test('are those of any day: nothing before the decision on 1 March 2024, and nothing paid before the 20th', async () => {
+    expect((await publications('?asAt=2024-02-29')).register.grants).toBe(0)
+    const unpaid = await publications('?asAt=2024-03-19')
+    expect(unpaid).toMatchObject({ asAt: '2024-03-19', register: { grants: 2, awardedPence: 750_50, paidPence: 0 } })
+    const file = (asAt: string) => textOf(askList('payer', { of: 'register', asAt, knownAt: unpaid.knownAt }))
+    expect((await file('2024-02-29')).trim().split('\n')).toHaveLength(1)
+    expect((await file('2024-03-19')).trim().split('\n')).toHaveLength(3)
+    expect(saidBy(await askList('payer', { of: 'register', asAt: '2099-01-01' }))).toMatchObject({ kind: 'asked-of-the-future' })
   })
 
   test('by the 360Giving standard wait until somebody says who publishes', async () => {

@@ -135,7 +135,7 @@ describe('wrong input', () => {
     ['the register as JSON', { of: 'register', format: 'json' }],
     ['the transparency list as JSON', { of: 'transparency', format: 'json' }],
     ['no format', { of: 'register' }],
-    ['a question that a list does not take', { of: 'register', format: 'csv', asAt: '2024-03-31' }],
+    ['a question that a list does not take', { of: 'register', format: 'csv', only: [1] }],
   ])('%s is refused', async (_, asked) => {
     expect((await ask(asked)).status).toBe(400)
   })

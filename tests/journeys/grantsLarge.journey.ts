@@ -110,6 +110,10 @@ describe('A larger grant', () => {
   test('is decided by a panel: who was there, and who has an interest', async () => {
     const { tab, picture, resize, close } = await stage.sit({ person: 'decider', path: await scene.pageOf(large) })
     await resize(1280, 800)
+    const decide = tab.getByRole('button', { name: 'Record the decision' })
+    const bottom = await decide.evaluate(element => element.getBoundingClientRect().bottom)
+    expect(bottom).toBeLessThanOrEqual(800)
+    await picture('grants-panel-first-1280')
     await tab.getByText('Yes, £600', { exact: true }).click()
     const there = tab.getByRole('group', { name: 'Who was there?' })
     await there.getByText('Lead').click()

@@ -5,6 +5,7 @@ import { toPence } from '#domain/quantities.ts'
 import { cameBackSentence, listRows, placeSentence, yearEndSentence } from '#tab/fund/exportWords.ts'
 import { glanceOf, glanceRows, leftSentence, periodWords, potData, sumSentences } from '#tab/fund/glanceWords.ts'
 import { hoursSentence, shareCount, shareRows } from '#tab/fund/shareWords.ts'
+import { noon } from '../builders.ts'
 import { fund, grantRow, potAnswer } from './funds.ts'
 
 /** Words as they are read: a no-break space is a space. */
@@ -162,6 +163,8 @@ describe('what is said before a file is made', () => {
     programme: 'moors',
     through: 1,
     today: day('2026-05-06'),
+    knownAt: noon('2026-05-06'),
+    asAt: day('2026-05-06'),
     register: tally(9, 4_000_00),
     threeSixty: null,
     transparency: {

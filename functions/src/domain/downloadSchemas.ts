@@ -44,11 +44,14 @@ export type AskedFundFile = z.output<typeof fundFileSchema>
 const publicFormats = ['json', 'csv'] as const
 export type PublicFormat = (typeof publicFormats)[number]
 
+/** As at a day, today where none is said; `knownAt`, where it is what was shown before. */
+const moment = { asAt: plainDateSchema.optional(), knownAt: instantSchema.optional() }
+
 /** Every grant of a fund: for finance, or for the public as the 360Giving standard and the Transparency Code have it. */
 export const publicationSchema = z.discriminatedUnion('of', [
-  z.strictObject({ of: z.literal('register'), format: z.enum(fileFormats) }),
-  z.strictObject({ of: z.literal('three-sixty'), format: z.enum(publicFormats) }),
-  z.strictObject({ of: z.literal('transparency'), format: z.literal('csv') }),
+  z.strictObject({ of: z.literal('register'), format: z.enum(fileFormats), ...moment }),
+  z.strictObject({ of: z.literal('three-sixty'), format: z.enum(publicFormats), ...moment }),
+  z.strictObject({ of: z.literal('transparency'), format: z.literal('csv'), ...moment }),
 ])
 export type AskedPublication = z.output<typeof publicationSchema>
 

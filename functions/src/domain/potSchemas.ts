@@ -247,9 +247,11 @@ const reconciliationSchema = z.object({
 /** Listed grants that do not say where they are by a code, and the areas of the programme that have none. */
 const withoutPlaceSchema = z.object({ grants: count, areas: z.array(slugSchema) })
 
-/** What the published lists of a fund would hold today. `threeSixty` is null where nobody said yet who publishes. */
+/** What the published lists of a fund would hold on a day. Names in them are those of today. `threeSixty` is null where nobody said yet who publishes. */
 export const publicationsSchema = z.object({
   ...inProgramme,
+  knownAt: instantSchema,
+  asAt: plainDateSchema,
   register: tallySchema,
   threeSixty: reconciliationSchema.extend({ withoutPlace: withoutPlaceSchema }).nullable(),
   transparency: reconciliationSchema,

@@ -1,8 +1,9 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components'
 import { useState } from 'react'
 import { Link } from 'react-router'
-import type { FileFormat, PublicFormat } from '#domain/downloadSchemas.ts'
+import type { AskedPublication, FileFormat, PublicFormat } from '#domain/downloadSchemas.ts'
 import { lastYearEnd } from '#domain/fundFile.ts'
+import type { PlainDate } from '#domain/plainDate.ts'
 import type { PotAnswer, Publications } from '#domain/potSchemas.ts'
 import { NumberTable } from '#tab/cohorts/Figure.tsx'
 import type { Exported, Published } from '#tab/fund/exportWords.ts'
@@ -71,38 +72,48 @@ function LedgerDialog({ pot, exported: { only, count }, close }: DialogProps<Ext
   )
 }
 
+/** The day that an export is for, as it is typed: undefined where it cannot be read, or is still to come. */
+function useExportDay(first: PlainDate) {
+  const { me } = useSession()
+  const [typed, setTyped] = useState(sayDay(first))
+  const [fault, setFault] = useState<string>()
+  const on = readDay(typed, me.today)
+  const known = on && on <= me.today ? on : undefined
+  const wrong = on ? `${sayDay(on)} is still to come.` : 'We cannot read this day. Try 3/5 or 3 May.'
+  const box = (
+    <DayField
+      label={exportWords.whichDay}
+      value={typed}
+      today={me.today}
+      fault={fault}
+      onChange={words => {
+        setTyped(words)
+        setFault(undefined)
+      }}
+    />
+  )
+  return { known, box, check: () => setFault(known ? undefined : wrong) }
+}
+
 function YearEndDialog({ pot, close }: DialogProps<{ of: 'year-end' }>) {
   const styles = useStyles()
   const { api, me, programme } = useSession()
   const naming = useNaming()
-  const [typed, setTyped] = useState(sayDay(lastYearEnd(me.today)))
-  const [fault, setFault] = useState<string>()
-  const on = readDay(typed, me.today)
-  const known = on && on <= me.today ? on : undefined
+  const { known, box, check } = useExportDay(lastYearEnd(me.today))
   const found = useYearEnd(pot.id, known)
-  const wrong = on ? `${sayDay(on)} is still to come.` : 'We cannot read this day. Try 3/5 or 3 May.'
   return (
     <FileDialog
       title={exportWords.yearEndTitle}
       formats={sheets}
       ask={format => {
-        setFault(known ? undefined : wrong)
+        check()
         // What is shown is what is taken, though more may have been recorded since.
         const shown = found.data?.asAt === known ? found.data : undefined
         return known && api.askForFundFile(programme.id, pot.id, { of: 'year-end', format, asAt: known, knownAt: shown?.knownAt })
       }}
       close={close}
     >
-      <DayField
-        label={exportWords.whichDay}
-        value={typed}
-        today={me.today}
-        fault={fault}
-        onChange={words => {
-          setTyped(words)
-          setFault(undefined)
-        }}
-      />
+      {box}
       <p role="status" className={styles.found}>
         {known && found.data ? yearEndSentence(found.data) : ''}
       </p>
@@ -120,15 +131,23 @@ const publishedWords = {
 /** Every grant as a list: what is in it, what it leaves out and why, in counts and sums that tie to all grants of the fund. */
 function PublishedDialog({ pot, exported: { of }, close }: DialogProps<Published>) {
   const styles = useStyles()
-  const { api, programme } = useSession()
-  const publications = usePublications(pot.id)
+  const { api, me, programme } = useSession()
+  const { known, box, check } = useExportDay(me.today)
+  const publications = usePublications(pot.id, known ?? me.today)
   const { title, words } = publishedWords[of]
   const list = publications.data && listRows(publications.data, of)
   const blocked = publications.data !== undefined && (list === undefined || list.listed === 0)
   const shared = { title, close, blocked }
+  // What is shown is what is taken.
+  const ask = (asked: Pick<AskedPublication, 'of' | 'format'>) => {
+    check()
+    const shown = publications.data?.asAt === known ? publications.data : undefined
+    return known && api.askForFundFile(programme.id, pot.id, { ...asked, asAt: known, knownAt: shown?.knownAt } as AskedPublication)
+  }
   const said = (
     <>
       <p className={styles.words}>{words}</p>
+      <div className={styles.table}>{box}</div>
       <Remote query={publications} waitingFor="Sorting the grants" skeleton={<Bone shape="box" />} called="list">
         {found => <WhatIsInIt publications={found} of={of} pot={pot} />}
       </Remote>
@@ -136,21 +155,14 @@ function PublishedDialog({ pot, exported: { of }, close }: DialogProps<Published
   )
   if (of === 'three-sixty') {
     return (
-      <FileDialog {...shared} formats={packages} ask={format => api.askForFundFile(programme.id, pot.id, { of, format })}>
+      <FileDialog {...shared} formats={packages} ask={format => ask({ of, format })}>
         {said}
       </FileDialog>
     )
   }
-  if (of === 'transparency') {
-    const csv = sheets.filter(({ value }) => value === 'csv')
-    return (
-      <FileDialog {...shared} formats={csv} ask={() => api.askForFundFile(programme.id, pot.id, { of, format: 'csv' })}>
-        {said}
-      </FileDialog>
-    )
-  }
+  const formats = of === 'transparency' ? sheets.filter(({ value }) => value === 'csv') : sheets
   return (
-    <FileDialog {...shared} formats={sheets} ask={format => api.askForFundFile(programme.id, pot.id, { of, format })}>
+    <FileDialog {...shared} formats={formats} ask={format => ask({ of, format })}>
       {said}
     </FileDialog>
   )

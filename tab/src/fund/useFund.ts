@@ -38,10 +38,14 @@ export function useYearEnd(pot: string, asAt: PlainDate | undefined) {
   })
 }
 
-/** What the published lists of a fund would hold today. */
-export function usePublications(pot: string) {
+/** What the published lists of a fund would hold on a day; while another day is on its way, that of the last one. */
+export function usePublications(pot: string, asAt: PlainDate) {
   const { api, programme } = useSession()
-  return useQuery({ queryKey: ['publications', programme.id, pot], queryFn: ({ signal }) => api.publications(programme.id, pot, signal) })
+  return useQuery({
+    queryKey: ['publications', programme.id, pot, asAt],
+    queryFn: ({ signal }) => api.publications(programme.id, pot, asAt, signal),
+    placeholderData: last => last,
+  })
 }
 
 /** Which fund is shown: the one in the address, or else the newest. */

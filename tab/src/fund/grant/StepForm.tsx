@@ -21,19 +21,19 @@ import { phone, short } from '#tab/ui/widths.ts'
 
 const useStyles = makeStyles({
   bar: { marginBottom: '12px' },
-  // On a phone the button stays in reach while its form is on the screen, above the navigation.
+  // The button stays in reach while its form is on the screen: on a phone above the navigation.
   foot: {
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: '8px',
-    paddingTop: '12px',
+    position: 'sticky',
+    zIndex: 8,
+    bottom: 0,
+    padding: '8px 0',
+    backgroundColor: tokens.colorNeutralBackground1,
     [phone]: {
-      position: 'sticky',
-      zIndex: 8,
       bottom: '56px',
-      paddingBottom: '8px',
-      backgroundColor: tokens.colorNeutralBackground1,
       '& button': { minHeight: '44px', flexGrow: 1 },
     },
     [short]: { position: 'static' },
