@@ -30,17 +30,18 @@ beforeAll(async () => {
   p = await casebook.newProgramme()
   pot = await makeFund(casebook, p, { name: formulas.fund, department: formulas.department, publisher })
   await renameArea('north-moor', formulas.area)
-  const cic: LooseCommand = {
-    kind: 'constitute',
-    happenedOn: '2024-01-20',
-    form: 'cic',
-    register: 'companies-house',
-    identifier: '09876543',
-  }
-  await granted({ name: formulas.body, contactName: planted.person, area: 'north-moor' }, cic)
+  await granted({ name: formulas.body, contactName: planted.person, area: 'north-moor' }, cic('09876543'))
   await granted({ name: planted.person, phone: planted.phone, area: 'north-moor' })
 })
 afterAll(() => casebook.stop())
+
+const cic = (identifier: string): LooseCommand => ({
+  kind: 'constitute',
+  happenedOn: '2024-01-20',
+  form: 'cic',
+  register: 'companies-house',
+  identifier,
+})
 
 async function renameArea(area: string, name: string): Promise<void> {
   const { version, versions } = (await casebook.as('lead').get<SettingsAnswer>(`programmes/${p}/settings`)).body
@@ -149,4 +150,21 @@ describe('wrong input', () => {
     const body = fundBody({ name: 'Summer fund', publisher: { ...publisher, ...wrong } })
     expect((await casebook.as('lead').post(`programmes/${p}/pots`, body, newKey())).status).toBe(400)
   })
+})
+
+test('a body that is called after its contact has no name there, and the same question has the same bytes when more was granted since', async () => {
+  await granted({ name: 'Marsh Rowan Care CIC', contactName: 'Rowan Marsh', area: 'north-moor' }, cic('09876542'))
+  const { knownAt, asAt } = (await casebook.as('lead').get<Publications>(`programmes/${p}/pots/${pot}/publications`)).body
+  const files = [
+    { of: 'three-sixty', format: 'json', asAt, knownAt },
+    { of: 'transparency', format: 'csv', asAt, knownAt },
+    { of: 'register', format: 'csv', asAt, knownAt },
+  ]
+  const before = await Promise.all(files.map(textOf))
+  expect(before.join(' ')).not.toMatch(/Rowan|Marsh/)
+  await granted({ name: 'Alder Meals CIC', contactName: 'Rowan Marsh', area: 'north-moor' }, cic('09876541'))
+  expect(await Promise.all(files.map(textOf))).toEqual(before)
+  const now = await textOf({ of: 'register', format: 'csv' })
+  expect(now).toContain('Alder Meals CIC')
+  expect(now).not.toMatch(/Rowan|Marsh/)
 })
