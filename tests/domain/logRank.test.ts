@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { GroupedSpell } from '#domain/logRank.ts'
 import { chiSquareTail, logRank } from '#domain/logRank.ts'
@@ -108,4 +109,20 @@ test('a chi-square below nothing is refused', () => {
   expect(() => chiSquareTail(-1, 1)).toThrow(RangeError)
   expect(() => chiSquareTail(1, 0)).toThrow(RangeError)
   expect(chiSquareTail(0, 3)).toBe(1)
+})
+
+test('is the same to its last digit in whatever order the enterprises, and their years, are read', () => {
+  const anySpell = fc.record({
+    from: fc.constant(0),
+    to: fc.integer({ min: 1, max: 12 }),
+    ended: fc.boolean(),
+    group: fc.constantFrom('north', 'south', 'east'),
+    stratum: fc.constantFrom('2013', '2014', '2015'),
+  })
+  fc.assert(
+    fc.property(fc.array(anySpell, { minLength: 12, maxLength: 40 }), spells => {
+      expect(logRank(spells.toReversed())).toEqual(logRank(spells))
+    }),
+    { numRuns: 500 },
+  )
 })

@@ -39,12 +39,13 @@ export const fewestEndings = 5
 export function logRank(spells: readonly GroupedSpell[]): LogRank {
   const groups = [...new Set(spells.map(({ group }) => group))].sort()
   const sums = emptySums(groups.length)
-  const strata = new Set(spells.map(each => each.stratum))
+  // In an order of their own, so that the sums have the same last digit whatever the order of the spells.
+  const strata = [...new Set(spells.map(({ stratum = '' }) => stratum))].sort()
   for (const stratum of strata)
     addStratum(
       sums,
       groups,
-      spells.filter(each => each.stratum === stratum),
+      spells.filter(each => (each.stratum ?? '') === stratum),
     )
 
   const ended = spells.filter(each => each.ended).length
@@ -54,14 +55,14 @@ export function logRank(spells: readonly GroupedSpell[]): LogRank {
   if (ended < fewestEndings) return { kind: 'too-few-ended', ended }
   // A group that was always alone when somebody ended has nothing to be compared with, and no say.
   const compared = heard.filter(place => (sums.variance[place]?.[place] ?? 0) > 0)
-  if (compared.length < 2) return { kind: strata.size > 1 ? 'never-side-by-side' : 'no-chance-left' }
+  if (compared.length < 2) return { kind: strata.length > 1 ? 'never-side-by-side' : 'no-chance-left' }
   const free = compared.slice(1)
   const excess = free.map(place => (sums.observed[place] ?? 0) - (sums.expected[place] ?? 0))
   const weights = solved(
     free.map(g => free.map(h => sums.variance[g]?.[h] ?? 0)),
     excess,
   )
-  if (!weights) return { kind: strata.size > 1 ? 'never-side-by-side' : 'no-chance-left' }
+  if (!weights) return { kind: strata.length > 1 ? 'never-side-by-side' : 'no-chance-left' }
   const chiSquare = excess.reduce((sum, each, place) => sum + each * (weights[place] ?? 0), 0)
   return {
     kind: 'worked-out',
