@@ -1,15 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { loadSample } from '#local/sample.ts'
 import { tabTo } from './keyboard.ts'
 import { atFourTimes, lookAt, nothingWrong } from './look.ts'
 import type { Seat, Stage, View } from './stage.ts'
-import { setStage } from './stage.ts'
+import { setSampleStage } from './stage.ts'
 
 let stage: Stage
 
 beforeAll(async () => {
-  stage = await setStage()
-  await loadSample({ address: stage.address, tokenFor: person => stage.tokenFor(person as 'lead') })
+  stage = await setSampleStage()
 })
 afterAll(async () => {
   await stage?.stop()

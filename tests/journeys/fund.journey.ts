@@ -2,17 +2,15 @@ import type { Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Pots } from '#domain/potSchemas.ts'
 import { people } from '#local/people.ts'
-import { loadSample } from '#local/sample.ts'
 import { ask } from './api.ts'
 import { tabTo, typeOver } from './keyboard.ts'
 import { atFourTimes, lookAt, nothingWrong } from './look.ts'
 import type { Seat, Stage } from './stage.ts'
-import { setStage } from './stage.ts'
+import { setSampleStage } from './stage.ts'
 
 let stage: Stage
 beforeAll(async () => {
-  stage = await setStage()
-  await loadSample({ address: stage.address, tokenFor: person => stage.tokenFor(person as 'lead') })
+  stage = await setSampleStage()
   await stage.makeProgramme('harbour')
 })
 afterAll(async () => {

@@ -1,19 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Lines } from '#domain/cohortSchemas.ts'
-import { loadSample } from '#local/sample.ts'
 import type { ScreenName } from '#tab/figureLabels.ts'
 import { screenLabels } from '#tab/figureLabels.ts'
 import { ask } from './api.ts'
 import { tabTo } from './keyboard.ts'
 import { atFourTimes, lookAt, nothingWrong } from './look.ts'
 import type { Seat, Stage, View } from './stage.ts'
-import { setStage } from './stage.ts'
+import { setSampleStage } from './stage.ts'
 
 let stage: Stage
 
 beforeAll(async () => {
-  stage = await setStage()
-  await loadSample({ address: stage.address, tokenFor: person => stage.tokenFor(person as 'lead') })
+  stage = await setSampleStage()
 })
 afterAll(async () => {
   await stage?.stop()

@@ -1,16 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { loadSample } from '#local/sample.ts'
 import { ask } from './api.ts'
 import { atFourTimes, lookAt, nothingWrong } from './look.ts'
 import type { Seat, Stage, View } from './stage.ts'
-import { setStage } from './stage.ts'
+import { setSampleStage } from './stage.ts'
 
 let stage: Stage
 let enterprise: string
 
 beforeAll(async () => {
-  stage = await setStage()
-  await loadSample({ address: stage.address, tokenFor: person => stage.tokenFor(person as 'lead') })
+  stage = await setSampleStage()
   const { cases } = await ask<{ cases: { id: string; standing: string }[] }>(stage, 'lead', 'GET', 'programmes/levels-and-moors/cases')
   await heard()
   enterprise = cases.find(({ standing }) => standing === 'trading')?.id ?? ''

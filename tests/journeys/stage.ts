@@ -5,6 +5,7 @@ import { chromium } from 'playwright-core'
 import { startAzurite } from '#local/azurite.ts'
 import { startLocalHost } from '#local/localHost.ts'
 import type { PersonId } from '#local/people.ts'
+import { loadSample } from '#local/sample.ts'
 
 const root = new URL('../..', import.meta.url).pathname
 const chromiumPath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
@@ -37,6 +38,13 @@ export type Stage = {
   makeProgramme: (id: string, name?: string) => Promise<void>
   sit: (view: View) => Promise<Seat>
   stop: () => Promise<void>
+}
+
+/** The same with the sample programme in it. */
+export async function setSampleStage(): Promise<Stage> {
+  const stage = await setStage()
+  await loadSample({ address: stage.address, tokenFor: person => stage.tokenFor(person as PersonId) })
+  return stage
 }
 
 /** The built app, its store and a browser: what `npm start` runs, with an empty store. */

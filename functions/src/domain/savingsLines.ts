@@ -3,8 +3,9 @@ import type { MonthOfCare, PaidMinutes } from './careHours.ts'
 import { monthOf } from './careHours.ts'
 import type { Member } from './cohortMembers.ts'
 import { keptPence } from './grants.ts'
+import type { PlainDate } from './plainDate.ts'
 import { mayBeMissing, neededFor, reductions } from './saving.ts'
-import type { EnterpriseSaving, Giving, SavingsInput } from './savings.ts'
+import type { EnterpriseSaving, Giving, Held, SavingsInput } from './savings.ts'
 import { centralOf, givingOf, heldIn, missingFor, sum } from './savings.ts'
 import { aheadOf } from './savingsAhead.ts'
 import { nhsYearlyOf, spellsOf } from './savingsFigures.ts'
@@ -61,10 +62,9 @@ export function savingsLines(input: SavingsInput, figure: SavingsFigure): Saving
 /** The versions of the figures that the care of some months rests on. */
 function versionsOf(
   months: readonly MonthOfCare[],
-  input: SavingsInput,
+  held: (month: PlainDate) => Held,
   kinds: (minutes: PaidMinutes) => readonly AssumptionKind[],
 ): number[] {
-  const held = heldIn(input)
   const used = months.flatMap(({ month, minutes }) => kinds(minutes).map(kind => held(month).get(kind)?.version ?? 0))
   return [...new Set(used)].filter(version => version > 0).sort((a, b) => a - b)
 }
@@ -75,30 +75,33 @@ const forSaving = (minutes: PaidMinutes): readonly AssumptionKind[] => [...neede
 const thisMonth = ({ now }: Giving, { asAt }: SavingsInput): MonthOfCare[] => (now ? [{ month: monthOf(asAt), minutes: now }] : [])
 
 function savedLines(giving: readonly Giving[], input: SavingsInput, figure: 'soFar' | 'yearly'): SavingsLine[] {
+  const held = heldIn(input)
   const line = ({ giving: each, ...saving }: EnterpriseSaving): SavingsLine =>
     figure === 'soFar'
       ? {
           member: each.member,
           minutes: saving.soFarMinutes,
           amount: saving.soFarPence,
-          versions: versionsOf(each.months, input, forSaving),
+          versions: versionsOf(each.months, held, forSaving),
         }
       : {
           member: each.member,
           minutes: saving.weeklyMinutes,
           amount: saving.yearlyPence,
-          versions: versionsOf(thisMonth(each, input), input, forSaving),
+          versions: versionsOf(thisMonth(each, input), held, forSaving),
         }
   return centralOf(giving, input)
     .enterprises.map(line)
     .filter(({ minutes, amount }) => minutes !== 0 || amount !== 0)
 }
 
-const aheadLines = (giving: readonly Giving[], input: SavingsInput): SavingsLine[] =>
-  (aheadOf(giving, input, spellsOf(input))?.parts ?? []).flatMap(({ giving: each, pence }) => {
-    const versions = versionsOf(thisMonth(each, input), input, minutes => [...forSaving(minutes), 'drop-off'])
+function aheadLines(giving: readonly Giving[], input: SavingsInput): SavingsLine[] {
+  const held = heldIn(input)
+  return (aheadOf(giving, input, spellsOf(input))?.parts ?? []).flatMap(({ giving: each, pence }) => {
+    const versions = versionsOf(thisMonth(each, input), held, minutes => [...forSaving(minutes), 'drop-off'])
     return pence === 0 ? [] : [{ member: each.member, minutes: null, amount: pence, versions }]
   })
+}
 
 /** Neither the council's prices nor what people pay the council comes into it. */
 const forNhs = ({ unsplit }: PaidMinutes): readonly AssumptionKind[] => [
@@ -108,10 +111,10 @@ const forNhs = ({ unsplit }: PaidMinutes): readonly AssumptionKind[] => [
 ]
 
 function nhsLines(giving: readonly Giving[], input: SavingsInput): SavingsLine[] {
-  const held = heldIn(input)(monthOf(input.asAt))
+  const held = heldIn(input)
   return giving.flatMap(each => {
-    const amount = nhsYearlyOf(each, held) ?? 0
-    return amount === 0 ? [] : [{ member: each.member, minutes: null, amount, versions: versionsOf(thisMonth(each, input), input, forNhs) }]
+    const amount = nhsYearlyOf(each, held(monthOf(input.asAt))) ?? 0
+    return amount === 0 ? [] : [{ member: each.member, minutes: null, amount, versions: versionsOf(thisMonth(each, input), held, forNhs) }]
   })
 }
 

@@ -3,25 +3,21 @@ import { lazy, Suspense } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import type { Cohort } from '#domain/cohortSchemas.ts'
 import { CheckInFigure } from '#tab/cohorts/CheckInFigure.tsx'
-import { CohortSkeleton } from '#tab/cohorts/CohortSkeleton.tsx'
+import { CohortAnswer } from '#tab/cohorts/CohortAnswer.tsx'
 import { CostFigure } from '#tab/cohorts/CostFigure.tsx'
 import { whoSentence } from '#tab/cohorts/findings.ts'
 import { FunnelFigure } from '#tab/cohorts/FunnelFigure.tsx'
 import { Headlines } from '#tab/cohorts/Headlines.tsx'
-import { LineList } from '#tab/cohorts/LineList.tsx'
-import { EmptyProgramme, NobodyFits } from '#tab/cohorts/NothingYet.tsx'
 import { OlderReportsFigure } from '#tab/cohorts/OlderReportsFigure.tsx'
 import { Picker } from '#tab/cohorts/Picker.tsx'
 import type { FigureDay } from '#tab/cohorts/question.ts'
-import { askedIn, figureDay, isNarrowed, knownWords, queryOf } from '#tab/cohorts/question.ts'
+import { askedIn, figureDay, knownWords, queryOf } from '#tab/cohorts/question.ts'
 import { SurvivalFigure } from '#tab/cohorts/SurvivalFigure.tsx'
-import { useOpenList, useTable } from '#tab/cohorts/useAddress.ts'
-import { CohortViewContext, useCohort } from '#tab/cohorts/useCohort.ts'
+import { useTable } from '#tab/cohorts/useAddress.ts'
 import { meetingWords } from '#tab/figureLabels.ts'
 import { routes } from '#tab/routes.ts'
 import { NotShown } from '#tab/ui/Notice.tsx'
 import { Page } from '#tab/ui/Page.tsx'
-import { Remote } from '#tab/ui/Remote.tsx'
 import { sayDay } from '#tab/ui/say.ts'
 import { everyArea, useSession } from '#tab/ui/session.ts'
 import { desk } from '#tab/ui/widths.ts'
@@ -58,7 +54,9 @@ export default function CohortsPage() {
       {may('cohort.read') ? (
         <>
           <Picker asked={asked} day={day} />
-          <Answer query={query} known={known} day={day} narrowed={isNarrowed(asked)} />
+          <CohortAnswer asked={asked} query={query}>
+            {found => <Figures cohort={found} day={day} />}
+          </CohortAnswer>
         </>
       ) : (
         <NotShown />
@@ -77,32 +75,6 @@ function Actions() {
       {may('cohort.read') && <Button onClick={() => void navigate(`${routes.meeting}?${params}`)}>{meetingWords.show}</Button>}
       {may('insights.read') && <Button onClick={() => void navigate(routes.insights)}>Choice and needs</Button>}
     </>
-  )
-}
-
-type AnswerProps = { query: ReturnType<typeof queryOf>; known: string; day: FigureDay; narrowed: boolean }
-
-function Answer({ query, known, day, narrowed }: AnswerProps) {
-  const cohort = useCohort(query)
-  const { open, openList, closeList } = useOpenList()
-  return (
-    <Remote
-      query={cohort}
-      waitingFor="Adding up the enterprises"
-      skeleton={<CohortSkeleton />}
-      called="page of figures"
-      isEmpty={({ n }) => n === 0}
-      empty={narrowed ? <NobodyFits /> : <EmptyProgramme />}
-    >
-      {found => (
-        <CohortViewContext value={{ cohort: found, query, known, openList }}>
-          <div aria-busy={cohort.isPlaceholderData}>
-            <Figures cohort={found} day={day} />
-          </div>
-          <LineList figure={open} close={closeList} />
-        </CohortViewContext>
-      )}
-    </Remote>
   )
 }
 

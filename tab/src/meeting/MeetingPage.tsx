@@ -3,13 +3,10 @@ import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { LabelSize } from '#tab/charts/labelSize.ts'
-import { CohortSkeleton } from '#tab/cohorts/CohortSkeleton.tsx'
+import { CohortAnswer } from '#tab/cohorts/CohortAnswer.tsx'
 import { whoSentence } from '#tab/cohorts/findings.ts'
-import { LineList } from '#tab/cohorts/LineList.tsx'
-import { EmptyProgramme, NobodyFits } from '#tab/cohorts/NothingYet.tsx'
-import { askedIn, figureDay, isNarrowed, knownWords, queryOf } from '#tab/cohorts/question.ts'
+import { askedIn, figureDay, knownWords, queryOf } from '#tab/cohorts/question.ts'
 import { useOpenList } from '#tab/cohorts/useAddress.ts'
-import { CohortViewContext, useCohort } from '#tab/cohorts/useCohort.ts'
 import { meetingWords, screenLabels } from '#tab/figureLabels.ts'
 import { placeAfter, screenIn } from '#tab/meeting/paging.ts'
 import { screens } from '#tab/meeting/screens.tsx'
@@ -17,7 +14,6 @@ import { useWallSize, wallTheme } from '#tab/meeting/wallTheme.ts'
 import { routes } from '#tab/routes.ts'
 import { NotShown } from '#tab/ui/Notice.tsx'
 import { useArrival, useWindowTitle } from '#tab/ui/Page.tsx'
-import { Remote } from '#tab/ui/Remote.tsx'
 import { sayDay } from '#tab/ui/say.ts'
 import { everyArea, useSession } from '#tab/ui/session.ts'
 import { phone } from '#tab/ui/widths.ts'
@@ -68,34 +64,24 @@ function Wall() {
   const [params] = useSearchParams()
   const asked = askedIn(params, { today: me.today, areas: everyArea(programme) })
   const day = figureDay(asked, me.today, programme.followUpUntil)
-  const known = knownWords(asked)
   // Groups side by side are one of the pages, whether or not they were asked for.
   const query = queryOf({ ...asked, compare: asked.compare ?? 'area' }, day.day)
-  const cohort = useCohort(query)
-  const { open, openList, closeList } = useOpenList()
+  const { open } = useOpenList()
   const shown = screens.filter(({ needs }) => may(needs))
   const at = screenIn(params.get('screen'), shown.length)
   const screen = shown[at]
   return (
     <div className={styles.wall}>
-      <Top at={at} count={shown.length} about={`on ${sayDay(day.day)}, ${known}`} hasList={open !== undefined} />
+      <Top at={at} count={shown.length} about={`on ${sayDay(day.day)}, ${knownWords(asked)}`} hasList={open !== undefined} />
       {screen && <Heading name={screenLabels[screen.name]} at={at} />}
-      <Remote
-        query={cohort}
-        waitingFor="Adding up the enterprises"
-        skeleton={<CohortSkeleton />}
-        called="page of figures"
-        isEmpty={({ n }) => n === 0}
-        empty={isNarrowed(asked) ? <NobodyFits /> : <EmptyProgramme />}
-      >
+      <CohortAnswer asked={asked} query={query}>
         {found => (
-          <CohortViewContext value={{ cohort: found, query, known, openList }}>
+          <>
             <p className={styles.who}>{whoSentence(found)}</p>
             {screen?.content}
-            {screen?.name !== 'savings' && <LineList figure={open} close={closeList} />}
-          </CohortViewContext>
+          </>
         )}
-      </Remote>
+      </CohortAnswer>
     </div>
   )
 }
